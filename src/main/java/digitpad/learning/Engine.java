@@ -1,0 +1,54 @@
+package digitpad.learning;
+
+import digitpad.digits.UnreadableFileException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** Makes, opens and saves networks. Any thread may call it. The first call loads native libraries and may take a second. */
+public interface Engine {
+    /**
+     * A new network with random weights.
+     *
+     * @param recipe the layers and the optimiser
+     * @param settings seed and learning rate
+     * @return the network; it belongs to the thread that calls
+     */
+    TrainableNetwork create(Recipe recipe, TrainingSettings settings);
+
+    /**
+     * The summary of a recipe's network, without making it.
+     *
+     * @param recipe the layers
+     * @return layers, shapes, parameter counts
+     */
+    NetworkSummary summarise(Recipe recipe);
+
+    /**
+     * Opens a model file.
+     *
+     * @param file a file that {@link #save} wrote
+     * @return the model
+     * @throws UnreadableFileException if it is not a Digitpad model, or damaged; says what is wrong
+     */
+    Model open(Path file) throws UnreadableFileException;
+
+    /**
+     * Opens a model from a stream, which is read to its end but not closed.
+     *
+     * @param stream what {@link #save} wrote
+     * @param name what messages call it
+     * @return the model
+     * @throws UnreadableFileException if it is not a Digitpad model, or damaged; says what is wrong
+     */
+    Model open(InputStream stream, String name) throws UnreadableFileException;
+
+    /**
+     * Writes a model to a temporary file beside the target, then moves it there: the target is never half-written.
+     *
+     * @param model made by this engine
+     * @param file the target; replaced if it exists
+     * @throws IOException if it cannot be written; the target is then as it was
+     */
+    void save(Model model, Path file) throws IOException;
+}

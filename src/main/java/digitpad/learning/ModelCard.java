@@ -1,0 +1,84 @@
+package digitpad.learning;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known about a model besides its weights; travels in the model file as JSON.
+ *
+ * @param name for people
+ * @param recipe the recipe's name
+ * @param layers the network, first layer to last
+ * @param optimizer how it was trained
+ * @param settings as it was trained
+ * @param dataSet what it was trained on
+ * @param epochsTrained epochs completed
+ * @param trainingSeconds how long that took
+ * @param validation figures after the last epoch, if there were validation images
+ * @param test figures on the test set, if it was evaluated
+ * @param programVersion of Digitpad
+ * @param created when training ended
+ */
+public record ModelCard(
+        String name,
+        String recipe,
+        List<LayerSpec> layers,
+        Optimizer optimizer,
+        TrainingSettings settings,
+        String dataSet,
+        int epochsTrained,
+        double trainingSeconds,
+        Optional<Figures> validation,
+        Optional<Figures> test,
+        String programVersion,
+        Instant created) {
+    /** Copies the layers. */
+    public ModelCard {
+        layers = List.copyOf(layers);
+    }
+
+    /**
+     * The same card under another name.
+     *
+     * @param newName for people
+     * @return the renamed card
+     */
+    public ModelCard named(String newName) {
+        return new ModelCard(
+                newName,
+                recipe,
+                layers,
+                optimizer,
+                settings,
+                dataSet,
+                epochsTrained,
+                trainingSeconds,
+                validation,
+                test,
+                programVersion,
+                created);
+    }
+
+    /**
+     * The same card with figures on the test set.
+     *
+     * @param figures on the test set
+     * @return the card with them
+     */
+    public ModelCard tested(Figures figures) {
+        return new ModelCard(
+                name,
+                recipe,
+                layers,
+                optimizer,
+                settings,
+                dataSet,
+                epochsTrained,
+                trainingSeconds,
+                validation,
+                Optional.of(figures),
+                programVersion,
+                created);
+    }
+}

@@ -1,0 +1,34 @@
+package digitpad.learning;
+
+import digitpad.digits.DigitImage;
+import java.util.stream.IntStream;
+
+/**
+ * What a network makes of one image. Whoever receives a reading must not change its array.
+ *
+ * @param image what it saw
+ * @param probabilities one for each class, adding up to 1
+ */
+public record Reading(DigitImage image, float[] probabilities) {
+    /** {@return the most probable class} */
+    public int digit() {
+        return mostProbableExcept(-1);
+    }
+
+    /** {@return the second most probable class} */
+    public int runnerUp() {
+        return mostProbableExcept(digit());
+    }
+
+    /** {@return the probability of the most probable class, 0 to 1} */
+    public double confidence() {
+        return probabilities[digit()];
+    }
+
+    private int mostProbableExcept(int excluded) {
+        return IntStream.range(0, probabilities.length)
+                .filter(i -> i != excluded)
+                .reduce((best, i) -> probabilities[i] > probabilities[best] ? i : best)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,58 @@
+package digitpad.learning;
+
+import digitpad.digits.DataSet;
+import digitpad.digits.ImageSet;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Which images teach, which steer and which report.
+ *
+ * @param training the images to learn from
+ * @param validation the images that are looked at after every epoch; may be empty
+ * @param test the images that are reported on once
+ */
+public record Split(ImageSet training, ImageSet validation, ImageSet test) {
+    /** The lesson31 notebook halves the test set with this seed. */
+    private static final long HALVING_SEED = 1;
+
+    /**
+     * Splits a data set. The same seed gives the same split.
+     *
+     * @param data what to split
+     * @param source where validation images come from
+     * @param settings the seed, and the share if it is taken from the training set
+     * @return the split; no image is in two parts
+     */
+    public static Split of(DataSet data, ValidationSource source, TrainingSettings settings) {
+        return switch (source) {
+            case TRAINING_SHARE -> {
+                int[] order = shuffled(data.training().size(), settings.seed());
+                int held = (int) Math.round(settings.validationShare() * order.length);
+                yield new Split(
+                        part(data.training(), "training", order, held, order.length),
+                        part(data.training(), "validation", order, 0, held),
+                        data.test());
+            }
+            case HALF_OF_TEST -> {
+                int[] order = shuffled(data.test().size(), HALVING_SEED);
+                int half = order.length / 2;
+                yield new Split(
+                        data.training(),
+                        part(data.test(), "validation, first half of the test set", order, 0, half),
+                        part(data.test(), "second half of the test set", order, half, order.length));
+            }
+        };
+    }
+
+    private static ImageSet part(ImageSet whole, String name, int[] order, int from, int to) {
+        int[] chosen = Arrays.copyOfRange(order, from, to);
+        Arrays.sort(chosen);
+        return whole.subset(name, chosen);
+    }
+
+    private static int[] shuffled(int size, long seed) {
+        return Permutation.of(IntStream.range(0, size).toArray(), new Random(seed));
+    }
+}
