@@ -1,0 +1,68 @@
+package digitpad.learning;
+
+import digitpad.digits.DigitImage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads drawings in the background. Only the newest waits: a drawing that arrives while another is read replaces the one still waiting, so
+ * that an old drawing is never read after a new one. Owns the inference thread; any thread may call.
+ */
+public final class ReadingService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingService.class);
+
+    private final Executor listeners;
+    private final AtomicReference<Request> waiting = new AtomicReference<>();
+    private final ExecutorService inference = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "inference");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private record Request(Supplier<DigitImage> image, Network network, Consumer<Reading> listener) {}
+
+    /**
+     * A service with nothing to read.
+     *
+     * @param listeners where readings are told, such as {@code Platform::runLater}
+     */
+    public ReadingService(Executor listeners) {
+        this.listeners = listeners;
+    }
+
+    /**
+     * Reads a drawing as soon as the one being read is done.
+     *
+     * @param image makes the digit image, on the inference thread
+     * @param network what reads
+     * @param listener told the reading, through the executor, unless a newer drawing takes this one's place first
+     */
+    public void read(Supplier<DigitImage> image, Network network, Consumer<Reading> listener) {
+        if (waiting.getAndSet(new Request(image, network, listener)) == null) {
+            inference.execute(this::readNewest);
+        }
+    }
+
+    private void readNewest() {
+        Request request = waiting.getAndSet(null);
+        try {
+            DigitImage image = request.image().get();
+            Reading reading = new Reading(image, request.network().probabilities(image));
+            listeners.execute(() -> request.listener().accept(reading));
+        } catch (RuntimeException | LinkageError fault) {
+            LOG.error("a drawing could not be read", fault);
+        }
+    }
+
+    /** Gives up the thread; what waits is not read. */
+    @Override
+    public void close() {
+        inference.shutdownNow();
+    }
+}

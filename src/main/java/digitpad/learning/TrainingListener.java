@@ -1,0 +1,30 @@
+package digitpad.learning;
+
+/** Told how a training goes, on the training thread. It must return at once. */
+public interface TrainingListener {
+    /**
+     * Data are split, the network is made, the first batch comes next.
+     *
+     * @param split the images
+     * @param batchesPerEpoch iterations of one epoch
+     */
+    void prepared(Split split, int batchesPerEpoch);
+
+    /**
+     * An update is done.
+     *
+     * @param figures of its batch
+     */
+    void iterationDone(IterationFigures figures);
+
+    /**
+     * An epoch is over.
+     *
+     * @param figures of the epoch
+     * @param model the network as it is now
+     */
+    void epochDone(EpochFigures figures, Model model);
+
+    /** Training is over and the test set is read. */
+    void testing();
+}

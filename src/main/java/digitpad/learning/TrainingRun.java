@@ -1,0 +1,102 @@
+package digitpad.learning;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+/** One training of the service, as everyone else sees it. Any thread may ask. */
+public final class TrainingRun {
+    private final int id;
+    private final Recipe recipe;
+    private final TrainingSettings settings;
+    private final MetricsChannel metrics = new MetricsChannel();
+    private final AtomicReference<TrainingState> state = new AtomicReference<>(TrainingState.PREPARING);
+    private volatile String advice = "";
+    private volatile Split split;
+    private volatile int batchesPerEpoch;
+    private volatile Training.Outcome outcome;
+
+    TrainingRun(int id, Recipe recipe, TrainingSettings settings) {
+        this.id = id;
+        this.recipe = recipe;
+        this.settings = settings;
+    }
+
+    /** {@return 1 for the service's first run, then 2, …} */
+    public int id() {
+        return id;
+    }
+
+    /** {@return the network and how it is trained} */
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    /** {@return what the user chose} */
+    public TrainingSettings settings() {
+        return settings;
+    }
+
+    /** {@return where figures arrive; one reader only} */
+    public MetricsChannel metrics() {
+        return metrics;
+    }
+
+    /** {@return where the run stands} */
+    public TrainingState state() {
+        return state.get();
+    }
+
+    /** {@return why a failed run failed and what to do, in words for the user; empty for others} */
+    public String advice() {
+        return advice;
+    }
+
+    /** {@return the images, once the run is prepared} */
+    public Optional<Split> split() {
+        return Optional.ofNullable(split);
+    }
+
+    /** {@return iterations of one epoch; 0 until the run is prepared} */
+    public int batchesPerEpoch() {
+        return batchesPerEpoch;
+    }
+
+    /** {@return what the run left, once it is finished or stopped} */
+    public Optional<Training.Outcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    /** Asks the run to end; it does within one batch. Does nothing when it is over. */
+    public void stop() {
+        advance(now -> now.isOver() ? now : TrainingState.STOPPING);
+    }
+
+    boolean isStopRequested() {
+        return state() == TrainingState.STOPPING;
+    }
+
+    void prepared(Split images, int batches) {
+        split = images;
+        batchesPerEpoch = batches;
+        advance(now -> now == TrainingState.PREPARING ? TrainingState.RUNNING : now);
+    }
+
+    void testing() {
+        advance(now -> now == TrainingState.RUNNING ? TrainingState.TESTING : now);
+    }
+
+    void ended(Training.Outcome result) {
+        outcome = result;
+        advance(now -> result.completed() ? TrainingState.FINISHED : TrainingState.STOPPED);
+    }
+
+    void failed(String why) {
+        advice = why;
+        advance(now -> TrainingState.FAILED);
+    }
+
+    private void advance(UnaryOperator<TrainingState> step) {
+        state.updateAndGet(step);
+    }
+}
