@@ -1,0 +1,41 @@
+package digitpad.ui.parts;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A bordered area of a page. */
+public final class Card extends VBox {
+    /**
+     * A card without a title.
+     *
+     * @param content top to bottom
+     */
+    public Card(Node... content) {
+        super(content);
+        getStyleClass().add("card");
+    }
+
+    /**
+     * A card with a title line.
+     *
+     * @param title what it holds
+     * @param aside what stands at the right end of the title line
+     * @return the card; add content below
+     */
+    public static Card titled(String title, Node... aside) {
+        Label label = new Label(title);
+        label.getStyleClass().add("card-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(8, label, gap);
+        line.getStyleClass().add("card-title-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getChildren().addAll(aside);
+        return new Card(line);
+    }
+}

@@ -1,0 +1,89 @@
+package digitpad.ui.parts;
+
+import digitpad.digits.DigitImage;
+import java.util.Optional;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelWriter;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+
+/** One digit image, each pixel a square, ink on paper in the theme's colours. */
+public final class DigitImageView extends StackPane {
+    private final Appearance appearance;
+    private final Canvas canvas;
+    private final boolean gridShown;
+    private Optional<DigitImage> image = Optional.empty();
+
+    /**
+     * An empty view.
+     *
+     * @param appearance gives the colours
+     * @param scale screen pixels for one image pixel
+     * @param gridShown whether lines part the pixels
+     */
+    public DigitImageView(Appearance appearance, int scale, boolean gridShown) {
+        this.appearance = appearance;
+        this.gridShown = gridShown;
+        canvas = new Canvas(DigitImage.SIDE * scale, DigitImage.SIDE * scale);
+        getChildren().add(canvas);
+        getStyleClass().add("digit-image");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        appearance.paletteProperty().subscribe(colours -> draw());
+    }
+
+    /**
+     * Shows an image.
+     *
+     * @param shown what to show, or nothing for blank paper
+     */
+    public void show(Optional<DigitImage> shown) {
+        image = shown;
+        draw();
+    }
+
+    private void draw() {
+        Palette colours = appearance.palette();
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        double side = canvas.getWidth();
+        g.setFill(colours.paper());
+        g.fillRect(0, 0, side, side);
+        g.setImageSmoothing(false);
+        image.ifPresent(digit -> g.drawImage(picture(digit, colours), 0, 0, side, side));
+        if (gridShown) {
+            drawGrid(g, side, colours);
+        }
+    }
+
+    private static void drawGrid(GraphicsContext g, double side, Palette colours) {
+        g.setStroke(colours.border().deriveColor(0, 1, 1, 0.45));
+        g.setLineWidth(1);
+        double step = side / DigitImage.SIDE;
+        for (int i = 1; i < DigitImage.SIDE; i++) {
+            double at = Math.round(i * step) - 0.5;
+            g.strokeLine(at, 0, at, side);
+            g.strokeLine(0, at, side, at);
+        }
+    }
+
+    /**
+     * A digit image in a theme's colours.
+     *
+     * @param digit the image
+     * @param colours paper and ink
+     * @return 28 × 28 pixels
+     */
+    public static WritableImage picture(DigitImage digit, Palette colours) {
+        WritableImage picture = new WritableImage(DigitImage.SIDE, DigitImage.SIDE);
+        PixelWriter pixels = picture.getPixelWriter();
+        Color paper = colours.paper();
+        for (int row = 0; row < DigitImage.SIDE; row++) {
+            for (int column = 0; column < DigitImage.SIDE; column++) {
+                pixels.setColor(column, row, paper.interpolate(colours.ink(), digit.at(row, column) / 255.0));
+            }
+        }
+        return picture;
+    }
+}

@@ -1,0 +1,63 @@
+package digitpad.ui.parts;
+
+import java.util.Locale;
+
+/** Numbers as the window writes them. */
+public final class Numbers {
+    private static final double SMALLEST_SHOWN = 0.0005;
+
+    private Numbers() {}
+
+    /**
+     * A probability with one decimal.
+     *
+     * @param share 0 to 1
+     * @return such as "99.8 %", or "&lt; 0.1 %"
+     */
+    public static String probability(double share) {
+        return share < SMALLEST_SHOWN ? "< 0.1 %" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    /**
+     * An accuracy with two decimals.
+     *
+     * @param share 0 to 1
+     * @return such as "99.18 %"
+     */
+    public static String accuracy(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+    }
+
+    /**
+     * A loss with four decimals.
+     *
+     * @param loss cross-entropy
+     * @return such as "0.0312"
+     */
+    public static String loss(double loss) {
+        return String.format(Locale.ROOT, "%.4f", loss);
+    }
+
+    /**
+     * A count with separators.
+     *
+     * @param count how many
+     * @return such as "1,111,946"
+     */
+    public static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /**
+     * A time.
+     *
+     * @param seconds rounded to whole ones
+     * @return such as "1:41" or "2:05:00"
+     */
+    public static String time(double seconds) {
+        long all = Math.round(seconds);
+        return all < 3600
+                ? String.format(Locale.ROOT, "%d:%02d", all / 60, all % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", all / 3600, all / 60 % 60, all % 60);
+    }
+}

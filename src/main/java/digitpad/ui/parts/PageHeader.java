@@ -1,0 +1,33 @@
+package digitpad.ui.parts;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The line above a page: its name, what it is for, and the page's own controls. */
+public final class PageHeader extends HBox {
+    /**
+     * A header.
+     *
+     * @param title the page's name
+     * @param purpose one sentence
+     * @param controls at the right end
+     */
+    public PageHeader(String title, String purpose, Node... controls) {
+        super(12);
+        getStyleClass().add("page-header");
+        setAlignment(Pos.CENTER_LEFT);
+        Label name = new Label(title);
+        name.getStyleClass().add("page-title");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Label sentence = new Label(purpose);
+        sentence.getStyleClass().add("muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(name, sentence, gap);
+        getChildren().addAll(controls);
+    }
+}

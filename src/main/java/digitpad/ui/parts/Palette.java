@@ -1,0 +1,136 @@
+package digitpad.ui.parts;
+
+import java.util.Locale;
+import javafx.scene.paint.Color;
+
+/**
+ * The colours of one theme. Style sheets see each as {@code -dp-…}; canvases take them from here. This is their one home.
+ */
+public enum Palette {
+    /** Dark ink on light paper. */
+    LIGHT(
+            "#f6f8fa", "#ffffff", "#ffffff", "#1b1f24", "#24292f", "#57606a", "#d0d7de", "#e4e8ec", "#e7ebef",
+            "#0969da", "#0969da", "#ddf4ff", "#e8f4ff", "#bc4c00", "#1a7f37", "#cf222e", "#9a6700", "#afb8c1"),
+    /** Light ink on dark paper. */
+    DARK(
+            "#0d1117", "#161b22", "#010409", "#f0f6fc", "#c9d1d9", "#8b949e", "#30363d", "#252b33", "#21262d",
+            "#58a6ff", "#1f6feb", "#13233a", "#13233a", "#f0883e", "#3fb950", "#f85149", "#d29922", "#484f58");
+
+    private final Color page;
+    private final Color card;
+    private final Color paper;
+    private final Color ink;
+    private final Color text;
+    private final Color muted;
+    private final Color border;
+    private final Color hairline;
+    private final Color track;
+    private final Color accentText;
+    private final Color accent;
+    private final Color tint;
+    private final Color selected;
+    private final Color validation;
+    private final Color right;
+    private final Color wrong;
+    private final Color warning;
+    private final Color idle;
+
+    Palette(String... colours) {
+        int i = 0;
+        page = Color.web(colours[i++]);
+        card = Color.web(colours[i++]);
+        paper = Color.web(colours[i++]);
+        ink = Color.web(colours[i++]);
+        text = Color.web(colours[i++]);
+        muted = Color.web(colours[i++]);
+        border = Color.web(colours[i++]);
+        hairline = Color.web(colours[i++]);
+        track = Color.web(colours[i++]);
+        accentText = Color.web(colours[i++]);
+        accent = Color.web(colours[i++]);
+        tint = Color.web(colours[i++]);
+        selected = Color.web(colours[i++]);
+        validation = Color.web(colours[i++]);
+        right = Color.web(colours[i++]);
+        wrong = Color.web(colours[i++]);
+        warning = Color.web(colours[i++]);
+        idle = Color.web(colours[i]);
+    }
+
+    /** {@return the colour of drawing surfaces and thumbnails} */
+    public Color paper() {
+        return paper;
+    }
+
+    /** {@return the colour of what is drawn on paper} */
+    public Color ink() {
+        return ink;
+    }
+
+    /** {@return the colour of text} */
+    public Color text() {
+        return text;
+    }
+
+    /** {@return the colour of captions and ticks} */
+    public Color muted() {
+        return muted;
+    }
+
+    /** {@return the colour of card borders} */
+    public Color border() {
+        return border;
+    }
+
+    /** {@return the colour of grid lines} */
+    public Color hairline() {
+        return hairline;
+    }
+
+    /** {@return the colour of cards} */
+    public Color card() {
+        return card;
+    }
+
+    /** {@return the colour of training lines and of what is selected} */
+    public Color accent() {
+        return accent;
+    }
+
+    /** {@return the colour of validation lines} */
+    public Color validation() {
+        return validation;
+    }
+
+    /** {@return the colours as looked-up colours of a style sheet, for the scene's root} */
+    public String css() {
+        return declare("page", page)
+                + declare("card", card)
+                + declare("paper", paper)
+                + declare("ink", ink)
+                + declare("text", text)
+                + declare("muted", muted)
+                + declare("border", border)
+                + declare("hairline", hairline)
+                + declare("track", track)
+                + declare("accent-text", accentText)
+                + declare("accent", accent)
+                + declare("tint", tint)
+                + declare("selected", selected)
+                + declare("validation", validation)
+                + declare("right", right)
+                + declare("wrong", wrong)
+                + declare("warning", warning)
+                + declare("idle", idle);
+    }
+
+    private static String declare(String name, Color colour) {
+        return String.format(
+                Locale.ROOT,
+                "-dp-%s: #%02x%02x%02x; ",
+                name,
+                Math.round(255 * colour.getRed()),
+                Math.round(255 * colour.getGreen()),
+                Math.round(255 * colour.getBlue()));
+    }
+}

@@ -1,0 +1,58 @@
+package digitpad.ui.workspace;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does slow work (files, evaluation) off the FX thread, one piece after the other. Owns the background thread. */
+public final class Background implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+    private final Executor listeners;
+    private final ExecutorService worker;
+
+    /**
+     * A worker with nothing to do.
+     *
+     * @param name of its thread
+     * @param listeners where results are told, such as {@code Platform::runLater}
+     */
+    public Background(String name, Executor listeners) {
+        this.listeners = listeners;
+        worker = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Does a piece of work after those submitted before.
+     *
+     * @param work what to do, on the background thread
+     * @param done told the result, through the executor
+     * @param failed told what went wrong, through the executor
+     * @param <T> of the result
+     */
+    public <T> void submit(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        worker.execute(() -> {
+            try {
+                T result = work.call();
+                listeners.execute(() -> done.accept(result));
+            } catch (Exception fault) {
+                LOG.info("background work failed", fault);
+                listeners.execute(() -> failed.accept(fault));
+            }
+        });
+    }
+
+    /** Gives up the thread; what waits is not done. */
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}
