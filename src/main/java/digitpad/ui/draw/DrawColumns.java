@@ -7,7 +7,7 @@ final class DrawColumns extends Region {
     private static final double GAP = 24;
     private static final double TOOLBAR = 48;
     private static final double BORDER = 1;
-    private static final double LARGEST_SHARE = 0.55;
+    private static final double LARGEST_SHARE = 0.58;
 
     private final Region pad;
     private final Region reading;

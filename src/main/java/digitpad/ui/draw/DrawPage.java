@@ -74,7 +74,6 @@ public final class DrawPage implements Page {
         root.getStyleClass().add("page");
         root.getStylesheets()
                 .add(DrawPage.class.getResource("/digitpad/ui/draw/draw.css").toExternalForm());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
 
         pad.setOnStrokeGrown(model::preview);
         pad.setOnStrokeDone(model::add);
@@ -135,7 +134,8 @@ public final class DrawPage implements Page {
         }
     }
 
-    private void keyPressed(KeyEvent event) {
+    @Override
+    public void keyPressed(KeyEvent event) {
         for (var shortcut : List.of(
                 new Shortcut(UNDO, model::undo), new Shortcut(REDO, model::redo), new Shortcut(CLEAR, model::clear))) {
             if (shortcut.keys().match(event)) {

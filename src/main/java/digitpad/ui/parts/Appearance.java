@@ -18,6 +18,11 @@ public final class Appearance {
 
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(this, "palette", Palette.LIGHT);
 
+    /** Loads the fonts, so that canvases can name them. */
+    public Appearance() {
+        loadFonts();
+    }
+
     /** {@return the colours now; canvases listen to it} */
     public ObjectProperty<Palette> paletteProperty() {
         return palette;
@@ -34,7 +39,6 @@ public final class Appearance {
      * @param scene whose root takes the colours
      */
     public void applyTo(Scene scene) {
-        loadFonts();
         scene.getStylesheets().add(Appearance.class.getResource(STYLE_SHEET).toExternalForm());
         palette.subscribe(colours -> {
             Application.setUserAgentStylesheet(

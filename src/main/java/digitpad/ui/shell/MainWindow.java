@@ -79,16 +79,17 @@ public final class MainWindow {
     }
 
     private void keyPressed(KeyEvent event) {
-        if (!event.isShortcutDown()) {
-            return;
-        }
         int number = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-        if (number >= 0 && number < pages.size()) {
+        if (!event.isShortcutDown()) {
+            current.page().keyPressed(event);
+        } else if (number >= 0 && number < pages.size()) {
             show(pages.get(number));
             event.consume();
         } else if (event.getCode() == KeyCode.O) {
             chooseModel();
             event.consume();
+        } else {
+            current.page().keyPressed(event);
         }
     }
 

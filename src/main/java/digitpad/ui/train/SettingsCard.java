@@ -196,7 +196,7 @@ final class SettingsCard extends VBox {
         start.disableProperty().bind(model.canStart().not());
         Button stop = new Button("Stop", new FontIcon(Feather.SQUARE));
         stop.setId("stop");
-        stop.getStyleClass().add("danger");
+        stop.getStyleClass().addAll("button-outlined", "danger");
         stop.setTooltip(new Tooltip("Stop and keep what was learned (Ctrl+Period)"));
         stop.setOnAction(event -> model.stop());
         stop.disableProperty()

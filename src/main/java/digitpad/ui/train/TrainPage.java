@@ -101,7 +101,6 @@ public final class TrainPage implements Page {
         root.getStyleClass().add("page");
         root.getStylesheets()
                 .add(TrainPage.class.getResource("/digitpad/ui/train/train.css").toExternalForm());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         model.progressProperty().subscribe(now -> show());
     }
 
@@ -153,7 +152,8 @@ public final class TrainPage implements Page {
         }
     }
 
-    private void keyPressed(KeyEvent event) {
+    @Override
+    public void keyPressed(KeyEvent event) {
         if (START.match(event)) {
             model.start();
             event.consume();
