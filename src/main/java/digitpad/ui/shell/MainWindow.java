@@ -7,6 +7,7 @@ import java.io.File;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -19,6 +20,7 @@ import javafx.stage.Stage;
 
 /** The window: sidebar, message strip, one page at a time. FX thread only. */
 public final class MainWindow {
+    private static final int[] ICON_SIZES = {16, 32, 48, 64, 128, 256};
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double MIN_WIDTH = 960;
@@ -59,6 +61,10 @@ public final class MainWindow {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         acceptModelFiles(scene);
         stage.setTitle("Digitpad");
+        for (int size : ICON_SIZES) {
+            stage.getIcons()
+                    .add(new Image(MainWindow.class.getResourceAsStream("/digitpad/icons/digitpad-" + size + ".png")));
+        }
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);

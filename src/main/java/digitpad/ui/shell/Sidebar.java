@@ -24,7 +24,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -44,7 +46,10 @@ final class Sidebar extends VBox {
         this.library = library;
         this.openModel = openModel;
         getStyleClass().add("sidebar");
-        Label logo = new Label("7");
+        SVGPath seven = new SVGPath();
+        seven.setContent("M9.5 9.5H22.5L14.5 24.5M12 17H21");
+        seven.getStyleClass().add("logo-stroke");
+        StackPane logo = new StackPane(seven);
         logo.getStyleClass().add("logo");
         logo.setAccessibleText("Digitpad");
         VBox names = new VBox(4);
