@@ -50,11 +50,11 @@ public final class DigitImageView extends StackPane {
         double side = canvas.getWidth();
         g.setFill(colours.paper());
         g.fillRect(0, 0, side, side);
-        g.setImageSmoothing(false);
-        image.ifPresent(digit -> g.drawImage(picture(digit, colours), 0, 0, side, side));
         if (gridShown) {
             drawGrid(g, side, colours);
         }
+        g.setImageSmoothing(false);
+        image.ifPresent(digit -> g.drawImage(picture(digit, colours), 0, 0, side, side));
     }
 
     private static void drawGrid(GraphicsContext g, double side, Palette colours) {
@@ -69,19 +69,19 @@ public final class DigitImageView extends StackPane {
     }
 
     /**
-     * A digit image in a theme's colours.
+     * The ink of a digit image in a theme's colour; where there is none the picture is transparent.
      *
      * @param digit the image
-     * @param colours paper and ink
+     * @param colours gives the ink
      * @return 28 × 28 pixels
      */
     public static WritableImage picture(DigitImage digit, Palette colours) {
         WritableImage picture = new WritableImage(DigitImage.SIDE, DigitImage.SIDE);
         PixelWriter pixels = picture.getPixelWriter();
-        Color paper = colours.paper();
+        Color ink = colours.ink();
         for (int row = 0; row < DigitImage.SIDE; row++) {
             for (int column = 0; column < DigitImage.SIDE; column++) {
-                pixels.setColor(column, row, paper.interpolate(colours.ink(), digit.at(row, column) / 255.0));
+                pixels.setColor(column, row, ink.deriveColor(0, 1, 1, digit.at(row, column) / 255.0));
             }
         }
         return picture;

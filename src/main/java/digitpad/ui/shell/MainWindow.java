@@ -52,6 +52,7 @@ public final class MainWindow {
         VBox main = new VBox(new MessageStrip(workspace), content);
         HBox.setHgrow(main, Priority.ALWAYS);
         Parent root = new HBox(sidebar, main);
+        root.getStyleClass().add("window");
         root.getStylesheets()
                 .add(MainWindow.class
                         .getResource("/digitpad/ui/shell/shell.css")
