@@ -42,7 +42,9 @@ class ReadmePictures extends WindowTest {
 
         clickOn("#stop");
         clickOn("#page-results");
-        await("the results are there", () -> lookup("#results-gallery .thumbnail-tile").tryQuery().isPresent());
+        await(
+                "the results are there",
+                () -> lookup("#results-gallery .thumbnail-tile").tryQuery().isPresent());
         take("results");
         clickOn("#page-data");
         take("data");
@@ -52,8 +54,8 @@ class ReadmePictures extends WindowTest {
 
     private void take(String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
-        WritableImage picture =
-                WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window(0).getScene().snapshot(null));
+        WritableImage picture = WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> window(0).getScene().snapshot(null));
         Files.createDirectories(PICTURES);
         File file = PICTURES.resolve(name + ".png").toFile();
         ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file);

@@ -35,6 +35,20 @@ public final class DigitImageView extends StackPane {
     }
 
     /**
+     * Changes the size.
+     *
+     * @param scale screen pixels for one image pixel
+     */
+    public void setScale(int scale) {
+        double side = DigitImage.SIDE * scale;
+        if (canvas.getWidth() != side) {
+            canvas.setWidth(side);
+            canvas.setHeight(side);
+            draw();
+        }
+    }
+
+    /**
      * Shows an image.
      *
      * @param shown what to show, or nothing for blank paper

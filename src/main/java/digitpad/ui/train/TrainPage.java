@@ -135,7 +135,8 @@ public final class TrainPage implements Page {
         Region sample = new Region();
         sample.getStyleClass().addAll("legend-line", line);
         Label label = new Label(name, sample);
-        label.getStyleClass().add("muted");
+        label.getStyleClass().add("caption");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 
