@@ -1,0 +1,235 @@
+package digitpad.digits;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Reads image sets in MNIST's own format, IDX, gzipped or plain: big-endian magic, counts, then bytes
+ * (LeCun, Cortes and Burges, "The MNIST database of handwritten digits"). Everything a header claims is checked against what follows.
+ */
+public final class IdxFile {
+    private static final int IMAGES_MAGIC = 0x0803;
+    private static final int LABELS_MAGIC = 0x0801;
+    private static final int MAX_IMAGES = Integer.MAX_VALUE / DigitImage.PIXELS;
+    private static final int BUFFER = 1 << 16;
+
+    private final String name;
+    private final InputStream content;
+    private long position;
+
+    private IdxFile(String name, InputStream content) {
+        this.name = name;
+        this.content = content;
+    }
+
+    /**
+     * Reads a set of {@value DigitImage#SIDE} × {@value DigitImage#SIDE} images and their labels.
+     *
+     * @param name the set's name for people
+     * @param classNames what labels 0, 1, … are called
+     * @param images the image file
+     * @param labels the label file
+     * @return the set
+     * @throws UnreadableFileException if either is damaged or the two do not fit each other; names the file and the byte
+     */
+    public static ImageSet read(String name, List<String> classNames, Path images, Path labels)
+            throws UnreadableFileException {
+        byte[] pixels;
+        try (InputStream stream = open(images)) {
+            pixels = readPixels(stream, images.toString());
+        } catch (IOException e) {
+            throw unreadable(images.toString(), e);
+        }
+        byte[] classes;
+        try (InputStream stream = open(labels)) {
+            classes = readLabels(stream, labels.toString(), classNames.size());
+        } catch (IOException e) {
+            throw unreadable(labels.toString(), e);
+        }
+        requireAgreement(images.toString(), pixels, labels.toString(), classes);
+        return ImageSet.of(name, classNames, pixels, classes);
+    }
+
+    /**
+     * Reads an image file to its end.
+     *
+     * @param stream the file, gzipped or not; not closed
+     * @param name what messages call it
+     * @return {@link DigitImage#PIXELS} unsigned bytes for each image, one image after the other
+     * @throws UnreadableFileException if it is no such file, or damaged
+     */
+    static byte[] readPixels(InputStream stream, String name) throws UnreadableFileException {
+        try {
+            IdxFile file = new IdxFile(name, unzipped(stream));
+            file.requireMagic(IMAGES_MAGIC);
+            int count = file.readCount("images");
+            file.requireSide("rows");
+            file.requireSide("columns");
+            return file.readRest((long) count * DigitImage.PIXELS, count + " images");
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    /**
+     * Reads a label file to its end.
+     *
+     * @param stream the file, gzipped or not; not closed
+     * @param name what messages call it
+     * @param classes how many classes there are; labels are below it
+     * @return a class index for each image
+     * @throws UnreadableFileException if it is no such file, or damaged
+     */
+    static byte[] readLabels(InputStream stream, String name, int classes) throws UnreadableFileException {
+        try {
+            IdxFile file = new IdxFile(name, unzipped(stream));
+            file.requireMagic(LABELS_MAGIC);
+            int count = file.readCount("labels");
+            long start = file.position;
+            byte[] labels = file.readRest(count, count + " labels");
+            for (int i = 0; i < labels.length; i++) {
+                int label = labels[i] & 0xff;
+                if (label >= classes) {
+                    throw file.wrong(start + i, "a label 0 to " + (classes - 1), "" + label);
+                }
+            }
+            return labels;
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    /**
+     * Checks that there is a label for each image.
+     *
+     * @param imageFile what messages call the image file
+     * @param pixels what {@link #readPixels} gave
+     * @param labelFile what messages call the label file
+     * @param labels what {@link #readLabels} gave
+     * @throws UnreadableFileException if there are more of one kind
+     */
+    static void requireAgreement(String imageFile, byte[] pixels, String labelFile, byte[] labels)
+            throws UnreadableFileException {
+        int images = pixels.length / DigitImage.PIXELS;
+        if (images != labels.length) {
+            throw new UnreadableFileException("%s: expected %d labels at byte 4, one for each image of %s, found %d"
+                    .formatted(labelFile, images, imageFile, labels.length));
+        }
+    }
+
+    private static InputStream open(Path file) throws UnreadableFileException {
+        if (Files.isDirectory(file)) {
+            throw new UnreadableFileException(file + ": a directory, expected an IDX file");
+        }
+        if (!Files.exists(file)) {
+            throw new UnreadableFileException(file + ": no such file");
+        }
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw new UnreadableFileException(file + ": cannot be opened; may you read it?", e);
+        }
+    }
+
+    private static InputStream unzipped(InputStream stream) throws IOException {
+        InputStream buffered = new BufferedInputStream(stream, BUFFER);
+        buffered.mark(2);
+        boolean zipped = buffered.read() == 0x1f && buffered.read() == 0x8b;
+        buffered.reset();
+        return zipped ? new GZIPInputStream(buffered, BUFFER) : buffered;
+    }
+
+    private void requireMagic(int expected) throws IOException {
+        int magic = readInt("the magic number of an IDX file, 0x%08x (%s)".formatted(expected, kind(expected)));
+        if (magic != expected) {
+            String known = magic == IMAGES_MAGIC || magic == LABELS_MAGIC ? " (" + kind(magic) + ")" : "";
+            throw wrong(
+                    0,
+                    "the magic number 0x%08x (%s)".formatted(expected, kind(expected)),
+                    "0x%08x%s".formatted(magic, known));
+        }
+    }
+
+    private static String kind(int magic) {
+        return magic == IMAGES_MAGIC ? "images" : "labels";
+    }
+
+    private int readCount(String things) throws IOException {
+        int count = readInt("the number of " + things);
+        if (count < 1 || count > MAX_IMAGES) {
+            throw wrong(4, "1 to " + MAX_IMAGES + " " + things, "" + Integer.toUnsignedString(count));
+        }
+        return count;
+    }
+
+    private void requireSide(String things) throws IOException {
+        long at = position;
+        int side = readInt("the number of " + things);
+        if (side != DigitImage.SIDE) {
+            throw wrong(at, DigitImage.SIDE + " " + things, Integer.toUnsignedString(side));
+        }
+    }
+
+    private int readInt(String what) throws IOException {
+        long start = position;
+        byte[] bytes = readUpTo(Integer.BYTES);
+        if (bytes.length < Integer.BYTES) {
+            throw wrong(start, what, ending(bytes.length));
+        }
+        int value = 0;
+        for (byte b : bytes) {
+            value = value << 8 | b & 0xff;
+        }
+        return value;
+    }
+
+    private byte[] readRest(long length, String what) throws IOException {
+        long start = position;
+        byte[] bytes = readUpTo((int) length);
+        if (bytes.length < length) {
+            throw wrong(start, what + " (" + length + " bytes)", ending(bytes.length));
+        }
+        if (readUpTo(1).length > 0) {
+            throw wrong(start + length, "the end of the file after " + what, "more bytes");
+        }
+        return bytes;
+    }
+
+    private static String ending(int bytes) {
+        return bytes == 0 ? "the end of the file" : "the end of the file after " + bytes + " bytes";
+    }
+
+    /** Memory grows with what is there, not with what a header claims. */
+    private byte[] readUpTo(int length) throws IOException {
+        try {
+            byte[] bytes = content.readNBytes(length);
+            position += bytes.length;
+            return bytes;
+        } catch (ZipException | EOFException e) {
+            throw new UnreadableFileException(
+                    "%s: damaged or cut off: expected gzip data to go on after byte %d of its content, found %s"
+                            .formatted(
+                                    name,
+                                    position,
+                                    e instanceof EOFException ? "the end of the file" : "bytes that are none"),
+                    e);
+        }
+    }
+
+    private UnreadableFileException wrong(long at, String expected, String found) {
+        return new UnreadableFileException("%s: expected %s at byte %d, found %s".formatted(name, expected, at, found));
+    }
+
+    private static UnreadableFileException unreadable(String name, IOException cause) {
+        return cause instanceof UnreadableFileException known
+                ? known
+                : new UnreadableFileException(name + ": cannot be read: " + cause.getMessage(), cause);
+    }
+}
