@@ -51,8 +51,8 @@ final class RunHistory {
     }
 
     void clear() {
-        for (Curve curve : Arrays.asList(
-                loss, smoothLoss, validationLoss, accuracy, smoothAccuracy, validationAccuracy)) {
+        for (Curve curve :
+                Arrays.asList(loss, smoothLoss, validationLoss, accuracy, smoothAccuracy, validationAccuracy)) {
             curve.clear();
         }
         bestValidation = Double.NaN;

@@ -32,8 +32,8 @@ record RunProgress(
         double bestValidation,
         Optional<Figures> test) {
     /** Before the first run. */
-    static final RunProgress NONE = new RunProgress(
-            0, "", TrainingState.FINISHED, "", 0, 0, 0, 0, 0, Double.NaN, Optional.empty());
+    static final RunProgress NONE =
+            new RunProgress(0, "", TrainingState.FINISHED, "", 0, 0, 0, 0, 0, Double.NaN, Optional.empty());
 
     /** Before this many batches the time left is a guess nobody should see. */
     private static final int BATCHES_BEFORE_ESTIMATE = 20;
@@ -63,8 +63,6 @@ record RunProgress(
 
     /** {@return seconds of training left; not a number while nobody can tell} */
     double secondsLeft() {
-        return iterations < BATCHES_BEFORE_ESTIMATE
-                ? Double.NaN
-                : elapsedSeconds * (1 - share()) / share();
+        return iterations < BATCHES_BEFORE_ESTIMATE ? Double.NaN : elapsedSeconds * (1 - share()) / share();
     }
 }
