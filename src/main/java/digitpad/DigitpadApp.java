@@ -53,7 +53,7 @@ public final class DigitpadApp extends Application {
                         Feather.ACTIVITY,
                         new TrainPage(new TrainModel(workspace, trainings), workspace, library, appearance)),
                 new PageEntry(
-                        "results", "Results", Feather.BAR_CHART_2, new ResultsPage(workspace, evaluations, appearance)),
+                        "results", "Results", Feather.BAR_CHART_2, new ResultsPage(workspace, appearance, evaluations)),
                 new PageEntry("data", "Data", Feather.GRID, new DataPage(workspace, appearance)),
                 new PageEntry("network", "Network", Feather.LAYERS, new NetworkPage(workspace)));
         new MainWindow(stage, pages, workspace, library, appearance);

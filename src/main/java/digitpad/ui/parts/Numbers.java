@@ -49,6 +49,17 @@ public final class Numbers {
     }
 
     /**
+     * A count with its noun.
+     *
+     * @param count how many
+     * @param noun of one, such as "epoch"
+     * @return such as "1 epoch" or "3 epochs"
+     */
+    public static String counted(long count, String noun) {
+        return count(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /**
      * A time.
      *
      * @param seconds rounded to whole ones
