@@ -1,5 +1,9 @@
 package digitpad;
 
+import digitpad.cli.Console;
+import digitpad.cli.DigitpadCommand;
+import digitpad.dl4j.Dl4jEngine;
+import digitpad.files.LogFile;
 import digitpad.ui.DisplayCheck;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -23,7 +27,14 @@ public final class Launcher {
      * @param arguments a command and its options, or none for the window
      */
     public static void main(String[] arguments) {
-        System.exit(openWindow());
+        LogFile.install();
+        System.exit(arguments.length == 0 ? openWindow() : runCommand(arguments));
+    }
+
+    private static int runCommand(String[] arguments) {
+        // Pictures are read with java.awt, which must not look for a display.
+        System.setProperty("java.awt.headless", "true");
+        return new DigitpadCommand(Dl4jEngine::new, ProgramVersion.get(), Console.ofProcess()).execute(arguments);
     }
 
     private static int openWindow() {
