@@ -7,14 +7,17 @@ package digitpad.digits;
  * @param y down
  */
 public record InkPoint(double x, double y) {
+    /** Coordinates lie between minus this and this, so that distances between points can be computed without overflow. */
+    public static final double MAX_COORDINATE = 1e9;
+
     /**
-     * Checks that both are finite.
+     * Checks both.
      *
-     * @throws IllegalArgumentException if one is infinite or not a number
+     * @throws IllegalArgumentException if one is out of range or not a number
      */
     public InkPoint {
-        if (!Double.isFinite(x) || !Double.isFinite(y)) {
-            throw new IllegalArgumentException("an ink point needs finite coordinates, not " + x + ", " + y);
+        if (!(Math.abs(x) <= MAX_COORDINATE && Math.abs(y) <= MAX_COORDINATE)) {
+            throw new IllegalArgumentException("an ink point needs coordinates from -1e9 to 1e9, not " + x + ", " + y);
         }
     }
 }

@@ -1,5 +1,6 @@
 package digitpad.digits;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,5 +19,34 @@ public record Stroke(List<InkPoint> points) {
         if (points.isEmpty()) {
             throw new IllegalArgumentException("a stroke needs a point");
         }
+    }
+
+    /**
+     * The smooth curve through this stroke, as the pad shows it and the digit image has it: the points are the controls of quadratic
+     * curves that meet halfway between them, straight to the first point and the last. When a point is added to a stroke, only the last
+     * segment changes, so that a growing stroke can be drawn segment by segment.
+     *
+     * @return at least one segment; a dot is a segment without length
+     */
+    public List<CurveSegment> curve() {
+        InkPoint first = points.get(0);
+        if (points.size() == 1) {
+            return List.of(new CurveSegment(first, first, first));
+        }
+        List<CurveSegment> segments = new ArrayList<>(points.size());
+        InkPoint from = first;
+        for (int i = 1; i < points.size(); i++) {
+            InkPoint corner = points.get(i - 1);
+            InkPoint middle = middle(corner, points.get(i));
+            segments.add(new CurveSegment(from, i == 1 ? middle(from, middle) : corner, middle));
+            from = middle;
+        }
+        InkPoint last = points.get(points.size() - 1);
+        segments.add(new CurveSegment(from, middle(from, last), last));
+        return segments;
+    }
+
+    private static InkPoint middle(InkPoint a, InkPoint b) {
+        return new InkPoint((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
     }
 }

@@ -1,0 +1,142 @@
+package digitpad.files;
+
+import digitpad.digits.Drawing;
+import digitpad.digits.UnreadableFileException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file of drawings, one JSON object a line (JSON Lines, UTF-8), read one by one so that files of any length can be read:
+ * {@code {"label":8,"writer":"ann","strokes":[[[267,167],[267,164]],[[12,3]]]}}. A stroke is a list of {@code [x, y]}, {@code y} pointing
+ * down, any unit, any origin; {@code label} is a digit, a string, null or absent; keys that are not known are ignored, blank lines too.
+ * One thread at a time.
+ */
+public final class InkFile implements Closeable {
+    /** Longest line, in bytes. */
+    public static final int MAX_LINE_LENGTH = 4 << 20;
+
+    private final Path path;
+    private final LineReader reader;
+    private int line;
+
+    private InkFile(Path path, LineReader reader) {
+        this.path = path;
+        this.reader = reader;
+    }
+
+    /**
+     * A drawing and where it stood.
+     *
+     * @param line 1 for the first line of the file
+     * @param drawing what stood there
+     */
+    public record Entry(int line, Drawing drawing) {}
+
+    /**
+     * Opens an ink file.
+     *
+     * @param file what to open
+     * @return the file, to be closed by the caller
+     * @throws UnreadableFileException if there is nothing to read; names the file
+     */
+    public static InkFile open(Path file) throws UnreadableFileException {
+        ReadableFile.require(file, "an ink file (.jsonl)");
+        try {
+            return new InkFile(file, new LineReader(Files.newInputStream(file), MAX_LINE_LENGTH));
+        } catch (IOException e) {
+            throw ReadableFile.failed(file, e);
+        }
+    }
+
+    /**
+     * Reads a whole ink file.
+     *
+     * @param file what to read
+     * @return its drawings, first to last
+     * @throws UnreadableFileException at the first line that is no drawing; names file, line and what is wrong
+     */
+    public static List<Entry> readAll(Path file) throws UnreadableFileException {
+        List<Entry> entries = new ArrayList<>();
+        try (InkFile ink = open(file)) {
+            for (Optional<Entry> entry = ink.next(); entry.isPresent(); entry = ink.next()) {
+                entries.add(entry.get());
+            }
+        } catch (UnreadableFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw ReadableFile.failed(file, e);
+        }
+        return entries;
+    }
+
+    /**
+     * Reads the next drawing.
+     *
+     * @return the drawing; none at the end of the file
+     * @throws UnreadableFileException if the line is no drawing; names file, line and what is wrong. The next call reads the line after it.
+     * @throws IOException if reading fails
+     */
+    public Optional<Entry> next() throws IOException {
+        while (true) {
+            Optional<LineReader.Line> next = reader.readLine();
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            line++;
+            if (next.get().tooLong()) {
+                throw wrong("longer than " + MAX_LINE_LENGTH + " bytes", null);
+            }
+            byte[] bytes = next.get().bytes();
+            if (!isBlank(bytes)) {
+                try {
+                    return Optional.of(new Entry(line, InkJson.read(bytes)));
+                } catch (InkJson.MalformedDrawingException e) {
+                    throw wrong(e.getMessage(), e);
+                }
+            }
+        }
+    }
+
+    /** {@return the number of the line read last, 1 for the first; 0 before it} */
+    public int line() {
+        return line;
+    }
+
+    /**
+     * Writes drawings, one a line.
+     *
+     * @param drawings what to write
+     * @param stream where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(Iterable<Drawing> drawings, OutputStream stream) throws IOException {
+        for (Drawing drawing : drawings) {
+            stream.write(InkJson.write(drawing));
+            stream.write('\n');
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    private UnreadableFileException wrong(String reason, Exception cause) {
+        return new UnreadableFileException("%s: line %d: %s".formatted(path, line, reason), cause);
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,205 @@
+package digitpad.files;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import digitpad.digits.Drawing;
+import digitpad.digits.Ink;
+import digitpad.digits.InkPoint;
+import digitpad.digits.Stroke;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One drawing as one JSON object, and back. */
+final class InkJson {
+    /** Most strokes of a drawing. */
+    static final int MAX_STROKES = 1_000;
+    /** Most points of a drawing. */
+    static final int MAX_POINTS = 100_000;
+
+    private static final int MAX_DEPTH = 32;
+    private static final int MAX_NUMBER_LENGTH = 100;
+    private static final int MAX_TEXT_LENGTH = 1_000;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxNumberLength(MAX_NUMBER_LENGTH)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private InkJson() {}
+
+    /** What is wrong with a drawing; the message completes "FILE: line 3: …". */
+    static final class MalformedDrawingException extends Exception {
+        private MalformedDrawingException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /**
+     * Reads a drawing.
+     *
+     * @param json a JSON object as UTF-8
+     * @return the drawing
+     * @throws MalformedDrawingException if it is none, with the reason
+     */
+    static Drawing read(byte[] json) throws MalformedDrawingException {
+        JsonNode object;
+        try {
+            object = MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new MalformedDrawingException("not JSON: " + reason(e), e);
+        } catch (IOException e) {
+            throw new MalformedDrawingException("not text in UTF-8", e);
+        }
+        require(
+                object.isObject(),
+                "expected an object like {\"label\":7,\"strokes\":[[[x,y],…]]}, found " + kind(object));
+        return new Drawing(ink(object.get("strokes")), label(object.get("label")), writer(object.get("writer")));
+    }
+
+    /**
+     * Writes a drawing.
+     *
+     * @param drawing what to write
+     * @return a JSON object as UTF-8, without a line's end
+     */
+    static byte[] write(Drawing drawing) {
+        ObjectNode object = MAPPER.createObjectNode();
+        drawing.digit().ifPresent(digit -> object.put("label", digit));
+        if (drawing.digit().isEmpty()) {
+            drawing.label().ifPresent(label -> object.put("label", label));
+        }
+        drawing.writer().ifPresent(writer -> object.put("writer", writer));
+        ArrayNode strokes = object.putArray("strokes");
+        for (Stroke stroke : drawing.ink().strokes()) {
+            ArrayNode points = strokes.addArray();
+            for (InkPoint point : stroke.points()) {
+                ArrayNode pair = points.addArray();
+                addShort(pair, point.x());
+                addShort(pair, point.y());
+            }
+        }
+        try {
+            return MAPPER.writeValueAsBytes(object);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("numbers and texts can always be written as JSON", e);
+        }
+    }
+
+    /** Whole numbers stay whole: 12, not 12.0. */
+    private static void addShort(ArrayNode pair, double coordinate) {
+        if (coordinate == Math.rint(coordinate)) {
+            pair.add((long) coordinate);
+        } else {
+            pair.add(coordinate);
+        }
+    }
+
+    private static Optional<String> label(JsonNode node) throws MalformedDrawingException {
+        if (node == null || node.isNull()) {
+            return Optional.empty();
+        }
+        require(
+                node.isTextual()
+                        || node.isIntegralNumber() && node.bigIntegerValue().signum() >= 0,
+                "\"label\" must be a digit or a string, not " + kind(node));
+        return Optional.of(shortText("label", node));
+    }
+
+    private static Optional<String> writer(JsonNode node) throws MalformedDrawingException {
+        if (node == null || node.isNull()) {
+            return Optional.empty();
+        }
+        require(node.isTextual() || node.isIntegralNumber(), "\"writer\" must be a string, not " + kind(node));
+        return Optional.of(shortText("writer", node));
+    }
+
+    private static String shortText(String key, JsonNode node) throws MalformedDrawingException {
+        String text = node.asText();
+        require(
+                text.length() <= MAX_TEXT_LENGTH,
+                "\"" + key + "\" has " + text.length() + " characters, at most " + MAX_TEXT_LENGTH + " are allowed");
+        return text;
+    }
+
+    private static Ink ink(JsonNode node) throws MalformedDrawingException {
+        require(node != null, "\"strokes\" is missing");
+        require(node.isArray(), "\"strokes\" must be a list of strokes, not " + kind(node));
+        require(node.size() <= MAX_STROKES, node.size() + " strokes, at most " + MAX_STROKES + " are allowed");
+        List<Stroke> strokes = new ArrayList<>(node.size());
+        int points = 0;
+        for (int i = 0; i < node.size(); i++) {
+            JsonNode stroke = node.get(i);
+            require(stroke.isArray(), "stroke " + (i + 1) + " must be a list of points, not " + kind(stroke));
+            points += stroke.size();
+            require(points <= MAX_POINTS, "more than " + MAX_POINTS + " points");
+            // A stroke without points leaves no mark.
+            if (!stroke.isEmpty()) {
+                strokes.add(stroke(stroke, i + 1));
+            }
+        }
+        return new Ink(strokes);
+    }
+
+    private static Stroke stroke(JsonNode node, int number) throws MalformedDrawingException {
+        List<InkPoint> points = new ArrayList<>(node.size());
+        for (JsonNode pair : node) {
+            String place = "stroke " + number + ", point " + (points.size() + 1);
+            require(
+                    // More than two is allowed: some devices add time or pressure.
+                    pair.isArray()
+                            && pair.size() >= 2
+                            && pair.get(0).isNumber()
+                            && pair.get(1).isNumber(),
+                    place + " must be [x, y], two numbers");
+            try {
+                points.add(new InkPoint(pair.get(0).doubleValue(), pair.get(1).doubleValue()));
+            } catch (IllegalArgumentException e) {
+                throw new MalformedDrawingException(place + ": " + e.getMessage(), e);
+            }
+        }
+        return new Stroke(points);
+    }
+
+    private static String kind(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case ARRAY -> "a list";
+            case OBJECT -> "an object";
+            case BOOLEAN -> "true or false";
+            case NULL -> "null";
+            case NUMBER -> "the number " + shortened(node.asText());
+            case STRING -> "a string";
+            default -> "nothing";
+        };
+    }
+
+    private static String reason(JsonProcessingException e) {
+        String first = e.getOriginalMessage().lines().findFirst().orElse("");
+        String column =
+                e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
+        return shortened(first) + column;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 120 ? text : text.substring(0, 120) + "…";
+    }
+
+    private static void require(boolean holds, String message) throws MalformedDrawingException {
+        if (!holds) {
+            throw new MalformedDrawingException(message, null);
+        }
+    }
+}

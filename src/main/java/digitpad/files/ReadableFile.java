@@ -1,0 +1,51 @@
+package digitpad.files;
+
+import digitpad.digits.UnreadableFileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What is asked of every file before its content is looked at. */
+final class ReadableFile {
+    private ReadableFile() {}
+
+    /**
+     * Checks that there is something to read.
+     *
+     * @param file what somebody named
+     * @param expected what it should be, such as "a picture"
+     * @throws UnreadableFileException if it is missing, a directory, empty or may not be read
+     */
+    static void require(Path file, String expected) throws UnreadableFileException {
+        if (Files.isDirectory(file)) {
+            throw new UnreadableFileException(file + ": a directory, expected " + expected);
+        }
+        if (!Files.exists(file)) {
+            throw new UnreadableFileException(file + ": no such file");
+        }
+        if (!Files.isReadable(file)) {
+            throw new UnreadableFileException(file + ": you may not read it");
+        }
+        try {
+            // A pipe has no size to speak of, but may have content.
+            if (Files.isRegularFile(file) && Files.size(file) == 0) {
+                throw new UnreadableFileException(file + ": empty, expected " + expected);
+            }
+        } catch (UnreadableFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    /**
+     * Reading failed for a reason of the system's.
+     *
+     * @param file what was read
+     * @param cause why it failed
+     * @return the exception to throw
+     */
+    static UnreadableFileException failed(Path file, IOException cause) {
+        return new UnreadableFileException(file + ": cannot be read: " + cause.getMessage(), cause);
+    }
+}
