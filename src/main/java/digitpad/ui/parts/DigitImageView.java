@@ -4,10 +4,10 @@ import digitpad.digits.DigitImage;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelWriter;
+import javafx.scene.effect.BlendMode;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
 
 /** One digit image, each pixel a square, ink on paper in the theme's colours. */
 public final class DigitImageView extends StackPane {
@@ -35,6 +35,20 @@ public final class DigitImageView extends StackPane {
     }
 
     /**
+     * Changes the size.
+     *
+     * @param scale screen pixels for one image pixel
+     */
+    public void setScale(int scale) {
+        double side = DigitImage.SIDE * scale;
+        if (canvas.getWidth() != side) {
+            canvas.setWidth(side);
+            canvas.setHeight(side);
+            draw();
+        }
+    }
+
+    /**
      * Shows an image.
      *
      * @param shown what to show, or nothing for blank paper
@@ -50,11 +64,14 @@ public final class DigitImageView extends StackPane {
         double side = canvas.getWidth();
         g.setFill(colours.paper());
         g.fillRect(0, 0, side, side);
-        g.setImageSmoothing(false);
-        image.ifPresent(digit -> g.drawImage(picture(digit, colours), 0, 0, side, side));
         if (gridShown) {
             drawGrid(g, side, colours);
         }
+        g.setImageSmoothing(false);
+        // The grid shows on paper and vanishes under ink.
+        g.setGlobalBlendMode(colours == Palette.DARK ? BlendMode.LIGHTEN : BlendMode.DARKEN);
+        image.ifPresent(digit -> g.drawImage(picture(digit, colours, 1), 0, 0, side, side));
+        g.setGlobalBlendMode(BlendMode.SRC_OVER);
     }
 
     private static void drawGrid(GraphicsContext g, double side, Palette colours) {
@@ -69,21 +86,23 @@ public final class DigitImageView extends StackPane {
     }
 
     /**
-     * A digit image in a theme's colours.
+     * A digit image in a theme's colours, each of its pixels a square.
      *
      * @param digit the image
      * @param colours paper and ink
-     * @return 28 × 28 pixels
+     * @param scale side of the square, in pixels of the picture
+     * @return 28 × 28 squares
      */
-    public static WritableImage picture(DigitImage digit, Palette colours) {
-        WritableImage picture = new WritableImage(DigitImage.SIDE, DigitImage.SIDE);
-        PixelWriter pixels = picture.getPixelWriter();
-        Color paper = colours.paper();
-        for (int row = 0; row < DigitImage.SIDE; row++) {
-            for (int column = 0; column < DigitImage.SIDE; column++) {
-                pixels.setColor(column, row, paper.interpolate(colours.ink(), digit.at(row, column) / 255.0));
+    public static WritableImage picture(DigitImage digit, Palette colours, int scale) {
+        int side = DigitImage.SIDE * scale;
+        int[] pixels = new int[side * side];
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                pixels[y * side + x] = colours.shade(digit.at(y / scale, x / scale));
             }
         }
+        WritableImage picture = new WritableImage(side, side);
+        picture.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), pixels, 0, side);
         return picture;
     }
 }

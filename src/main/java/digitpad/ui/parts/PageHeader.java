@@ -1,5 +1,7 @@
 package digitpad.ui.parts;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,17 +19,29 @@ public final class PageHeader extends HBox {
      * @param controls at the right end
      */
     public PageHeader(String title, String purpose, Node... controls) {
+        this(title, new SimpleStringProperty(purpose), controls);
+    }
+
+    /**
+     * A header whose sentence changes.
+     *
+     * @param title the page's name
+     * @param sentence what is to be said of the page now
+     * @param controls at the right end
+     */
+    public PageHeader(String title, ObservableValue<String> sentence, Node... controls) {
         super(12);
         getStyleClass().add("page-header");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label(title);
         name.getStyleClass().add("page-title");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Label sentence = new Label(purpose);
-        sentence.getStyleClass().add("muted");
+        Label saying = new Label();
+        saying.textProperty().bind(sentence);
+        saying.getStyleClass().add("muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(name, sentence, gap);
+        getChildren().addAll(name, saying, gap);
         getChildren().addAll(controls);
     }
 }

@@ -34,6 +34,7 @@ public enum Palette {
     private final Color wrong;
     private final Color warning;
     private final Color idle;
+    private final int[] shades = new int[256];
 
     Palette(String... colours) {
         int i = 0;
@@ -55,6 +56,9 @@ public enum Palette {
         wrong = Color.web(colours[i++]);
         warning = Color.web(colours[i++]);
         idle = Color.web(colours[i]);
+        for (int value = 0; value < shades.length; value++) {
+            shades[value] = argb(paper.interpolate(ink, value / 255.0));
+        }
     }
 
     /** {@return the colour of drawing surfaces and thumbnails} */
@@ -65,6 +69,16 @@ public enum Palette {
     /** {@return the colour of what is drawn on paper} */
     public Color ink() {
         return ink;
+    }
+
+    /**
+     * The colour of a pixel of a digit image.
+     *
+     * @param value 0 paper to 255 ink
+     * @return opaque ARGB, for pixel writers
+     */
+    public int shade(int value) {
+        return shades[value];
     }
 
     /** {@return the colour of text} */
@@ -102,7 +116,7 @@ public enum Palette {
         return validation;
     }
 
-    /** {@return the colours as looked-up colours of a style sheet, for the scene's root} */
+    /** {@return the colours as declarations of looked-up colours} */
     public String css() {
         return declare("page", page)
                 + declare("card", card)
@@ -122,6 +136,13 @@ public enum Palette {
                 + declare("wrong", wrong)
                 + declare("warning", warning)
                 + declare("idle", idle);
+    }
+
+    private static int argb(Color colour) {
+        return 0xff << 24
+                | (int) Math.round(255 * colour.getRed()) << 16
+                | (int) Math.round(255 * colour.getGreen()) << 8
+                | (int) Math.round(255 * colour.getBlue());
     }
 
     private static String declare(String name, Color colour) {

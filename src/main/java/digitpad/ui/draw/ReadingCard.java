@@ -1,0 +1,118 @@
+package digitpad.ui.draw;
+
+import digitpad.learning.Reading;
+import digitpad.ui.parts.Appearance;
+import digitpad.ui.parts.DigitImageView;
+import digitpad.ui.parts.Numbers;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The reading in large type, and the image it was made from. */
+final class ReadingCard extends HBox {
+    /** From here on the program calls itself certain. */
+    private static final double CERTAIN = 0.95;
+
+    private static final int IMAGE_SCALE = 6;
+    /** Below this width the image shrinks, so that the figures keep their room. */
+    private static final double NARROW = 460;
+
+    private static final int NARROW_IMAGE_SCALE = 4;
+
+    private final Label digit = new Label();
+    private final Label confidence = new Label();
+    private final Label runnerUp = new Label();
+    private final Label certainty = new Label();
+    private final HBox reading;
+    private final Label emptyTitle = new Label();
+    private final Label emptyText = new Label();
+    private final VBox empty;
+    private final DigitImageView image;
+
+    ReadingCard(Appearance appearance) {
+        super(16);
+        getStyleClass().addAll("card", "reading-card");
+        digit.getStyleClass().add("reading-digit");
+        digit.setId("reading-digit");
+        digit.setMinWidth(Region.USE_PREF_SIZE);
+        confidence.getStyleClass().add("reading-confidence");
+        confidence.setId("reading-confidence");
+        confidence.setMinWidth(Region.USE_PREF_SIZE);
+        runnerUp.getStyleClass().add("muted");
+        certainty.setId("reading-certainty");
+        VBox figures = new VBox(8, confidence, runnerUp, certainty);
+        figures.setAlignment(Pos.CENTER_LEFT);
+        reading = new HBox(24, digit, figures);
+        reading.setAlignment(Pos.CENTER_LEFT);
+
+        emptyTitle.getStyleClass().add("empty-title");
+        emptyTitle.setId("reading-empty");
+        emptyText.getStyleClass().add("muted");
+        emptyText.setWrapText(true);
+        empty = new VBox(8, emptyTitle, emptyText);
+        empty.setAlignment(Pos.CENTER_LEFT);
+
+        Label title = new Label("Reading");
+        title.getStyleClass().add("muted");
+        StackPane middle = new StackPane(reading, empty);
+        middle.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        VBox left = new VBox(title, middle);
+        HBox.setHgrow(left, Priority.ALWAYS);
+
+        image = new DigitImageView(appearance, IMAGE_SCALE, true);
+        image.setId("digit-image");
+        image.setAccessibleText("What the network sees");
+        Label caption = new Label("What the network sees");
+        caption.getStyleClass().add("caption");
+        VBox right = new VBox(8, image, caption);
+        right.setAlignment(Pos.CENTER);
+        right.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(left, right);
+        widthProperty()
+                .subscribe(width -> image.setScale(width.doubleValue() < NARROW ? NARROW_IMAGE_SCALE : IMAGE_SCALE));
+    }
+
+    /**
+     * Shows a reading.
+     *
+     * @param shown what was read
+     */
+    void show(Reading shown) {
+        digit.setText(Integer.toString(shown.digit()));
+        confidence.setText(Numbers.probability(shown.confidence()));
+        runnerUp.setText(
+                "then " + shown.runnerUp() + ", " + Numbers.probability(shown.probabilities()[shown.runnerUp()]));
+        boolean certain = shown.confidence() >= CERTAIN;
+        certainty.setText(certain ? "Certain" : "Unsure: " + shown.digit() + " or " + shown.runnerUp());
+        certainty.setGraphic(new FontIcon(certain ? Feather.CHECK_CIRCLE : Feather.HELP_CIRCLE));
+        certainty.getStyleClass().setAll("label", certain ? "right" : "warning");
+        image.show(Optional.of(shown.image()));
+        toggle(true);
+    }
+
+    /**
+     * Shows that there is nothing to read, and why.
+     *
+     * @param title a few words
+     * @param text a sentence
+     */
+    void showNothing(String title, String text) {
+        emptyTitle.setText(title);
+        emptyText.setText(text);
+        image.show(Optional.empty());
+        toggle(false);
+    }
+
+    private void toggle(boolean read) {
+        reading.setVisible(read);
+        empty.setVisible(!read);
+    }
+}

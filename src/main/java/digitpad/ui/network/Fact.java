@@ -1,0 +1,47 @@
+package digitpad.ui.network;
+
+import digitpad.learning.Figures;
+import digitpad.learning.ModelCard;
+import digitpad.ui.parts.Numbers;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One thing known about a model, as it is written.
+ *
+ * @param name such as "Batch size"
+ * @param value such as "32"
+ */
+record Fact(String name, String value) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    /** {@return what a model card tells about the training} */
+    static List<Fact> of(ModelCard card) {
+        return List.of(
+                new Fact("Recipe", card.recipe()),
+                new Fact("Data set", card.dataSet()),
+                new Fact("Optimizer", card.optimizer().title()),
+                new Fact("Learning rate", plain(card.settings().learningRate())),
+                new Fact("Batch size", Numbers.count(card.settings().batchSize())),
+                new Fact("Seed", Long.toString(card.settings().seed())),
+                new Fact("Epochs", Numbers.count(card.epochsTrained())),
+                new Fact("Training time", Numbers.time(card.trainingSeconds())),
+                new Fact("Validation", figures(card.validation())),
+                new Fact("Test", figures(card.test())),
+                new Fact("Made", DAY.format(card.created().atZone(ZoneId.systemDefault()))),
+                new Fact("With", "Digitpad " + card.programVersion()));
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    private static String figures(Optional<Figures> known) {
+        return known.map(figures -> Numbers.accuracy(figures.accuracy()) + ", loss " + Numbers.loss(figures.loss()))
+                .orElse("–");
+    }
+}

@@ -1,0 +1,45 @@
+package digitpad.ui.network;
+
+import digitpad.learning.Model;
+import digitpad.ui.parts.Numbers;
+import digitpad.ui.workspace.Workspace;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+
+/** What the model in use is made of, and how it was trained. FX thread only. */
+final class NetworkModel {
+    private final ObservableValue<List<SummaryRow>> summary;
+    private final ObservableValue<List<Fact>> facts;
+    private final ObservableValue<String> sentence;
+
+    NetworkModel(Workspace workspace) {
+        ObservableValue<Model> inUse = workspace.modelInUseProperty();
+        summary = inUse.map(model -> SummaryRow.of(model.network().summary())).orElse(List.of());
+        facts = inUse.map(model -> Fact.of(model.card())).orElse(List.of());
+        sentence = inUse.map(NetworkModel::sentence).orElse("No model yet.");
+    }
+
+    /** {@return a line for every layer, and the total; empty if there is no model} */
+    ObservableValue<List<SummaryRow>> summary() {
+        return summary;
+    }
+
+    /** {@return how it was trained; empty if there is no model} */
+    ObservableValue<List<Fact>> facts() {
+        return facts;
+    }
+
+    /** {@return such as "lenet: 1,111,946 parameters, 99.18 % on the test set."} */
+    ObservableValue<String> sentence() {
+        return sentence;
+    }
+
+    private static String sentence(Model model) {
+        String tested = model.card()
+                .test()
+                .map(figures -> Numbers.accuracy(figures.accuracy()) + " on the test set")
+                .orElse("not tested yet");
+        return model.card().name() + ": "
+                + Numbers.counted(model.network().summary().parameters(), "parameter") + ", " + tested + ".";
+    }
+}

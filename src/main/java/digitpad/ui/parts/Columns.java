@@ -1,0 +1,59 @@
+package digitpad.ui.parts;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * Two columns side by side where there is room, else the right one under the left; scrolls where they need more height than there is.
+ */
+public final class Columns extends ScrollPane {
+    /** Narrower than this, the columns are stacked: 1100 pixels of window less the sidebar and the page's margins. */
+    private static final double NEEDED_WIDTH = 970;
+
+    private static final double GAP = 16;
+
+    private final Region left;
+    private final Region right;
+
+    /**
+     * Two columns.
+     *
+     * @param left takes the width the right one leaves
+     * @param right keeps its preferred width while it is beside the left
+     */
+    public Columns(Region left, Region right) {
+        this.left = left;
+        this.right = right;
+        getStyleClass().addAll("columns", "edge-to-edge");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        // What is inside takes the focus; the scroll pane would be a stop that says nothing.
+        setFocusTraversable(false);
+        widthProperty().map(width -> width.doubleValue() >= NEEDED_WIDTH).subscribe(this::arrange);
+    }
+
+    private void arrange(boolean sideBySide) {
+        if (getContent() instanceof Pane before) {
+            before.getChildren().clear();
+        }
+        setContent(sideBySide ? beside() : stacked());
+    }
+
+    private Node beside() {
+        HBox.setHgrow(left, Priority.ALWAYS);
+        right.setMinWidth(Region.USE_PREF_SIZE);
+        return new HBox(GAP, left, right);
+    }
+
+    private Node stacked() {
+        VBox.setVgrow(left, Priority.ALWAYS);
+        right.setMinWidth(Region.USE_COMPUTED_SIZE);
+        return new VBox(GAP, left, right);
+    }
+}

@@ -1,0 +1,130 @@
+package digitpad.ui.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+
+/** One horizontal bar for the probability of each class; the largest stands out. Shows dashes when there is nothing to show. */
+public final class ProbabilityBars extends GridPane {
+    private static final double BAR_HEIGHT = 10;
+    private static final double MIN_WIDTH_ABOVE_ZERO = 4;
+    private static final String WINNER = "winner";
+
+    private final List<Row> rows = new ArrayList<>();
+
+    /** One class. */
+    private final class Row {
+        private final Label name;
+        private final Bar bar = new Bar();
+        private final Label value = new Label();
+
+        private Row(String className) {
+            name = new Label(className);
+            name.getStyleClass().add("bar-name");
+            value.getStyleClass().add("bar-value");
+            value.setMinWidth(64);
+            value.setAlignment(Pos.CENTER_RIGHT);
+        }
+
+        private void show(Optional<Float> probability, boolean winner) {
+            bar.show(probability.orElse(0f), winner);
+            value.setText(probability.map(Numbers::probability).orElse("–"));
+            mark(name, winner);
+            mark(value, winner);
+            bar.setAccessibleText(name.getText() + ": " + value.getText());
+        }
+    }
+
+    /** A filled share of a track. */
+    private static final class Bar extends Region {
+        private final Region fill = new Region();
+        private double share;
+
+        private Bar() {
+            getStyleClass().add("bar-track");
+            fill.getStyleClass().add("bar-fill");
+            setMinHeight(BAR_HEIGHT);
+            setMaxHeight(BAR_HEIGHT);
+            setPrefHeight(BAR_HEIGHT);
+            getChildren().add(fill);
+        }
+
+        private void show(double newShare, boolean winner) {
+            share = newShare;
+            mark(fill, winner);
+            requestLayout();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double width = share < 0.0005 ? 0 : Math.max(MIN_WIDTH_ABOVE_ZERO, share * getWidth());
+            fill.resizeRelocate(0, 0, width, getHeight());
+        }
+    }
+
+    /**
+     * Bars without values.
+     *
+     * @param classNames what the classes are called, top to bottom
+     */
+    public ProbabilityBars(List<String> classNames) {
+        getStyleClass().add("probability-bars");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(16);
+        ColumnConstraints bars = new ColumnConstraints();
+        bars.setHgrow(Priority.ALWAYS);
+        bars.setFillWidth(true);
+        getColumnConstraints().addAll(names, bars, new ColumnConstraints());
+        setHgap(8);
+        for (String className : classNames) {
+            Row row = new Row(className);
+            RowConstraints height = new RowConstraints();
+            height.setVgrow(Priority.ALWAYS);
+            height.setValignment(VPos.CENTER);
+            getRowConstraints().add(height);
+            addRow(rows.size(), row.name, row.bar, row.value);
+            rows.add(row);
+        }
+        show(Optional.empty());
+    }
+
+    /**
+     * Shows probabilities.
+     *
+     * @param probabilities one for each class, 0 to 1; nothing for dashes
+     */
+    public void show(Optional<float[]> probabilities) {
+        for (int i = 0; i < rows.size(); i++) {
+            int index = i;
+            rows.get(i)
+                    .show(
+                            probabilities.map(all -> all[index]),
+                            probabilities.map(all -> isLargest(all, index)).orElse(false));
+        }
+    }
+
+    private static boolean isLargest(float[] all, int index) {
+        for (int i = 0; i < all.length; i++) {
+            if (all[i] > all[index] || all[i] == all[index] && i < index) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void mark(Region region, boolean winner) {
+        if (winner && !region.getStyleClass().contains(WINNER)) {
+            region.getStyleClass().add(WINNER);
+        } else if (!winner) {
+            region.getStyleClass().remove(WINNER);
+        }
+    }
+}
