@@ -61,7 +61,10 @@ public final class DigitpadApp extends Application {
 
         library.useShipped();
         library.refresh();
-        files.submit(Mnist::load, workspace::open, fault -> workspace.warn(fault.getMessage()));
+        files.submit(
+                Mnist::load,
+                workspace::open,
+                fault -> workspace.warn(Background.words(fault, "MNIST could not be read")));
     }
 
     @Override

@@ -102,7 +102,7 @@ public final class ModelLibrary {
                         ? named(engine.open(entry.file().get()), entry.name())
                         : openShipped(entry.name()),
                 workspace::use,
-                fault -> workspace.warn(fault.getMessage()));
+                fault -> workspace.warn(Background.words(fault, "The model " + entry.name() + " could not be opened")));
     }
 
     /**
@@ -117,7 +117,7 @@ public final class ModelLibrary {
                     workspace.use(model);
                     workspace.tell(file.getFileName() + " is in use now.");
                 },
-                fault -> workspace.warn(fault.getMessage()));
+                fault -> workspace.warn(Background.words(fault, file + " could not be opened")));
     }
 
     private Model openShipped(String name) throws IOException {
