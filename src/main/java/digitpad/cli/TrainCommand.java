@@ -109,7 +109,7 @@ final class TrainCommand implements Callable<Integer> {
             if (isKept) {
                 ModelFile.save(engine, outcome.model(), out);
             }
-            report(outcome, isKept);
+            report(outcome, progress.iterations(), isKept);
             console.flush();
             return stop.getAsBoolean() ? INTERRUPTED : 0;
         }
@@ -169,13 +169,14 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void report(Training.Outcome outcome, boolean isKept) {
+    private void report(Training.Outcome outcome, int iterations, boolean isKept) {
         ModelCard card = outcome.model().card();
         if (json) {
             ObjectNode object = Json.object()
                     .put("recipe", card.recipe())
                     .put("completed", outcome.completed())
                     .put("epochs", card.epochsTrained())
+                    .put("iterations", iterations)
                     .put("seconds", card.trainingSeconds());
             object.set("validation", card.validation().map(Json::of).orElse(null));
             object.set("test", outcome.test().map(Json::of).orElse(null));
@@ -185,7 +186,8 @@ final class TrainCommand implements Callable<Integer> {
         outcome.test()
                 .ifPresentOrElse(
                         test -> EvaluationReport.print(test, console),
-                        () -> console.result("stopped after " + card.epochsTrained() + " epochs; not tested"));
+                        () -> console.result("stopped after " + iterations + " iterations, " + card.epochsTrained()
+                                + " whole epochs; not tested"));
         if (isKept) {
             console.result("model: " + out);
         }
