@@ -45,16 +45,26 @@ final class TrainCommand implements Callable<Integer> {
             required = true,
             paramLabel = "NAME",
             converter = RecipeConverter.class,
-            description = "The network and how it is trained: ubajaka, schmudde, chollet, lenet or lesson31.")
+            completionCandidates = RecipeNames.class,
+            description = "The network and how it is trained: ${COMPLETION-CANDIDATES}.")
     private Recipe recipe;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the training set, 1 to 1000.")
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description = "Passes over the training set, 1 to " + TrainingSettings.MAX_EPOCHS + ".")
     private Integer epochs;
 
-    @Option(names = "--batch", paramLabel = "N", description = "Images of one update, 1 to 4096.")
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            description = "Images of one update, 1 to " + TrainingSettings.MAX_BATCH_SIZE + ".")
     private Integer batchSize;
 
-    @Option(names = "--learning-rate", paramLabel = "X", description = "Size of a step, above 0, at most 10.")
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "X",
+            description = "Size of a step, above 0, at most " + TrainingSettings.MAX_LEARNING_RATE + ".")
     private Double learningRate;
 
     @Option(
@@ -66,7 +76,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--validation-share",
             paramLabel = "X",
-            description = "Share of the training set held back for validation, 0 to 0.5.")
+            description = "Share of the training set held back for validation, 0 to "
+                    + TrainingSettings.MAX_VALIDATION_SHARE + ".")
     private Double validationShare;
 
     @Option(
