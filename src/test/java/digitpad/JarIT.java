@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -215,13 +216,7 @@ class JarIT {
             case "text" -> Files.writeString(file, "not a model");
             case "directory" -> Files.createDirectories(file);
             case "empty" -> Files.write(file, new byte[0]);
-            case "truncated" ->
-                Files.write(
-                        file,
-                        Stream.of(Files.readAllBytes(model))
-                                .map(all -> java.util.Arrays.copyOf(all, all.length / 2))
-                                .findFirst()
-                                .orElseThrow());
+            case "truncated" -> Files.write(file, Arrays.copyOf(Files.readAllBytes(model), 100_000));
             default -> assertThat(file).doesNotExist();
         }
         Ran ran = run("evaluate", "--model", file.toString());
@@ -256,28 +251,6 @@ class JarIT {
                 folder.resolve("none/m.zip").toString());
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err().lines()).singleElement().asString().contains("there is no directory");
-    }
-
-    @Test
-    void divergenceIsToldWithAdviceAndLeavesNoModel() throws IOException, InterruptedException {
-        Path file = folder.resolve("diverged.zip");
-        Ran ran = run(
-                "train",
-                "--recipe",
-                "lenet",
-                "--epochs",
-                "1",
-                "--learning-rate",
-                "10",
-                "--batch",
-                "512",
-                "--out",
-                file.toString());
-        assertThat(ran.code()).isIn(0, 1);
-        if (ran.code() == 1) {
-            assertThat(ran.err()).contains("Try a learning rate smaller than 10");
-            assertThat(file).doesNotExist();
-        }
     }
 
     @Test

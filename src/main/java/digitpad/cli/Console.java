@@ -67,11 +67,6 @@ public final class Console {
         return System.console() != null;
     }
 
-    /** {@return the charset of text} */
-    Charset charset() {
-        return charset;
-    }
-
     /** {@return whether somebody watches standard error} */
     boolean isTerminal() {
         return isTerminal;

@@ -20,7 +20,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "digitpad",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Train networks that read digits, test them and use them. Without a command, the window opens.",
+        description = {
+            "Train networks that read digits, test them and use them.",
+            "Without a command, the window opens."
+        },
         footer = {
             "",
             "'digitpad' stands for 'java -jar target/digitpad.jar'. 'digitpad COMMAND --help' tells of a command's options.",

@@ -2,7 +2,6 @@ package digitpad.cli;
 
 import digitpad.learning.Recipe;
 import digitpad.learning.Recipes;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -11,7 +10,7 @@ final class RecipeConverter implements ITypeConverter<Recipe> {
     @Override
     public Recipe convert(String name) {
         return Recipes.named(name)
-                .orElseThrow(() -> new TypeConversionException("there is no recipe '" + name + "'; choose one of "
-                        + Recipes.all().stream().map(Recipe::name).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new TypeConversionException(
+                        "there is no recipe '" + name + "'; choose one of " + String.join(", ", new RecipeNames())));
     }
 }

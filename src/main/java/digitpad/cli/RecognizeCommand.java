@@ -21,6 +21,8 @@ import picocli.CommandLine.Parameters;
             "Example: digitpad recognize --json seven.png drawings.jsonl"
         })
 final class RecognizeCommand implements Callable<Integer> {
+    private static final int FAILURE = 1;
+
     private final Supplier<Engine> engines;
     private final Console console;
 
@@ -56,6 +58,6 @@ final class RecognizeCommand implements Callable<Integer> {
         Recognition recognition =
                 new Recognition(ModelFile.open(engines.get(), model).network(), console, json);
         files.forEach(recognition::read);
-        return recognition.isClean() ? 0 : 1;
+        return recognition.isClean() ? 0 : FAILURE;
     }
 }

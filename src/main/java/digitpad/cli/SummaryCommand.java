@@ -41,7 +41,8 @@ final class SummaryCommand implements Callable<Integer> {
                 required = true,
                 paramLabel = "NAME",
                 converter = RecipeConverter.class,
-                description = "The network of a recipe: ubajaka, schmudde, chollet, lenet or lesson31.")
+                completionCandidates = RecipeNames.class,
+                description = "The network of a recipe: ${COMPLETION-CANDIDATES}.")
         private Recipe recipe;
 
         @Option(

@@ -45,16 +45,26 @@ final class TrainCommand implements Callable<Integer> {
             required = true,
             paramLabel = "NAME",
             converter = RecipeConverter.class,
-            description = "The network and how it is trained: ubajaka, schmudde, chollet, lenet or lesson31.")
+            completionCandidates = RecipeNames.class,
+            description = "The network and how it is trained: ${COMPLETION-CANDIDATES}.")
     private Recipe recipe;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the training set, 1 to 1000.")
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description = "Passes over the training set, 1 to " + TrainingSettings.MAX_EPOCHS + ".")
     private Integer epochs;
 
-    @Option(names = "--batch", paramLabel = "N", description = "Images of one update, 1 to 4096.")
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            description = "Images of one update, 1 to " + TrainingSettings.MAX_BATCH_SIZE + ".")
     private Integer batchSize;
 
-    @Option(names = "--learning-rate", paramLabel = "X", description = "Size of a step, above 0, at most 10.")
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "X",
+            description = "Size of a step, above 0, at most " + TrainingSettings.MAX_LEARNING_RATE + ".")
     private Double learningRate;
 
     @Option(
@@ -66,7 +76,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--validation-share",
             paramLabel = "X",
-            description = "Share of the training set held back for validation, 0 to 0.5.")
+            description = "Share of the training set held back for validation, 0 to "
+                    + TrainingSettings.MAX_VALIDATION_SHARE + ".")
     private Double validationShare;
 
     @Option(
@@ -109,7 +120,7 @@ final class TrainCommand implements Callable<Integer> {
             if (isKept) {
                 ModelFile.save(engine, outcome.model(), out);
             }
-            report(outcome, isKept);
+            report(outcome, progress.iterations(), isKept);
             console.flush();
             return stop.getAsBoolean() ? INTERRUPTED : 0;
         }
@@ -169,13 +180,14 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void report(Training.Outcome outcome, boolean isKept) {
+    private void report(Training.Outcome outcome, int iterations, boolean isKept) {
         ModelCard card = outcome.model().card();
         if (json) {
             ObjectNode object = Json.object()
                     .put("recipe", card.recipe())
                     .put("completed", outcome.completed())
                     .put("epochs", card.epochsTrained())
+                    .put("iterations", iterations)
                     .put("seconds", card.trainingSeconds());
             object.set("validation", card.validation().map(Json::of).orElse(null));
             object.set("test", outcome.test().map(Json::of).orElse(null));
@@ -185,7 +197,8 @@ final class TrainCommand implements Callable<Integer> {
         outcome.test()
                 .ifPresentOrElse(
                         test -> EvaluationReport.print(test, console),
-                        () -> console.result("stopped after " + card.epochsTrained() + " epochs; not tested"));
+                        () -> console.result("stopped after " + iterations + " iterations, " + card.epochsTrained()
+                                + " whole epochs; not tested"));
         if (isKept) {
             console.result("model: " + out);
         }

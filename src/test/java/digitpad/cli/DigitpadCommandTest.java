@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +35,9 @@ class DigitpadCommandTest {
 
     private static NearestMeanNetwork network;
 
+    /** Held, because loggers are weakly referenced. */
+    private static final Logger LOG = Logger.getLogger(DigitpadCommand.class.getName());
+
     @TempDir
     Path folder;
 
@@ -40,6 +45,8 @@ class DigitpadCommandTest {
 
     @BeforeAll
     static void learn() throws UnreadableFileException {
+        // A fault that a test provokes is not worth a stack trace in the build's output.
+        LOG.setLevel(Level.OFF);
         network = new NearestMeanNetwork(Mnist.load().test());
     }
 
