@@ -134,6 +134,16 @@ class TrainingTest {
         assertThat(diverging.newest().isClosed()).isTrue();
     }
 
+    @Test
+    void aLossFarBeyondHopeEndsTheTrainingToo() {
+        FakeEngine diverging = new FakeEngine(iteration -> Math.pow(10, iteration));
+        Training training =
+                new Training(diverging, RECIPE, new TrainingSettings(1, 10, 3, 1, 0), Samples.dataSet(100, 50), "test");
+        assertThatThrownBy(() -> training.run(notes, () -> false))
+                .isInstanceOf(TrainingDivergedException.class)
+                .hasMessageContaining("The loss grew to 1000 at iteration 4");
+    }
+
     private static IntStream numbers(List<Batch> batches) {
         return batches.stream()
                 .flatMapToInt(batch -> IntStream.range(0, batch.size()).map(i -> Samples.number(batch, i)));
