@@ -117,7 +117,7 @@ public final class TrainPage implements Page {
     }
 
     private static Color faintAccent(Palette colours) {
-        return colours.card().interpolate(colours.accent(), 0.35);
+        return colours.card().interpolate(colours.accent(), 0.28);
     }
 
     private static Node chartCard(String title, CurveChart chart) {
