@@ -1,5 +1,6 @@
 package digitpad.ui.parts;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /**
- * Lines over epochs. It draws when told to, at most two points for each pixel column however many there are, so that a frame costs the same
+ * Lines over epochs. It draws when told to, at most one mark for each pixel column however many points there are, so that a frame costs the same
  * after hours. Hovering reads all lines at one place; charts that share the hover property show it together.
  */
 public final class CurveChart extends Region {
@@ -23,14 +24,21 @@ public final class CurveChart extends Region {
     private static final double TOP = 8;
     private static final double BOTTOM = 40;
     private static final double DOT = 3;
+    private static final double LINE_WIDTH = 2;
 
     private final Font ticks = Font.font("Inter", 12);
-    private final Canvas canvas = new Canvas();
+    /** Three layers, because what changes in every frame is cheap and the rest, above all text, is not. */
+    private final Canvas gridLayer = new Canvas();
+
+    private final Canvas lineLayer = new Canvas();
+    private final Canvas hoverLayer = new Canvas();
     private final Appearance appearance;
     private final List<Line> lines;
     private final DoubleFunction<String> tickFormat;
     private final DoubleProperty hover;
     private final HoverCard hoverCard;
+    private double[] pointXs = new double[512];
+    private double[] pointYs = new double[512];
     private Axis x = new Axis(0, 1, 1);
     private Axis y;
 
@@ -40,10 +48,19 @@ public final class CurveChart extends Region {
      * @param name for the legend and the hover card; lines without a name appear in neither
      * @param curve its points
      * @param colour from the theme
-     * @param width in pixels
-     * @param dotted whether each point is marked
+     * @param look band, line or dotted line
      */
-    public record Line(String name, Curve curve, Function<Palette, Color> colour, double width, boolean dotted) {}
+    public record Line(String name, Curve curve, Function<Palette, Color> colour, Look look) {}
+
+    /** How a line is drawn. */
+    public enum Look {
+        /** All values, as a band from the smallest to the largest. */
+        BAND,
+        /** A line through the means. */
+        LINE,
+        /** A line with a mark at every point. */
+        DOTTED
+    }
 
     /**
      * A chart without points.
@@ -68,13 +85,13 @@ public final class CurveChart extends Region {
         this.hover = hover;
         y = Axis.around(empty[0], empty[1], 5);
         hoverCard = new HoverCard(this.lines, valueFormat);
-        getChildren().addAll(canvas, hoverCard);
-        canvas.setMouseTransparent(true);
+        getChildren().addAll(gridLayer, lineLayer, hoverLayer, hoverCard);
+        getChildren().forEach(layer -> layer.setMouseTransparent(true));
         setMinSize(200, 140);
         setOnMouseMoved(event -> hover.set(epochAt(event.getX())));
         setOnMouseExited(event -> hover.set(Double.NaN));
-        hover.subscribe(at -> draw());
-        appearance.paletteProperty().subscribe(colours -> draw());
+        hover.subscribe(at -> drawHover());
+        appearance.paletteProperty().subscribe(colours -> drawAll());
     }
 
     /**
@@ -85,9 +102,16 @@ public final class CurveChart extends Region {
      * @param high the largest value shown
      */
     public void draw(double epochs, double low, double high) {
-        x = new Axis(0, epochs, Math.max(1, Axis.roundUp(epochs / 10)));
-        y = Axis.around(low, high, 5);
-        draw();
+        Axis newX = new Axis(0, epochs, Math.max(1, Axis.roundUp(epochs / 10)));
+        Axis newY = Axis.around(low, high, 5);
+        if (newX.equals(x) && newY.equals(y)) {
+            drawLines();
+            drawHover();
+        } else {
+            x = newX;
+            y = newY;
+            drawAll();
+        }
     }
 
     private double epochAt(double mouseX) {
@@ -113,31 +137,31 @@ public final class CurveChart extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-            draw();
+        if (gridLayer.getWidth() != getWidth() || gridLayer.getHeight() != getHeight()) {
+            for (Canvas layer : List.of(gridLayer, lineLayer, hoverLayer)) {
+                layer.setWidth(getWidth());
+                layer.setHeight(getHeight());
+            }
+            drawAll();
         }
     }
 
-    private void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
+    private void drawAll() {
+        drawGrid();
+        drawLines();
+        drawHover();
+    }
+
+    private static GraphicsContext wiped(Canvas layer) {
+        GraphicsContext g = layer.getGraphicsContext2D();
+        g.clearRect(0, 0, layer.getWidth(), layer.getHeight());
+        return g;
+    }
+
+    private void drawGrid() {
+        GraphicsContext g = wiped(gridLayer);
         Palette colours = appearance.palette();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         g.setFont(ticks);
-        drawGrid(g, colours);
-        g.save();
-        g.beginPath();
-        g.rect(LEFT, TOP - DOT, plotWidth() + DOT, plotHeight() + 2 * DOT);
-        g.clip();
-        for (Line line : lines) {
-            draw(g, line, colours);
-        }
-        g.restore();
-        drawHover(g, colours);
-    }
-
-    private void drawGrid(GraphicsContext g, Palette colours) {
         g.setLineWidth(1);
         g.setFill(colours.muted());
         g.setTextBaseline(VPos.CENTER);
@@ -160,56 +184,80 @@ public final class CurveChart extends Region {
         g.fillText("epoch", LEFT + plotWidth() / 2, floor + 22);
     }
 
-    private void draw(GraphicsContext g, Line line, Palette colours) {
-        Color colour = line.colour().apply(colours);
-        g.setStroke(colour);
-        g.setFill(colour);
-        g.setLineWidth(line.width());
-        g.setLineJoin(StrokeLineJoin.ROUND);
+    private void drawLines() {
+        GraphicsContext g = wiped(lineLayer);
+        g.save();
         g.beginPath();
-        trace(g, line.curve());
-        g.stroke();
-        if (line.dotted()) {
-            for (int i = 0; i < line.curve().size(); i++) {
-                dot(g, px(line.curve().x(i)), py(line.curve().y(i)));
+        g.rect(LEFT, TOP - DOT, plotWidth() + DOT, plotHeight() + 2 * DOT);
+        g.clip();
+        for (Line line : lines) {
+            Color colour = line.colour().apply(appearance.palette());
+            g.setStroke(colour);
+            g.setFill(colour);
+            switch (line.look()) {
+                case BAND -> drawBand(g, line.curve());
+                case LINE -> drawLine(g, line.curve());
+                case DOTTED -> {
+                    drawLine(g, line.curve());
+                    for (int i = 0; i < line.curve().size(); i++) {
+                        dot(g, px(line.curve().x(i)), py(line.curve().y(i)));
+                    }
+                }
             }
         }
+        g.restore();
     }
 
-    /** One vertical stroke from the smallest to the largest value of each pixel column shows the same as all points would. */
-    private void trace(GraphicsContext g, Curve curve) {
+    /** From the smallest to the largest value of each pixel column: rectangles cost far less than a jagged stroke. */
+    private void drawBand(GraphicsContext g, Curve curve) {
         int i = 0;
         while (i < curve.size()) {
             long column = Math.round(px(curve.x(i)));
-            double first = curve.y(i);
-            double low = first;
-            double high = first;
-            double last = first;
+            // The band begins where the column before it ended, so that it has no gaps.
+            double low = curve.y(Math.max(0, i - 1));
+            double high = low;
+            for (; i < curve.size() && Math.round(px(curve.x(i))) == column; i++) {
+                low = Math.min(low, curve.y(i));
+                high = Math.max(high, curve.y(i));
+            }
+            double top = py(high);
+            g.fillRect(column, top, 1, Math.max(1, py(low) - top));
+        }
+    }
+
+    /** Through the mean of each pixel column. */
+    private void drawLine(GraphicsContext g, Curve curve) {
+        int count = 0;
+        int i = 0;
+        while (i < curve.size()) {
+            long column = Math.round(px(curve.x(i)));
+            double sumX = 0;
+            double sumY = 0;
             int from = i;
             for (; i < curve.size() && Math.round(px(curve.x(i))) == column; i++) {
-                last = curve.y(i);
-                low = Math.min(low, last);
-                high = Math.max(high, last);
+                sumX += px(curve.x(i));
+                sumY += py(curve.y(i));
             }
-            double at = i - from == 1 ? px(curve.x(from)) : column;
-            if (from == 0) {
-                g.moveTo(at, py(first));
-            } else {
-                g.lineTo(at, py(first));
+            if (count == pointXs.length) {
+                pointXs = Arrays.copyOf(pointXs, 2 * count);
+                pointYs = Arrays.copyOf(pointYs, 2 * count);
             }
-            if (low != high) {
-                g.lineTo(at, py(low));
-                g.lineTo(at, py(high));
-                g.lineTo(at, py(last));
-            }
+            pointXs[count] = sumX / (i - from);
+            pointYs[count] = sumY / (i - from);
+            count++;
         }
+        g.setLineWidth(LINE_WIDTH);
+        g.setLineJoin(StrokeLineJoin.ROUND);
+        g.strokePolyline(pointXs, pointYs, count);
     }
 
     private static void dot(GraphicsContext g, double x, double y) {
         g.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
     }
 
-    private void drawHover(GraphicsContext g, Palette colours) {
+    private void drawHover() {
+        GraphicsContext g = wiped(hoverLayer);
+        Palette colours = appearance.palette();
         double epoch = hover.get();
         boolean shown = !Double.isNaN(epoch)
                 && lines.stream().anyMatch(line -> line.curve().size() > 0);

@@ -68,8 +68,9 @@ public final class TrainPage implements Page {
                 appearance,
                 List.of(
                         raw(history.loss()),
-                        new CurveChart.Line("Training", history.smoothLoss(), Palette::accent, 2, false),
-                        new CurveChart.Line("Validation", history.validationLoss(), Palette::validation, 2, true)),
+                        new CurveChart.Line("Training", history.smoothLoss(), Palette::accent, CurveChart.Look.LINE),
+                        new CurveChart.Line(
+                                "Validation", history.validationLoss(), Palette::validation, CurveChart.Look.DOTTED)),
                 new double[] {0, 0.5},
                 TrainPage::shortNumber,
                 Numbers::loss,
@@ -78,8 +79,13 @@ public final class TrainPage implements Page {
                 appearance,
                 List.of(
                         raw(history.accuracy()),
-                        new CurveChart.Line("Training", history.smoothAccuracy(), Palette::accent, 2, false),
-                        new CurveChart.Line("Validation", history.validationAccuracy(), Palette::validation, 2, true)),
+                        new CurveChart.Line(
+                                "Training", history.smoothAccuracy(), Palette::accent, CurveChart.Look.LINE),
+                        new CurveChart.Line(
+                                "Validation",
+                                history.validationAccuracy(),
+                                Palette::validation,
+                                CurveChart.Look.DOTTED)),
                 new double[] {0.9, 1},
                 value -> shortNumber(100 * value) + " %",
                 Numbers::accuracy,
@@ -105,7 +111,7 @@ public final class TrainPage implements Page {
     }
 
     private static CurveChart.Line raw(Curve curve) {
-        return new CurveChart.Line("", curve, TrainPage::faintAccent, 1, false);
+        return new CurveChart.Line("", curve, TrainPage::faintAccent, CurveChart.Look.BAND);
     }
 
     /** Axis marks are round numbers: at most four decimals, and none that say nothing. */

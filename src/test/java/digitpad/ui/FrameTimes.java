@@ -1,0 +1,71 @@
+package digitpad.ui;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Prints the time from frame to frame while lenet trains and both charts show more than 5,000 points. Not named as a test, so that it runs
+ * only when asked for, on a real display: {@code xvfb-run -a mvn test -Dtest=FrameTimes -Dtest.jvm.arguments="-Xmx1g -Dprism.order=sw
+ * -Dtestfx.robot=glass"}.
+ */
+class FrameTimes extends WindowTest {
+    private static final int FRAMES = 1200;
+    private static final int POINTS = 5000;
+
+    @Test
+    void measureThem() throws InterruptedException {
+        awaitModel();
+        report("Draw page, nothing else running");
+        clickOn("#page-train");
+        await("the images are read", () -> !lookup("#start").query().isDisabled());
+        replaceText("#epochs", "20");
+        clickOn("#start");
+        awaitText("#progress-title", "Epoch 1");
+        report("Train page, first iterations");
+        for (int epoch = 2; (epoch - 1) * 1688 <= POINTS; epoch++) {
+            awaitText("#progress-title", "Epoch " + (epoch + 1));
+        }
+        report("Train page, more than " + POINTS + " points");
+        clickOn("#stop");
+    }
+
+    private static void report(String what) throws InterruptedException {
+        double[] millis = new double[FRAMES];
+        CountDownLatch done = new CountDownLatch(1);
+        AnimationTimer timer = new AnimationTimer() {
+            private long last;
+            private int count = -1;
+
+            @Override
+            public void handle(long now) {
+                long time = System.nanoTime();
+                if (count >= 0) {
+                    millis[count] = (time - last) / 1e6;
+                }
+                last = time;
+                if (++count == FRAMES) {
+                    stop();
+                    done.countDown();
+                }
+            }
+        };
+        Platform.runLater(timer::start);
+        if (!done.await(5, TimeUnit.MINUTES)) {
+            throw new AssertionError("no frames came");
+        }
+        Arrays.sort(millis);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: frame time median %.1f ms, 95th percentile %.1f ms, longest %.1f ms (%d frames)%n",
+                what,
+                millis[FRAMES / 2],
+                millis[FRAMES * 95 / 100],
+                millis[FRAMES - 1],
+                FRAMES);
+    }
+}
