@@ -48,6 +48,8 @@ public final class Gallery extends StackPane {
     public Gallery(Appearance appearance, String name) {
         this.appearance = appearance;
         getStyleClass().add("gallery");
+        getStylesheets()
+                .add(Gallery.class.getResource("/digitpad/ui/parts/gallery.css").toExternalForm());
         list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(view -> {
             GalleryRow cell = new GalleryRow(this);

@@ -22,8 +22,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -32,6 +34,9 @@ public final class ResultsPage implements Page {
     /** Where the page scrolls as a whole, the gallery still shows three rows and the beginning of a fourth. */
     private static final double LEAST_GALLERY_HEIGHT = 300;
 
+    private static final double LEAST_GALLERY_WIDTH = 440;
+    private static final double LEAST_STATISTIC_WIDTH = 150;
+    private static final double GAP = 16;
     private static final String NOTHING = "–";
 
     private final ResultsModel model;
@@ -43,14 +48,14 @@ public final class ResultsPage implements Page {
      * The page.
      *
      * @param workspace gives the model in use and the test set
-     * @param appearance gives the colours
      * @param background where networks are evaluated
+     * @param appearance gives the colours
      */
-    public ResultsPage(Workspace workspace, Appearance appearance, Background background) {
-        this(workspace, appearance, new ResultsModel(workspace, background, Platform::runLater));
+    public ResultsPage(Workspace workspace, Background background, Appearance appearance) {
+        this(workspace, new ResultsModel(workspace, background, Platform::runLater), appearance);
     }
 
-    ResultsPage(Workspace workspace, Appearance appearance, ResultsModel model) {
+    ResultsPage(Workspace workspace, ResultsModel model, Appearance appearance) {
         this.model = model;
         this.workspace = workspace;
         gallery = new Gallery(appearance, "Misclassified test images, by true label");
@@ -63,7 +68,7 @@ public final class ResultsPage implements Page {
         misclassified.getChildren().add(galleryOrNotice());
         VBox.setVgrow(misclassified, Priority.ALWAYS);
         VBox left = new VBox(16, statistics(), misclassified);
-        Columns columns = new Columns(left, new Inspector(model, appearance));
+        Columns columns = new Columns(left, new Inspector(model, appearance), LEAST_GALLERY_WIDTH);
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(
                 new PageHeader("Results", "What the network gets right, and every image it gets wrong."),
@@ -91,8 +96,9 @@ public final class ResultsPage implements Page {
     }
 
     private Node statistics() {
-        HBox row = new HBox(
-                16,
+        FlowPane row = new FlowPane(
+                GAP,
+                GAP,
                 statistic(
                         "results-accuracy",
                         ofEvaluation(made -> Numbers.accuracy(made.figures().accuracy())),
@@ -113,8 +119,19 @@ public final class ResultsPage implements Page {
                         ofModel(inUse -> inUse.card().name()),
                         ofModel(inUse -> inUse.card().recipe() + ", "
                                 + Numbers.counted(inUse.card().epochsTrained(), "epoch"))));
-        row.getStyleClass().add("statistics");
+        // Equal widths, whatever they say: four in a row where there is room, else two.
+        for (Node card : row.getChildren()) {
+            ((Region) card)
+                    .prefWidthProperty()
+                    .bind(row.widthProperty().map(width -> statisticWidth(width.doubleValue())));
+        }
+        row.setPrefWrapLength(0);
         return row;
+    }
+
+    private static double statisticWidth(double available) {
+        double four = Math.floor((available - 3 * GAP) / 4);
+        return four >= LEAST_STATISTIC_WIDTH ? four : Math.floor((available - GAP) / 2);
     }
 
     private static Node statistic(String id, ObservableValue<String> value, ObservableValue<String> caption) {
@@ -128,10 +145,6 @@ public final class ResultsPage implements Page {
         beneath.textProperty().bind(caption);
         Card card = new Card(figure, beneath);
         card.getStyleClass().add("statistic-card");
-        HBox.setHgrow(card, Priority.ALWAYS);
-        // Equal widths whatever they say.
-        card.setPrefWidth(100);
-        card.setMinWidth(100);
         return card;
     }
 
@@ -158,7 +171,7 @@ public final class ResultsPage implements Page {
     private Node galleryOrNotice() {
         Label notice = new Label();
         notice.setId("results-notice");
-        notice.getStyleClass().add("notice");
+        notice.getStyleClass().add("results-notice");
         notice.setWrapText(true);
         notice.textProperty()
                 .bind(Bindings.createStringBinding(
