@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What is asked of every file before its content is looked at. */
-final class ReadableFile {
+public final class ReadableFile {
     private ReadableFile() {}
 
     /**
@@ -16,7 +16,7 @@ final class ReadableFile {
      * @param expected what it should be, such as "a picture"
      * @throws UnreadableFileException if it is missing, a directory, empty or may not be read
      */
-    static void require(Path file, String expected) throws UnreadableFileException {
+    public static void require(Path file, String expected) throws UnreadableFileException {
         if (Files.isDirectory(file)) {
             throw new UnreadableFileException(file + ": a directory, expected " + expected);
         }
@@ -45,7 +45,7 @@ final class ReadableFile {
      * @param cause why it failed
      * @return the exception to throw
      */
-    static UnreadableFileException failed(Path file, IOException cause) {
+    public static UnreadableFileException failed(Path file, IOException cause) {
         return new UnreadableFileException(file + ": cannot be read: " + cause.getMessage(), cause);
     }
 }

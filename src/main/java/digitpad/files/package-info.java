@@ -1,2 +1,2 @@
-/** Files the user brings or keeps: ink, pictures, model cards; alone sees Jackson. */
+/** Files the user brings or keeps: ink, pictures, model cards; what is read is untrusted and checked here. Also the log. */
 package digitpad.files;

@@ -6,6 +6,9 @@ import java.util.function.BooleanSupplier;
 
 /** Trains batch by batch, epoch by epoch, on the calling thread, and stops within one batch. */
 final class TrainingLoop {
+    /** Guessing blindly costs ln 10 = 2.3; a network at hundreds of times that does not come back. */
+    private static final double HOPELESS = 1000;
+
     private final TrainableNetwork network;
     private final Split split;
     private final TrainingSettings settings;
@@ -67,8 +70,9 @@ final class TrainingLoop {
                 return false;
             }
             BatchFigures figures = network.trainOn(batches.batch(order, i));
-            if (!Double.isFinite(figures.loss())) {
-                throw new TrainingDivergedException(iteration, settings.learningRate());
+            // Also true of what is not a number.
+            if (!(figures.loss() < HOPELESS)) {
+                throw new TrainingDivergedException(iteration, figures.loss(), settings.learningRate());
             }
             lossSum += figures.loss() * figures.examples();
             right += figures.right();

@@ -6,8 +6,9 @@ import javafx.scene.layout.Region;
 final class DrawColumns extends Region {
     private static final double GAP = 24;
     private static final double TOOLBAR = 48;
-    private static final double BORDER = 1;
-    private static final double LARGEST_SHARE = 0.55;
+    private static final double LARGEST_SHARE = 0.58;
+    private static final double NARROWEST_READING = 412;
+    private static final double SHORTEST_READING = 528;
 
     private final Region pad;
     private final Region reading;
@@ -21,12 +22,14 @@ final class DrawColumns extends Region {
 
     @Override
     protected void layoutChildren() {
-        double square =
-                Math.floor(Math.min(getHeight() - TOOLBAR - 2 * BORDER, getWidth() * LARGEST_SHARE - 2 * BORDER));
-        double padWidth = square + 2 * BORDER;
-        double padHeight = square + TOOLBAR + 2 * BORDER;
-        pad.resizeRelocate(0, 0, padWidth, padHeight);
-        double readingWidth = getWidth() - padWidth - GAP;
-        reading.resizeRelocate(padWidth + GAP, 0, readingWidth, padHeight);
+        double padWidth = Math.min(
+                getHeight() - TOOLBAR, Math.min(LARGEST_SHARE * getWidth(), getWidth() - GAP - NARROWEST_READING));
+        double padHeight = padWidth + TOOLBAR;
+        pad.resizeRelocate(0, 0, Math.floor(padWidth), Math.floor(padHeight));
+        reading.resizeRelocate(
+                Math.floor(padWidth) + GAP,
+                0,
+                getWidth() - Math.floor(padWidth) - GAP,
+                Math.floor(Math.max(padHeight, Math.min(getHeight(), SHORTEST_READING))));
     }
 }

@@ -27,6 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -74,7 +75,6 @@ public final class DrawPage implements Page {
         root.getStyleClass().add("page");
         root.getStylesheets()
                 .add(DrawPage.class.getResource("/digitpad/ui/draw/draw.css").toExternalForm());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
 
         pad.setOnStrokeGrown(model::preview);
         pad.setOnStrokeDone(model::add);
@@ -107,7 +107,10 @@ public final class DrawPage implements Page {
     }
 
     private Node padWithHint() {
-        Label icon = new Label("7");
+        SVGPath seven = new SVGPath();
+        seven.setContent("M0 8C12 4 32 2 44 4C38 24 28 44 20 60M8 34C20 30 32 30 42 32");
+        seven.getStyleClass().add("pad-hint-stroke");
+        StackPane icon = new StackPane(seven);
         icon.getStyleClass().add("pad-hint-digit");
         Label title = new Label("Draw a digit here");
         title.getStyleClass().add("empty-title");
@@ -135,7 +138,8 @@ public final class DrawPage implements Page {
         }
     }
 
-    private void keyPressed(KeyEvent event) {
+    @Override
+    public void keyPressed(KeyEvent event) {
         for (var shortcut : List.of(
                 new Shortcut(UNDO, model::undo), new Shortcut(REDO, model::redo), new Shortcut(CLEAR, model::clear))) {
             if (shortcut.keys().match(event)) {

@@ -30,11 +30,11 @@ final class Pad extends Region {
 
     private final Appearance appearance;
     private final Canvas settled = new Canvas();
-    /** The end of the growing stroke: it bends when the next point arrives, so it is wiped and drawn anew. */
-    private final Canvas tail = new Canvas();
+    private final Canvas growing = new Canvas();
 
     private final List<InkPoint> stroke = new ArrayList<>();
     private Ink ink = Ink.EMPTY;
+    private boolean settledIsStale;
     private Runnable onPenDown = () -> {};
     private Consumer<Stroke> onStrokeGrown = grown -> {};
     private Consumer<Stroke> onStrokeDone = done -> {};
@@ -44,13 +44,13 @@ final class Pad extends Region {
         getStyleClass().add("pad");
         setId("pad");
         setAccessibleText("Drawing pad");
-        getChildren().addAll(settled, tail);
+        getChildren().addAll(settled, growing);
         settled.setMouseTransparent(true);
-        tail.setMouseTransparent(true);
+        growing.setMouseTransparent(true);
         setOnMousePressed(this::begin);
         setOnMouseDragged(this::extend);
         setOnMouseReleased(this::finish);
-        appearance.paletteProperty().subscribe(colours -> redraw());
+        appearance.paletteProperty().subscribe(colours -> settle());
     }
 
     /**
@@ -87,7 +87,7 @@ final class Pad extends Region {
      */
     void show(Ink shown) {
         ink = shown;
-        redraw();
+        settle();
     }
 
     private void begin(MouseEvent event) {
@@ -98,7 +98,7 @@ final class Pad extends Region {
         onPenDown.run();
         stroke.clear();
         stroke.add(at(event));
-        drawNewest();
+        requestLayout();
         onStrokeGrown.accept(new Stroke(stroke));
         event.consume();
     }
@@ -109,7 +109,7 @@ final class Pad extends Region {
             return;
         }
         stroke.add(point);
-        drawNewest();
+        requestLayout();
         onStrokeGrown.accept(new Stroke(stroke));
         event.consume();
     }
@@ -120,8 +120,14 @@ final class Pad extends Region {
         }
         Stroke done = new Stroke(stroke);
         stroke.clear();
+        requestLayout();
         onStrokeDone.accept(done);
         event.consume();
+    }
+
+    private void settle() {
+        settledIsStale = true;
+        requestLayout();
     }
 
     private InkPoint at(MouseEvent event) {
@@ -131,47 +137,33 @@ final class Pad extends Region {
         return new InkPoint(x / side * UNITS, y / side * UNITS);
     }
 
+    /** Drawing happens here, once for each frame however many mouse events it had. */
     @Override
     protected void layoutChildren() {
         double side = Math.min(getWidth(), getHeight());
         if (settled.getWidth() != side) {
-            for (Canvas canvas : List.of(settled, tail)) {
+            for (Canvas canvas : List.of(settled, growing)) {
                 canvas.setWidth(side);
                 canvas.setHeight(side);
             }
-            redraw();
+            settledIsStale = true;
         }
-    }
-
-    private void redraw() {
-        GraphicsContext g = wiped(settled);
-        for (Stroke finished : ink.strokes()) {
-            finished.curve().forEach(segment -> draw(g, segment));
+        if (settledIsStale) {
+            GraphicsContext g = wiped(settled);
+            ink.strokes().forEach(finished -> draw(g, finished));
+            settledIsStale = false;
         }
-        GraphicsContext end = wiped(tail);
+        GraphicsContext g = wiped(growing);
         if (!stroke.isEmpty()) {
-            new Stroke(stroke).curve().forEach(segment -> draw(end, segment));
+            draw(g, new Stroke(stroke));
         }
-    }
-
-    private void drawNewest() {
-        List<CurveSegment> curve = new Stroke(stroke).curve();
-        if (curve.size() > 1) {
-            draw(withPen(settled), curve.get(curve.size() - 2));
-        }
-        draw(wiped(tail), curve.get(curve.size() - 1));
     }
 
     private GraphicsContext wiped(Canvas canvas) {
-        GraphicsContext g = withPen(canvas);
-        g.clearRect(0, 0, UNITS, UNITS);
-        return g;
-    }
-
-    private GraphicsContext withPen(Canvas canvas) {
         double scale = canvas.getWidth() / UNITS;
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.setTransform(scale, 0, 0, scale, 0, 0);
+        g.clearRect(0, 0, UNITS, UNITS);
         g.setStroke(appearance.palette().ink());
         g.setLineWidth(PEN_WIDTH);
         g.setLineCap(StrokeLineCap.ROUND);
@@ -179,16 +171,20 @@ final class Pad extends Region {
         return g;
     }
 
-    private static void draw(GraphicsContext g, CurveSegment segment) {
-        InkPoint start = segment.start();
-        InkPoint end = segment.end();
+    /** A stroke is one path: pieces drawn one by one would darken their common edges. */
+    private static void draw(GraphicsContext g, Stroke drawn) {
+        List<CurveSegment> curve = drawn.curve();
+        InkPoint start = curve.get(0).start();
         g.beginPath();
         g.moveTo(start.x(), start.y());
-        if (start.equals(end)) {
+        for (CurveSegment segment : curve) {
+            InkPoint control = segment.control();
+            InkPoint end = segment.end();
+            g.quadraticCurveTo(control.x(), control.y(), end.x(), end.y());
+        }
+        if (drawn.points().size() == 1) {
             // A line of no length is not drawn at all, round caps or not.
-            g.lineTo(end.x() + DOT, end.y());
-        } else {
-            g.quadraticCurveTo(segment.control().x(), segment.control().y(), end.x(), end.y());
+            g.lineTo(start.x() + DOT, start.y());
         }
         g.stroke();
     }

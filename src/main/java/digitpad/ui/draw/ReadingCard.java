@@ -21,6 +21,10 @@ final class ReadingCard extends HBox {
     private static final double CERTAIN = 0.95;
 
     private static final int IMAGE_SCALE = 6;
+    /** Below this width the image shrinks, so that the figures keep their room. */
+    private static final double NARROW = 460;
+
+    private static final int NARROW_IMAGE_SCALE = 4;
 
     private final Label digit = new Label();
     private final Label confidence = new Label();
@@ -45,7 +49,7 @@ final class ReadingCard extends HBox {
         certainty.setId("reading-certainty");
         VBox figures = new VBox(8, confidence, runnerUp, certainty);
         figures.setAlignment(Pos.CENTER_LEFT);
-        reading = new HBox(40, digit, figures);
+        reading = new HBox(24, digit, figures);
         reading.setAlignment(Pos.CENTER_LEFT);
 
         emptyTitle.getStyleClass().add("empty-title");
@@ -72,6 +76,8 @@ final class ReadingCard extends HBox {
         right.setAlignment(Pos.CENTER);
         right.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(left, right);
+        widthProperty()
+                .subscribe(width -> image.setScale(width.doubleValue() < NARROW ? NARROW_IMAGE_SCALE : IMAGE_SCALE));
     }
 
     /**

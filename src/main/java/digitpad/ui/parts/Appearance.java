@@ -5,6 +5,8 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,6 +19,11 @@ public final class Appearance {
     private static final int[] FONT_WEIGHTS = {400, 600, 700};
 
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(this, "palette", Palette.LIGHT);
+
+    /** Loads the fonts, so that canvases can name them. */
+    public Appearance() {
+        loadFonts();
+    }
 
     /** {@return the colours now; canvases listen to it} */
     public ObjectProperty<Palette> paletteProperty() {
@@ -31,18 +38,26 @@ public final class Appearance {
     /**
      * Gives a scene this look, now and whenever it changes.
      *
-     * @param scene whose root takes the colours
+     * @param scene takes the style sheets
      */
     public void applyTo(Scene scene) {
-        loadFonts();
-        scene.getStylesheets().add(Appearance.class.getResource(STYLE_SHEET).toExternalForm());
         palette.subscribe(colours -> {
             Application.setUserAgentStylesheet(
                     colours == Palette.DARK
                             ? new PrimerDark().getUserAgentStylesheet()
                             : new PrimerLight().getUserAgentStylesheet());
-            scene.getRoot().setStyle(colours.css());
+            // A style sheet, not the root's style: tooltips and menus are scenes of their own that take only style
+            // sheets over.
+            scene.getStylesheets()
+                    .setAll(
+                            sheet(colours),
+                            Appearance.class.getResource(STYLE_SHEET).toExternalForm());
         });
+    }
+
+    private static String sheet(Palette colours) {
+        byte[] css = (".root { " + colours.css() + "}").getBytes(StandardCharsets.UTF_8);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css);
     }
 
     private static void loadFonts() {

@@ -30,6 +30,7 @@ public final class Card extends VBox {
     public static Card titled(String title, Node... aside) {
         Label label = new Label(title);
         label.getStyleClass().add("card-title");
+        label.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(8, label, gap);

@@ -23,8 +23,8 @@ public final class CurveChart extends Region {
     private static final double TOP = 8;
     private static final double BOTTOM = 40;
     private static final double DOT = 3;
-    private static final Font TICKS = Font.font("Inter", 12);
 
+    private final Font ticks = Font.font("Inter", 12);
     private final Canvas canvas = new Canvas();
     private final Appearance appearance;
     private final List<Line> lines;
@@ -124,7 +124,7 @@ public final class CurveChart extends Region {
         GraphicsContext g = canvas.getGraphicsContext2D();
         Palette colours = appearance.palette();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        g.setFont(TICKS);
+        g.setFont(ticks);
         drawGrid(g, colours);
         g.save();
         g.beginPath();

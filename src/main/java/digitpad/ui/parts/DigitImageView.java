@@ -4,6 +4,7 @@ import digitpad.digits.DigitImage;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.effect.BlendMode;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
@@ -34,6 +35,20 @@ public final class DigitImageView extends StackPane {
     }
 
     /**
+     * Changes the size.
+     *
+     * @param scale screen pixels for one image pixel
+     */
+    public void setScale(int scale) {
+        double side = DigitImage.SIDE * scale;
+        if (canvas.getWidth() != side) {
+            canvas.setWidth(side);
+            canvas.setHeight(side);
+            draw();
+        }
+    }
+
+    /**
      * Shows an image.
      *
      * @param shown what to show, or nothing for blank paper
@@ -49,11 +64,14 @@ public final class DigitImageView extends StackPane {
         double side = canvas.getWidth();
         g.setFill(colours.paper());
         g.fillRect(0, 0, side, side);
-        g.setImageSmoothing(false);
-        image.ifPresent(digit -> g.drawImage(picture(digit, colours, 1), 0, 0, side, side));
         if (gridShown) {
             drawGrid(g, side, colours);
         }
+        g.setImageSmoothing(false);
+        // The grid shows on paper and vanishes under ink.
+        g.setGlobalBlendMode(colours == Palette.DARK ? BlendMode.LIGHTEN : BlendMode.DARKEN);
+        image.ifPresent(digit -> g.drawImage(picture(digit, colours, 1), 0, 0, side, side));
+        g.setGlobalBlendMode(BlendMode.SRC_OVER);
     }
 
     private static void drawGrid(GraphicsContext g, double side, Palette colours) {

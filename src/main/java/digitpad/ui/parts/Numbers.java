@@ -2,7 +2,7 @@ package digitpad.ui.parts;
 
 import java.util.Locale;
 
-/** Numbers as the window writes them. */
+/** Numbers as the window writes them; no line breaks before a percent sign. */
 public final class Numbers {
     private static final double SMALLEST_SHOWN = 0.0005;
 
@@ -15,7 +15,7 @@ public final class Numbers {
      * @return such as "99.8 %", or "&lt; 0.1 %"
      */
     public static String probability(double share) {
-        return share < SMALLEST_SHOWN ? "< 0.1 %" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return share < SMALLEST_SHOWN ? "< 0.1\u00a0%" : String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
     }
 
     /**
@@ -25,7 +25,7 @@ public final class Numbers {
      * @return such as "99.18 %"
      */
     public static String accuracy(double share) {
-        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+        return String.format(Locale.ROOT, "%.2f\u00a0%%", 100 * share);
     }
 
     /**

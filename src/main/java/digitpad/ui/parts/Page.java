@@ -1,11 +1,19 @@
 package digitpad.ui.parts;
 
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 
 /** One page of the window. FX thread only. */
 public interface Page {
     /** {@return what the page shows} */
     Node node();
+
+    /**
+     * A key was pressed while the page is in view, and nothing inside it wanted it.
+     *
+     * @param event consumed if it is a shortcut of the page
+     */
+    default void keyPressed(KeyEvent event) {}
 
     /** The page came into view. */
     default void shown() {}

@@ -116,7 +116,7 @@ public enum Palette {
         return validation;
     }
 
-    /** {@return the colours as looked-up colours of a style sheet, for the scene's root} */
+    /** {@return the colours as declarations of looked-up colours} */
     public String css() {
         return declare("page", page)
                 + declare("card", card)

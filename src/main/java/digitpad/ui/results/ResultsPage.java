@@ -48,14 +48,14 @@ public final class ResultsPage implements Page {
      * The page.
      *
      * @param workspace gives the model in use and the test set
-     * @param background where networks are evaluated
      * @param appearance gives the colours
+     * @param background where networks are evaluated
      */
-    public ResultsPage(Workspace workspace, Background background, Appearance appearance) {
-        this(workspace, new ResultsModel(workspace, background, Platform::runLater), appearance);
+    public ResultsPage(Workspace workspace, Appearance appearance, Background background) {
+        this(workspace, appearance, new ResultsModel(workspace, background, Platform::runLater));
     }
 
-    ResultsPage(Workspace workspace, ResultsModel model, Appearance appearance) {
+    ResultsPage(Workspace workspace, Appearance appearance, ResultsModel model) {
         this.model = model;
         this.workspace = workspace;
         gallery = new Gallery(appearance, "Misclassified test images, by true label");

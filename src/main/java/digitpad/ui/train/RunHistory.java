@@ -50,6 +50,11 @@ final class RunHistory {
         return bestValidation;
     }
 
+    /** {@return epochs gone through so far, as a fraction} */
+    double epochs() {
+        return loss.size() == 0 ? 0 : loss.x(loss.size() - 1);
+    }
+
     void clear() {
         for (Curve curve :
                 Arrays.asList(loss, smoothLoss, validationLoss, accuracy, smoothAccuracy, validationAccuracy)) {

@@ -46,6 +46,10 @@ record RunProgress(
         return exists() && !state.isOver();
     }
 
+    boolean canStop() {
+        return isRunning() && state != TrainingState.STOPPING;
+    }
+
     /** {@return the epoch that goes on, 0 for the first} */
     int epoch() {
         return batchesPerEpoch == 0 ? 0 : Math.min(epochs - 1, iterations / batchesPerEpoch);

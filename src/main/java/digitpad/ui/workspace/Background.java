@@ -1,5 +1,7 @@
 package digitpad.ui.workspace;
 
+import digitpad.digits.UnreadableFileException;
+import digitpad.files.LogFile;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -44,10 +46,34 @@ public final class Background implements AutoCloseable {
                 T result = work.call();
                 listeners.execute(() -> done.accept(result));
             } catch (Exception fault) {
-                LOG.info("background work failed", fault);
-                listeners.execute(() -> failed.accept(fault));
+                fail(fault, failed);
+            } catch (LinkageError | OutOfMemoryError fault) {
+                // Native libraries that do not load, and too little memory, are told like any other failure.
+                fail(new IllegalStateException(fault), failed);
             }
         });
+    }
+
+    private void fail(Exception fault, Consumer<Exception> failed) {
+        if (fault instanceof UnreadableFileException) {
+            LOG.info("a file cannot be used: {}", fault.getMessage());
+        } else {
+            LOG.warn("background work failed", fault);
+        }
+        listeners.execute(() -> failed.accept(fault));
+    }
+
+    /**
+     * What to tell the user.
+     *
+     * @param fault what went wrong
+     * @param what what could not be done, a sentence without its point
+     * @return the fault's own words if it was written for the user
+     */
+    public static String words(Exception fault, String what) {
+        return fault instanceof UnreadableFileException
+                ? fault.getMessage()
+                : what + ". The log file, " + LogFile.path() + ", says why.";
     }
 
     /** Gives up the thread; what waits is not done. */

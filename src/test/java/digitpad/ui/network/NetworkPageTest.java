@@ -8,6 +8,7 @@ import digitpad.learning.Network;
 import digitpad.learning.NetworkSummary;
 import digitpad.ui.NearestMeanNetwork;
 import digitpad.ui.PageTest;
+import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Page;
 import java.util.List;
 import javafx.scene.control.TableView;
@@ -70,10 +71,11 @@ class NetworkPageTest extends PageTest {
                 .isPresent();
         Model tested = new Model(model().card().tested(new Figures(0.9918, 0.0312, 10_000)), model().network());
         onFx(() -> workspace.use(tested));
-        assertThat(lookup("my lenet: 1,111,946 parameters, 99.18 % on the test set.")
+        assertThat(lookup("my lenet: 1,111,946 parameters, " + Numbers.accuracy(0.9918) + " on the test set.")
                         .tryQuery())
                 .isPresent();
-        assertThat(lookup("99.18 %, loss 0.0312").tryQuery()).isPresent();
+        assertThat(lookup(Numbers.accuracy(0.9918) + ", loss 0.0312").tryQuery())
+                .isPresent();
     }
 
     @Test

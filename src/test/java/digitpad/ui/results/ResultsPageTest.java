@@ -8,6 +8,7 @@ import digitpad.learning.Network;
 import digitpad.learning.NetworkSummary;
 import digitpad.ui.NearestMeanNetwork;
 import digitpad.ui.PageTest;
+import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Page;
 import digitpad.ui.workspace.Background;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ class ResultsPageTest extends PageTest {
 
     @Override
     protected Page makePage() {
-        return new ResultsPage(workspace, background, appearance);
+        return new ResultsPage(workspace, appearance, background);
     }
 
     @AfterEach
@@ -74,7 +75,7 @@ class ResultsPageTest extends PageTest {
         assertThat(expected).hasSizeBetween(1500, 2000);
         assertThat(text("#results-errors")).isEqualTo(String.format("%,d", expected.size()));
         assertThat(text("#results-errors-caption")).isEqualTo("errors in 10,000 images");
-        assertThat(text("#results-accuracy")).isEqualTo(String.format("%.2f %%", (10_000 - expected.size()) / 100.0));
+        assertThat(text("#results-accuracy")).isEqualTo(Numbers.accuracy((10_000 - expected.size()) / 10_000.0));
 
         clickOn(thumbnail(0));
         assertThat(walkToTheEnd()).isEqualTo(expected);
@@ -150,7 +151,7 @@ class ResultsPageTest extends PageTest {
                                 .toArray());
         onFx(() -> workspace.open(new DataSet("zeros", mnist().training(), zeros)));
         await("all is right", () -> text("#results-notice").startsWith("Nothing misread"));
-        assertThat(text("#results-accuracy")).isEqualTo("100.00 %");
+        assertThat(text("#results-accuracy")).isEqualTo(Numbers.accuracy(1));
         assertThat(Set.of("–", "")).contains(text("#inspector-label"));
     }
 

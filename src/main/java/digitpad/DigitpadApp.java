@@ -1,0 +1,77 @@
+package digitpad;
+
+import digitpad.digits.Mnist;
+import digitpad.dl4j.Dl4jEngine;
+import digitpad.files.UserFolders;
+import digitpad.learning.Engine;
+import digitpad.learning.ReadingService;
+import digitpad.learning.TrainingService;
+import digitpad.ui.data.DataPage;
+import digitpad.ui.draw.DrawModel;
+import digitpad.ui.draw.DrawPage;
+import digitpad.ui.network.NetworkPage;
+import digitpad.ui.parts.Appearance;
+import digitpad.ui.results.ResultsPage;
+import digitpad.ui.shell.MainWindow;
+import digitpad.ui.shell.PageEntry;
+import digitpad.ui.train.TrainModel;
+import digitpad.ui.train.TrainPage;
+import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.ModelLibrary;
+import digitpad.ui.workspace.Workspace;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Wires every object of the window and ends them when it closes. */
+public final class DigitpadApp extends Application {
+    private final Executor fxThread = Platform::runLater;
+    private final Engine engine = new Dl4jEngine();
+    private final ReadingService readings = new ReadingService(fxThread);
+    private final TrainingService trainings = new TrainingService(engine, ProgramVersion.get(), fxThread);
+    private final Background files = new Background("files", fxThread);
+    private final Background evaluations = new Background("evaluation", fxThread);
+
+    @Override
+    public void start(Stage stage) {
+        Appearance appearance = new Appearance();
+        Workspace workspace = new Workspace();
+        ModelLibrary library =
+                new ModelLibrary(workspace, engine, files, UserFolders.data().resolve("models"));
+        List<PageEntry> pages = List.of(
+                new PageEntry(
+                        "draw",
+                        "Draw",
+                        Feather.EDIT_2,
+                        new DrawPage(new DrawModel(workspace, readings), workspace, appearance)),
+                new PageEntry(
+                        "train",
+                        "Train",
+                        Feather.ACTIVITY,
+                        new TrainPage(new TrainModel(workspace, trainings), workspace, library, appearance)),
+                new PageEntry(
+                        "results", "Results", Feather.BAR_CHART_2, new ResultsPage(workspace, appearance, evaluations)),
+                new PageEntry("data", "Data", Feather.GRID, new DataPage(workspace, appearance)),
+                new PageEntry("network", "Network", Feather.LAYERS, new NetworkPage(workspace)));
+        new MainWindow(stage, pages, workspace, library, appearance);
+        stage.show();
+
+        library.useShipped();
+        library.refresh();
+        files.submit(
+                Mnist::load,
+                workspace::open,
+                fault -> workspace.warn(Background.words(fault, "MNIST could not be read")));
+    }
+
+    @Override
+    public void stop() {
+        trainings.close();
+        readings.close();
+        evaluations.close();
+        files.close();
+    }
+}

@@ -1,0 +1,56 @@
+package digitpad;
+
+import digitpad.cli.Console;
+import digitpad.cli.DigitpadCommand;
+import digitpad.dl4j.Dl4jEngine;
+import digitpad.files.LogFile;
+import digitpad.ui.DisplayCheck;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
+
+/**
+ * Starts the window, or the command line if there are arguments. It does not extend {@link Application}: a main class that does must have
+ * JavaFX on the module path.
+ */
+public final class Launcher {
+    private static final int FAILURE = 1;
+    /** Warns that JavaFX is on the class path, where we put it on purpose. Held, because loggers are weakly referenced. */
+    private static final Logger JAVAFX_START = Logger.getLogger("com.sun.javafx.application.PlatformImpl");
+
+    private Launcher() {}
+
+    /**
+     * Runs the program.
+     *
+     * @param arguments a command and its options, or none for the window
+     */
+    public static void main(String[] arguments) {
+        LogFile.install();
+        System.exit(arguments.length == 0 ? openWindow() : runCommand(arguments));
+    }
+
+    private static int runCommand(String[] arguments) {
+        // Pictures are read with java.awt, which must not look for a display.
+        System.setProperty("java.awt.headless", "true");
+        return new DigitpadCommand(Dl4jEngine::new, ProgramVersion.get(), Console.ofProcess()).execute(arguments);
+    }
+
+    private static int openWindow() {
+        Optional<String> problem = DisplayCheck.problem(System.getProperties(), System.getenv());
+        if (problem.isPresent()) {
+            System.err.println(problem.get());
+            return FAILURE;
+        }
+        JAVAFX_START.setLevel(Level.SEVERE);
+        try {
+            Application.launch(DigitpadApp.class);
+            return 0;
+        } catch (UnsupportedOperationException noDisplay) {
+            // DISPLAY names a display that nobody serves.
+            System.err.println(DisplayCheck.NO_DISPLAY);
+            return FAILURE;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package digitpad.cli;
+
+import digitpad.digits.UnreadableFileException;
+import digitpad.files.LogFile;
+import digitpad.learning.Engine;
+import digitpad.learning.TrainingDivergedException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line of the program. One thread. */
+@Command(
+        name = "digitpad",
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "Train networks that read digits, test them and use them.",
+            "Without a command, the window opens."
+        },
+        footer = {
+            "",
+            "'digitpad' stands for 'java -jar target/digitpad.jar'. 'digitpad COMMAND --help' tells of a command's options.",
+            "",
+            "Exit codes: 0 success, 1 something could not be read, written or trained, 2 wrong usage.",
+            "",
+            "Examples:",
+            "  digitpad train --recipe lenet --out mine.zip",
+            "  digitpad evaluate --model mine.zip",
+            "  digitpad recognize seven.png drawings.jsonl",
+            "  digitpad summary --recipe lenet"
+        })
+public final class DigitpadCommand implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(DigitpadCommand.class);
+    private static final int SUCCESS = 0;
+    private static final int FAILURE = 1;
+    private static final int USAGE = 2;
+
+    private final Console console;
+    private final CommandLine commandLine;
+
+    /**
+     * The command line.
+     *
+     * @param engines gives the engine; asked only by a command that needs it, because the engine loads native libraries
+     * @param programVersion such as "0.1.0"
+     * @param console where to write
+     */
+    public DigitpadCommand(Supplier<Engine> engines, String programVersion, Console console) {
+        this.console = console;
+        this.commandLine = new CommandLine(this)
+                .addSubcommand(new TrainCommand(engines, programVersion, console))
+                .addSubcommand(new EvaluateCommand(engines, console))
+                .addSubcommand(new RecognizeCommand(engines, console))
+                .addSubcommand(new SummaryCommand(engines, console))
+                // A file may be called @home.
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler((wrong, arguments) -> refuse(wrong))
+                .setExecutionExceptionHandler((fault, command, parsed) -> fail(fault));
+        describe(commandLine, programVersion);
+        commandLine.getSubcommands().values().forEach(command -> describe(command, programVersion));
+    }
+
+    private void describe(CommandLine command, String programVersion) {
+        command.getCommandSpec().mixinStandardHelpOptions(true).version("Digitpad " + programVersion);
+    }
+
+    /**
+     * Runs one command to its end on the calling thread; nothing is thrown, everything is told on the console.
+     *
+     * @param arguments a command and its options
+     * @return the exit code: 0 success, 1 failure on the data, 2 wrong usage, 130 ended by Ctrl-C
+     */
+    public int execute(String... arguments) {
+        StringWriter help = new StringWriter();
+        commandLine.setOut(new PrintWriter(help));
+        try {
+            int code = commandLine.execute(arguments);
+            if (!help.toString().isEmpty()) {
+                console.result(help.toString().stripTrailing());
+                console.flush();
+            }
+            return code;
+        } catch (OutputLostException lost) {
+            return lost(lost);
+        } catch (OutOfMemoryError full) {
+            LOG.error("out of memory", full);
+            console.complaint("there is not enough memory; try a smaller --batch, or java -Xmx4g");
+            return FAILURE;
+        } catch (Error fault) {
+            // Native libraries that do not load, mostly.
+            return unexpected(fault);
+        }
+    }
+
+    /** Reached when there are options but no command. */
+    @Override
+    public void run() {
+        throw new ParameterException(commandLine, "Missing command");
+    }
+
+    private int refuse(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        List<String> suggestions =
+                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        String name = command.getCommandSpec().qualifiedName();
+        console.complaint(lowerCaseFirst(Objects.requireNonNullElse(wrong.getMessage(), "wrong usage"))
+                + (suggestions.isEmpty() ? "" : " (did you mean " + String.join(" or ", suggestions) + "?)")
+                + "; see " + name + " --help");
+        return USAGE;
+    }
+
+    private int fail(Exception fault) {
+        console.clearProgress();
+        if (fault instanceof OutputLostException lost) {
+            return lost(lost);
+        }
+        if (fault instanceof UnreadableFileException
+                || fault instanceof CommandFailure
+                || fault instanceof TrainingDivergedException) {
+            console.complaint(fault.getMessage());
+            return FAILURE;
+        }
+        return unexpected(fault);
+    }
+
+    private int lost(OutputLostException lost) {
+        if (lost.isReaderGone()) {
+            return SUCCESS;
+        }
+        console.complaint("standard output cannot be written: " + lost.getMessage());
+        return FAILURE;
+    }
+
+    private int unexpected(Throwable fault) {
+        LOG.error("a command failed", fault);
+        console.complaint("unexpected fault: " + fault + "; details are in " + LogFile.path());
+        return FAILURE;
+    }
+
+    private static String lowerCaseFirst(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}

@@ -1,0 +1,76 @@
+package digitpad.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import digitpad.learning.Evaluation;
+import digitpad.learning.Figures;
+import digitpad.learning.NetworkSummary;
+import digitpad.learning.Reading;
+
+/** What commands say to programs that read their results. Every object is written on one line. */
+final class Json {
+    private Json() {}
+
+    /** {@return an object without keys} */
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /**
+     * What a network makes of one image.
+     *
+     * @param target gets {@code digit}, {@code confidence} and {@code probabilities}
+     * @param reading what it makes of it
+     * @return the target
+     */
+    static ObjectNode putReading(ObjectNode target, Reading reading) {
+        target.put("digit", reading.digit()).put("confidence", reading.probabilities()[reading.digit()]);
+        ArrayNode probabilities = target.putArray("probabilities");
+        for (float probability : reading.probabilities()) {
+            probabilities.add(probability);
+        }
+        return target;
+    }
+
+    /**
+     * How a network does on a set of images.
+     *
+     * @param evaluation of any set
+     * @return the set's name, its size, accuracy, loss and errors
+     */
+    static ObjectNode of(Evaluation evaluation) {
+        return object().put("set", evaluation.images().name())
+                .<ObjectNode>setAll(of(evaluation.figures()))
+                .put("errors", evaluation.misclassified().length);
+    }
+
+    /**
+     * Figures on a set of images.
+     *
+     * @param figures on any set
+     * @return the set's size, accuracy and loss
+     */
+    static ObjectNode of(Figures figures) {
+        return object().put("images", figures.images())
+                .put("accuracy", figures.accuracy())
+                .put("loss", figures.loss());
+    }
+
+    /**
+     * What a network is made of.
+     *
+     * @param summary of any network
+     * @return its layers and how many parameters it has in all
+     */
+    static ObjectNode of(NetworkSummary summary) {
+        ObjectNode object = object();
+        ArrayNode layers = object.putArray("layers");
+        for (NetworkSummary.Layer layer : summary.layers()) {
+            ObjectNode row = layers.addObject().put("name", layer.name());
+            layer.outputShape().forEach(row.putArray("outputShape")::add);
+            row.put("parameters", layer.parameters());
+        }
+        return object.put("parameters", summary.parameters());
+    }
+}

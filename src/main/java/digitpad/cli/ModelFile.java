@@ -1,0 +1,79 @@
+package digitpad.cli;
+
+import digitpad.digits.UnreadableFileException;
+import digitpad.learning.Engine;
+import digitpad.learning.Model;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a command's model comes from and goes to. */
+final class ModelFile {
+    private static final String SHIPPED = "lenet";
+
+    private ModelFile() {}
+
+    /**
+     * Opens the model the user named, or else the one that ships.
+     *
+     * @param engine opens it
+     * @param file null for the one that ships
+     * @return the model
+     * @throws IOException if there is none; names it and says what is wrong
+     */
+    static Model open(Engine engine, Path file) throws IOException {
+        return file == null ? openShipped(engine) : engine.open(file);
+    }
+
+    private static Model openShipped(Engine engine) throws IOException {
+        try (InputStream stream = ModelFile.class.getResourceAsStream("/digitpad/models/" + SHIPPED + ".zip")) {
+            if (stream == null) {
+                throw new UnreadableFileException("no model ships with this copy of the program;"
+                        + " train one (digitpad train --recipe " + SHIPPED + " --out FILE) and name it with --model");
+            }
+            return engine.open(stream, SHIPPED);
+        }
+    }
+
+    /**
+     * Checks, before hours of training, that a model can be written.
+     *
+     * @param file where it will go; replaced if it exists
+     * @throws CommandFailure if it cannot, naming the file and the reason
+     */
+    static void requireWritable(Path file) throws CommandFailure {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new CommandFailure(file + ": a directory; name a file in it for the model");
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new CommandFailure(file + ": there is no directory " + folder + "; make it first");
+        }
+        if (Files.exists(file) && !(Files.isRegularFile(file) && Files.isWritable(file))) {
+            throw new CommandFailure(file + ": exists and may not be overwritten");
+        }
+        try {
+            // Permissions do not tell of disks that are full or read-only: only writing does.
+            Files.delete(Files.createTempFile(folder, ".digitpad", ".tmp"));
+        } catch (IOException e) {
+            throw new CommandFailure(file + ": you may not write to " + folder);
+        }
+    }
+
+    /**
+     * Writes a model.
+     *
+     * @param engine made it
+     * @param model what to write
+     * @param file where to
+     * @throws CommandFailure if it cannot be written, naming the file and the reason
+     */
+    static void save(Engine engine, Model model, Path file) throws CommandFailure {
+        try {
+            engine.save(model, file);
+        } catch (IOException e) {
+            throw new CommandFailure(file + ": the model cannot be written: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package digitpad.cli;
+
+import digitpad.learning.Engine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads digits from pictures and ink files. */
+@Command(
+        name = "recognize",
+        description = "Read the digit on each picture (PNG, JPEG, GIF, BMP) and in each line of ink files (.jsonl).",
+        footer = {
+            "",
+            "A file or a line that cannot be read is named on standard error; the others are read, and the exit code is 1.",
+            "",
+            "Example: digitpad recognize --json seven.png drawings.jsonl"
+        })
+final class RecognizeCommand implements Callable<Integer> {
+    private static final int FAILURE = 1;
+
+    private final Supplier<Engine> engines;
+    private final Console console;
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            converter = PathConverter.class,
+            description = "A model that Digitpad saved; the one that ships if none is named.")
+    private Path model;
+
+    @Option(
+            names = "--json",
+            description = "Print one JSON object a line for each digit: file, line, digit, confidence, probabilities."
+                    + " For a blank drawing or picture, the last three are null.")
+    private boolean json;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Pictures and ink files.")
+    private List<String> files;
+
+    /**
+     * The command.
+     *
+     * @param engines gives the engine, once it is needed
+     * @param console where to write
+     */
+    RecognizeCommand(Supplier<Engine> engines, Console console) {
+        this.engines = engines;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Recognition recognition =
+                new Recognition(ModelFile.open(engines.get(), model).network(), console, json);
+        files.forEach(recognition::read);
+        return recognition.isClean() ? 0 : FAILURE;
+    }
+}

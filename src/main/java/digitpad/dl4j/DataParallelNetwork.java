@@ -1,0 +1,82 @@
+package digitpad.dl4j;
+
+import digitpad.learning.Batch;
+import digitpad.learning.BatchFigures;
+import digitpad.learning.Network;
+import digitpad.learning.Recipe;
+import digitpad.learning.TrainableNetwork;
+import digitpad.learning.TrainingSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * A network that learns on several cores at once: each replica computes the gradient of its share of a batch, and one update follows. The
+ * shares differ in size by one at most; their gradients are weighted by it.
+ */
+final class DataParallelNetwork implements TrainableNetwork {
+    private final Parameters parameters;
+    private final ParameterUpdate update;
+    private final PassPool passes;
+    private final List<Replica> replicas = new ArrayList<>();
+    private final ReplicaThreads threads;
+    private final long seed;
+    private long iteration;
+
+    /**
+     * A network with random weights.
+     *
+     * @param recipe layers and optimiser
+     * @param settings seed and learning rate
+     * @param replicaCount on how many cores it learns
+     */
+    DataParallelNetwork(Recipe recipe, TrainingSettings settings, int replicaCount) {
+        NativeBackend.enter();
+        NetworkLayout layout = NetworkLayout.of(recipe.layers());
+        seed = settings.seed();
+        parameters = Parameters.initial(layout, seed);
+        update = new ParameterUpdate(
+                parameters, UpdateRule.of(recipe.optimizer(), settings.learningRate(), layout.parameters()));
+        passes = new PassPool(layout);
+        for (int i = 0; i < replicaCount; i++) {
+            replicas.add(new Replica(parameters));
+        }
+        threads = new ReplicaThreads(replicaCount - 1);
+    }
+
+    @Override
+    public BatchFigures trainOn(Batch batch) {
+        // The last batch of an epoch may have fewer examples than there are replicas.
+        List<Replica> active = replicas.subList(0, Math.min(replicas.size(), batch.size()));
+        int count = active.size();
+        long stepSeed = DropoutPass.mix(seed + DropoutPass.mix(iteration));
+        run(count, i -> active.get(i)
+                .compute(batch, share(batch.size(), i, count), share(batch.size(), i + 1, count), stepSeed));
+        List<Parameters> gradients = active.stream().map(Replica::gradient).toList();
+        run(replicas.size(), part -> update.apply(gradients, part, replicas.size(), iteration));
+        iteration++;
+        double loss = active.stream().mapToDouble(Replica::lossSum).sum() / batch.size();
+        int right = active.stream().mapToInt(Replica::right).sum();
+        return new BatchFigures(loss, right, batch.size());
+    }
+
+    private static int share(int examples, int replica, int replicas) {
+        return (int) ((long) examples * replica / replicas);
+    }
+
+    private void run(int count, IntConsumer task) {
+        threads.run(count, task);
+    }
+
+    @Override
+    public Network snapshot() {
+        return new SnapshotNetwork(parameters.copy(), passes);
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+        replicas.forEach(Replica::close);
+        parameters.close();
+    }
+}

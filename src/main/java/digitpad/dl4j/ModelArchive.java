@@ -1,0 +1,159 @@
+package digitpad.dl4j;
+
+import digitpad.digits.UnreadableFileException;
+import digitpad.files.ModelCardJson;
+import digitpad.learning.ModelCard;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A model file: a zip of "digitpad.json", the card; "configuration.json" and "coefficients.bin", with which Deeplearning4j's ModelSerializer opens
+ * the network too. Reading builds the network from the card alone, names no class and deserialises no object.
+ */
+final class ModelArchive {
+    /** Larger files do not fit the program's memory together with what they hold. */
+    private static final int MAX_FILE_BYTES = 128 << 20;
+
+    private static final long MAX_INFLATED_BYTES = 512L << 20;
+    private static final int MAX_CARD_BYTES = 1 << 20;
+    private static final int MAX_ENTRIES = 100;
+    private static final String CARD = "digitpad.json";
+    private static final String CONFIGURATION = "configuration.json";
+    private static final String COEFFICIENTS = "coefficients.bin";
+    /** How a zip begins, and how its last 22 bytes do if it has no comment. */
+    private static final byte[] FIRST_BYTES = {'P', 'K', 3, 4};
+
+    private static final byte[] END_BYTES = {'P', 'K', 5, 6};
+    private static final int END_LENGTH = 22;
+
+    private ModelArchive() {}
+
+    /**
+     * What a model file holds.
+     *
+     * @param card what is known about the model
+     * @param layout of the card's layers
+     * @param parameters as many as the layout says
+     */
+    record Content(ModelCard card, NetworkLayout layout, float[] parameters) {}
+
+    static void write(ModelCard card, float[] parameters, OutputStream stream) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(stream);
+        zip.putNextEntry(new ZipEntry(CARD));
+        zip.write(ModelCardJson.write(card));
+        zip.putNextEntry(new ZipEntry(CONFIGURATION));
+        zip.write(Dl4jConfiguration.of(card.layers(), card.optimizer(), card.settings())
+                .toJson()
+                .getBytes(StandardCharsets.UTF_8));
+        zip.putNextEntry(new ZipEntry(COEFFICIENTS));
+        Coefficients.write(parameters, zip);
+        zip.finish();
+    }
+
+    /**
+     * Reads a model file from a stream, to its end.
+     *
+     * @param stream what {@link #write} wrote
+     * @param name what messages call it
+     * @return what it holds
+     * @throws UnreadableFileException if it is not a Digitpad model, or damaged
+     */
+    static Content read(InputStream stream, String name) throws UnreadableFileException {
+        try {
+            return read(stream);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnreadableFileException(
+                    name + ": is not a Digitpad model (" + reason(e) + "). Choose a .zip that Digitpad saved.", e);
+        }
+    }
+
+    private static String reason(Exception e) {
+        String reason = e.getMessage() == null ? "damaged" : e.getMessage();
+        return reason.lines().findFirst().orElse("damaged");
+    }
+
+    private static Content read(InputStream stream) throws IOException {
+        byte[] bytes = stream.readNBytes(MAX_FILE_BYTES + 1);
+        require(bytes.length > 0, "it is empty");
+        require(bytes.length <= MAX_FILE_BYTES, "larger than " + (MAX_FILE_BYTES >> 20) + " MB");
+        require(startsWith(bytes, 0, FIRST_BYTES), "not a zip file");
+        require(
+                bytes.length > END_LENGTH && startsWith(bytes, bytes.length - END_LENGTH, END_BYTES),
+                "it breaks off, as after a broken download");
+        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes));
+        InputStream limited = new LimitedStream(zip);
+        ModelCard card = null;
+        NetworkLayout layout = null;
+        float[] parameters = null;
+        int entries = 0;
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            require(++entries <= MAX_ENTRIES, "more than " + MAX_ENTRIES + " entries");
+            if (entry.getName().equals(CARD)) {
+                require(card == null, "two entries " + CARD);
+                card = readCard(limited);
+                layout = NetworkLayout.of(card.layers());
+            } else if (entry.getName().equals(COEFFICIENTS)) {
+                require(layout != null, "no " + CARD + " before the weights");
+                require(parameters == null, "two entries " + COEFFICIENTS);
+                parameters = Coefficients.read(limited, layout.parameters());
+            }
+            limited.transferTo(OutputStream.nullOutputStream());
+        }
+        require(card != null, "there is no " + CARD + " in it");
+        require(parameters != null, "there are no weights in it");
+        return new Content(card, layout, parameters);
+    }
+
+    private static ModelCard readCard(InputStream stream) throws IOException {
+        byte[] json = stream.readNBytes(MAX_CARD_BYTES + 1);
+        require(json.length <= MAX_CARD_BYTES, CARD + " is larger than " + (MAX_CARD_BYTES >> 20) + " MB");
+        return ModelCardJson.read(json);
+    }
+
+    private static boolean startsWith(byte[] bytes, int from, byte[] start) {
+        return bytes.length >= from + start.length
+                && Arrays.equals(bytes, from, from + start.length, start, 0, start.length);
+    }
+
+    private static void require(boolean holds, String message) throws IOException {
+        if (!holds) {
+            throw new IOException(message);
+        }
+    }
+
+    /** All that is inflated, of all entries together: a small zip can blow up to any size. */
+    private static final class LimitedStream extends FilterInputStream {
+        private long inflated;
+
+        LimitedStream(InputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            count(read);
+            return read;
+        }
+
+        private void count(int bytes) throws IOException {
+            inflated += Math.max(0, bytes);
+            require(inflated <= MAX_INFLATED_BYTES, "it holds more than " + (MAX_INFLATED_BYTES >> 20) + " MB");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package digitpad.dl4j;
+
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/** Carries the gradients of all replicas into the parameters, block by block: native memory to the heap, where loops are vectorised, and back. */
+final class ParameterUpdate {
+    /** Small enough that a block of everything stays in the fastest cache. */
+    private static final int BLOCK = 2048;
+
+    private final Parameters parameters;
+    private final UpdateRule rule;
+
+    ParameterUpdate(Parameters parameters, UpdateRule rule) {
+        this.parameters = parameters;
+        this.rule = rule;
+    }
+
+    /**
+     * Updates some parameters. Different threads may update different parts at the same time.
+     *
+     * @param gradients added up in this order
+     * @param part which part of the parameters, 0 to parts - 1
+     * @param parts how many parts there are
+     * @param iteration updates done before this one
+     */
+    void apply(List<Parameters> gradients, int part, int parts, long iteration) {
+        int blocks = (parameters.layout().parameters() + BLOCK - 1) / BLOCK;
+        int from = (int) ((long) blocks * part / parts) * BLOCK;
+        int to = Math.min(parameters.layout().parameters(), (int) ((long) blocks * (part + 1) / parts) * BLOCK);
+        FloatBuffer values = parameters.values();
+        List<FloatBuffer> sources = gradients.stream().map(Parameters::values).toList();
+        float[] block = new float[BLOCK];
+        float[] sum = new float[BLOCK];
+        float[] more = new float[BLOCK];
+        for (int offset = from; offset < to; offset += BLOCK) {
+            int count = Math.min(BLOCK, to - offset);
+            sources.get(0).get(offset, sum, 0, count);
+            for (int source = 1; source < sources.size(); source++) {
+                sources.get(source).get(offset, more, 0, count);
+                for (int i = 0; i < count; i++) {
+                    sum[i] += more[i];
+                }
+            }
+            values.get(offset, block, 0, count);
+            rule.update(block, sum, count, offset, iteration);
+            values.put(offset, block, 0, count);
+        }
+    }
+}

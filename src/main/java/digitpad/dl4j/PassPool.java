@@ -1,0 +1,50 @@
+package digitpad.dl4j;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/**
+ * Forward passes that snapshots of one network share: whoever predicts borrows one, or gets a new one if all are in use, and so never waits.
+ * Any thread may call.
+ */
+final class PassPool {
+    /** Any number of images is made up of these, largest first, so that few passes need to be kept. */
+    private static final List<Integer> SIZES = List.of(64, 16, 4, 1);
+
+    private final NetworkLayout layout;
+    private final Map<Integer, Queue<NetworkPass>> idle = new ConcurrentHashMap<>();
+
+    PassPool(NetworkLayout layout) {
+        this.layout = layout;
+    }
+
+    NetworkLayout layout() {
+        return layout;
+    }
+
+    /** {@return the size of the largest pass that so many images fill} */
+    static int size(int images) {
+        return SIZES.stream().filter(size -> size <= images).findFirst().orElseThrow();
+    }
+
+    /**
+     * Lends a forward pass.
+     *
+     * @param examples how many examples go through at once
+     * @param use has the pass to itself until it returns
+     */
+    void borrow(int examples, Consumer<NetworkPass> use) {
+        Queue<NetworkPass> queue = idle.computeIfAbsent(examples, size -> new ConcurrentLinkedQueue<>());
+        NetworkPass pass = queue.poll();
+        if (pass == null) {
+            pass = new NetworkPass(layout, examples, false);
+        }
+        // A pass whose use failed is not lent again.
+        use.accept(pass);
+        queue.add(pass);
+    }
+}

@@ -1,0 +1,152 @@
+package digitpad.ui.train;
+
+import digitpad.learning.TrainingState;
+import digitpad.ui.parts.Numbers;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Where the run stands: epoch, best validation, speed, times, and a bar with a segment for each epoch. */
+final class ProgressCard extends VBox {
+    private final Label title = new Label();
+    private final Label detail = new Label();
+    private final Statistic best = new Statistic("best validation");
+    private final Statistic speed = new Statistic("images per second");
+    private final Statistic elapsed = new Statistic("elapsed");
+    private final Statistic left = new Statistic("left");
+    private final SegmentedBar bar = new SegmentedBar();
+
+    /** A figure and its caption. */
+    private static final class Statistic extends VBox {
+        private final Label value = new Label("–");
+
+        private Statistic(String caption) {
+            value.getStyleClass().add("figure");
+            Label words = new Label(caption);
+            words.getStyleClass().add("caption");
+            words.setMinWidth(USE_PREF_SIZE);
+            setAlignment(Pos.TOP_RIGHT);
+            getChildren().addAll(value, words);
+            setMinWidth(USE_PREF_SIZE);
+        }
+
+        private void show(String text) {
+            value.setText(text);
+        }
+    }
+
+    ProgressCard() {
+        getStyleClass().addAll("card", "progress-card");
+        setId("progress");
+        title.getStyleClass().add("figure");
+        title.setId("progress-title");
+        detail.getStyleClass().add("caption");
+        detail.setId("progress-detail");
+        detail.setWrapText(true);
+        VBox words = new VBox(title, detail);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        bar.setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
+        getChildren().addAll(new HBox(32, words, best, speed, elapsed, left), bar);
+        speed.value.setId("progress-speed");
+    }
+
+    void show(RunProgress now) {
+        title.setText(titleOf(now));
+        title.getStyleClass().remove("wrong");
+        if (now.exists() && now.state() == TrainingState.FAILED) {
+            title.getStyleClass().add("wrong");
+        }
+        detail.setText(detailOf(now));
+        best.show(Double.isNaN(now.bestValidation()) ? "–" : Numbers.accuracy(now.bestValidation()));
+        speed.show(now.imagesPerSecond() > 0 ? Numbers.count(Math.round(now.imagesPerSecond())) : "–");
+        elapsed.show(now.exists() ? Numbers.time(now.elapsedSeconds()) : "–");
+        left.show(
+                now.state() == TrainingState.RUNNING && !Double.isNaN(now.secondsLeft())
+                        ? Numbers.time(now.secondsLeft())
+                        : "–");
+        bar.show(Math.max(1, now.epochs()), now.share(), now.exists() && now.state() == TrainingState.FAILED);
+        bar.setAccessibleText(title.getText() + ", " + detail.getText());
+    }
+
+    private static String titleOf(RunProgress now) {
+        if (!now.exists()) {
+            return "No run yet";
+        }
+        return switch (now.state()) {
+            case PREPARING -> "Preparing…";
+            case RUNNING -> "Epoch " + (now.epoch() + 1) + " of " + now.epochs();
+            case TESTING -> "Reading the test set…";
+            case STOPPING -> "Stopping…";
+            case FINISHED ->
+                now.test()
+                        .map(test -> "Finished: " + Numbers.accuracy(test.accuracy()) + " on the test set")
+                        .orElse("Finished");
+            case STOPPED -> "Stopped in epoch " + (now.epoch() + 1) + " of " + now.epochs();
+            case FAILED -> "Training failed";
+        };
+    }
+
+    private static String detailOf(RunProgress now) {
+        if (!now.exists()) {
+            return "Start one to see it learn. The Draw page reads with it after each epoch.";
+        }
+        if (now.state() == TrainingState.FAILED) {
+            return now.advice();
+        }
+        String batch = now.batchesPerEpoch() == 0
+                ? ""
+                : ", batch " + Numbers.count(now.batch()) + " of " + Numbers.count(now.batchesPerEpoch());
+        return "Run " + now.run() + ", " + now.recipe() + batch;
+    }
+
+    /** One segment for each epoch, filled left to right; one bar where segments would be too narrow to see. */
+    private static final class SegmentedBar extends Region {
+        private static final double HEIGHT = 8;
+        private static final double GAP = 4;
+        private static final double MIN_SEGMENT = 12;
+
+        private int segments;
+        private double share;
+        private boolean failed;
+
+        private SegmentedBar() {
+            setMinHeight(HEIGHT);
+            setPrefHeight(HEIGHT);
+            setMaxHeight(HEIGHT);
+        }
+
+        private void show(int newSegments, double newShare, boolean newFailed) {
+            segments = newSegments;
+            share = newShare;
+            failed = newFailed;
+            setNeedsLayout(true);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            int count = getWidth() / segments < MIN_SEGMENT ? 1 : segments;
+            while (getChildren().size() > 2 * count) {
+                getChildren().remove(getChildren().size() - 1);
+            }
+            while (getChildren().size() < 2 * count) {
+                Region piece = new Region();
+                piece.getStyleClass().add(getChildren().size() % 2 == 0 ? "bar-track" : "bar-fill");
+                getChildren().add(piece);
+            }
+            double width = (getWidth() - GAP * (count - 1)) / count;
+            for (int i = 0; i < count; i++) {
+                double x = i * (width + GAP);
+                double filled = Math.min(1, Math.max(0, share * count - i));
+                getChildren().get(2 * i).resizeRelocate(x, 0, width, HEIGHT);
+                Region fill = (Region) getChildren().get(2 * i + 1);
+                fill.getStyleClass().setAll("bar-fill", failed ? "failed" : "winner");
+                fill.resizeRelocate(x, 0, width * filled, HEIGHT);
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package digitpad.ui.workspace;
+
+import digitpad.digits.UnreadableFileException;
+import digitpad.learning.Engine;
+import digitpad.learning.Model;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The models that can be chosen: those that ship, and those the user keeps as files in a folder. FX thread only; files are read in the background. */
+public final class ModelLibrary {
+    private static final List<String> SHIPPED = List.of("lenet");
+    private static final String SUFFIX = ".zip";
+    /** Fits every file system, and cannot name a folder. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}");
+
+    private final Workspace workspace;
+    private final Engine engine;
+    private final Background files;
+    private final Path folder;
+    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+
+    /**
+     * A model that can be chosen.
+     *
+     * @param name for people
+     * @param file where it lies; nothing if it ships inside the program
+     */
+    public record Entry(String name, Optional<Path> file) {}
+
+    /**
+     * A library without entries; {@link #refresh} finds them.
+     *
+     * @param workspace takes the model that is chosen, and messages
+     * @param engine opens and saves
+     * @param files does it in the background
+     * @param folder where the user's models lie; made when the first is kept
+     */
+    public ModelLibrary(Workspace workspace, Engine engine, Background files, Path folder) {
+        this.workspace = workspace;
+        this.engine = engine;
+        this.files = files;
+        this.folder = folder;
+    }
+
+    /** {@return what can be chosen, shipped models first} */
+    public ObservableList<Entry> entries() {
+        return FXCollections.unmodifiableObservableList(entries);
+    }
+
+    /** Looks for models again. */
+    public void refresh() {
+        files.submit(
+                this::list,
+                entries::setAll,
+                fault -> workspace.warn(
+                        "The folder of kept models, " + folder + ", cannot be read. Models that ship can be used."));
+    }
+
+    private List<Entry> list() throws IOException {
+        List<Entry> found = new ArrayList<>();
+        SHIPPED.forEach(name -> found.add(new Entry(name, Optional.empty())));
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> inside = Files.list(folder)) {
+                inside.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                        .map(file -> new Entry(nameOf(file), Optional.of(file)))
+                        .sorted(Comparator.comparing(Entry::name, String.CASE_INSENSITIVE_ORDER))
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static String nameOf(Path file) {
+        String fileName = file.getFileName().toString();
+        return fileName.substring(0, fileName.length() - SUFFIX.length());
+    }
+
+    /** Reads with the best model that ships. */
+    public void useShipped() {
+        use(new Entry(SHIPPED.get(0), Optional.empty()));
+    }
+
+    /**
+     * Reads with a model of the library.
+     *
+     * @param entry which
+     */
+    public void use(Entry entry) {
+        files.submit(
+                () -> entry.file().isPresent()
+                        ? named(engine.open(entry.file().get()), entry.name())
+                        : openShipped(entry.name()),
+                workspace::use,
+                fault -> workspace.warn(Background.words(fault, "The model " + entry.name() + " could not be opened")));
+    }
+
+    /**
+     * Reads with a model from a file the user chose.
+     *
+     * @param file any file
+     */
+    public void open(Path file) {
+        files.submit(
+                () -> engine.open(file),
+                model -> {
+                    workspace.use(model);
+                    workspace.tell(file.getFileName() + " is in use now.");
+                },
+                fault -> workspace.warn(Background.words(fault, file + " could not be opened")));
+    }
+
+    private Model openShipped(String name) throws IOException {
+        try (InputStream stream = ModelLibrary.class.getResourceAsStream("/digitpad/models/" + name + SUFFIX)) {
+            if (stream == null) {
+                throw new UnreadableFileException("The model " + name + " is missing from this copy of the program."
+                        + " Train one on the Train page, or open one from a file.");
+            }
+            return engine.open(stream, name);
+        }
+    }
+
+    private static Model named(Model model, String name) {
+        return new Model(model.card().named(name), model.network());
+    }
+
+    /**
+     * Whether a model can be kept under a name.
+     *
+     * @param name as typed
+     * @return what is wrong with it, in words for the user; nothing if it can
+     */
+    public Optional<String> problemWith(String name) {
+        String stripped = name.strip();
+        if (stripped.isEmpty()) {
+            return Optional.of("Type a name.");
+        }
+        if (!NAME.matcher(stripped).matches() || stripped.endsWith(".")) {
+            return Optional.of("Use up to 64 letters, digits, spaces, points, - and _.");
+        }
+        boolean taken = entries.stream()
+                .anyMatch(entry -> entry.name().toLowerCase(Locale.ROOT).equals(stripped.toLowerCase(Locale.ROOT)));
+        return taken ? Optional.of("There is a model of that name already.") : Optional.empty();
+    }
+
+    /**
+     * Saves a model into the user's folder.
+     *
+     * @param model what to save
+     * @param name one that {@link #problemWith} finds nothing wrong with
+     */
+    public void keep(Model model, String name) {
+        Path file = folder.resolve(name + SUFFIX);
+        files.submit(
+                () -> {
+                    Files.createDirectories(folder);
+                    engine.save(named(model, name), file);
+                    return file;
+                },
+                saved -> {
+                    workspace.tell("Kept as “" + name + "”.");
+                    refresh();
+                },
+                fault -> workspace.warn("“" + name + "” could not be written to " + folder
+                        + ". Make room, or make the folder writable, and keep it again."));
+    }
+}

@@ -1,0 +1,67 @@
+package digitpad.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import digitpad.learning.Figures;
+import digitpad.learning.ModelCard;
+import digitpad.learning.Recipe;
+import digitpad.learning.Recipes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ModelCardJsonTest {
+    static List<Recipe> recipes() {
+        return Recipes.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void aCardComesBackAsItWas(Recipe recipe) throws IOException {
+        ModelCard card = card(recipe);
+        assertThat(ModelCardJson.read(ModelCardJson.write(card))).isEqualTo(card);
+        ModelCard tested = card.tested(new Figures(0.5, 1, 2)).named("\u0000 \"\n ü 🖉");
+        assertThat(ModelCardJson.read(ModelCardJson.write(tested))).isEqualTo(tested);
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void unknownKeysAreForTheFuture(Recipe recipe) throws IOException {
+        ModelCard card = card(recipe);
+        String json = new String(ModelCardJson.write(card), StandardCharsets.UTF_8);
+        byte[] more = json.replaceFirst("\\{", "{\"new\": [1],").getBytes(StandardCharsets.UTF_8);
+        assertThat(ModelCardJson.read(more)).isEqualTo(card);
+    }
+
+    @Test
+    void oneLineSaysWhatIsWrong() {
+        assertThatThrownBy(() -> ModelCardJson.read("{".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("its card is not JSON");
+        assertThatThrownBy(() -> ModelCardJson.read("null".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("its card has no \"format\"");
+    }
+
+    private static ModelCard card(Recipe recipe) {
+        return new ModelCard(
+                "a name",
+                recipe.name(),
+                recipe.layers(),
+                recipe.optimizer(),
+                recipe.settings(),
+                "MNIST",
+                2,
+                0.25,
+                Optional.of(new Figures(1, 0.125, 6000)),
+                Optional.empty(),
+                "0.1.0",
+                Instant.ofEpochMilli(1_790_000_000_123L));
+    }
+}

@@ -1,0 +1,45 @@
+package digitpad.learning;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.function.IntToDoubleFunction;
+
+/** An engine whose networks learn nothing. */
+final class FakeEngine implements Engine {
+    private final IntToDoubleFunction lossAt;
+    private FakeNetwork newest;
+
+    FakeEngine(IntToDoubleFunction lossAt) {
+        this.lossAt = lossAt;
+    }
+
+    FakeNetwork newest() {
+        return newest;
+    }
+
+    @Override
+    public TrainableNetwork create(Recipe recipe, TrainingSettings settings) {
+        newest = new FakeNetwork(lossAt);
+        return newest;
+    }
+
+    @Override
+    public NetworkSummary summarise(Recipe recipe) {
+        throw new UnsupportedOperationException("these tests need no summary");
+    }
+
+    @Override
+    public Model open(Path file) {
+        throw new UnsupportedOperationException("these tests open no model");
+    }
+
+    @Override
+    public Model open(InputStream stream, String name) {
+        throw new UnsupportedOperationException("these tests open no model");
+    }
+
+    @Override
+    public void save(Model model, Path file) {
+        throw new UnsupportedOperationException("these tests save no model");
+    }
+}

@@ -1,0 +1,119 @@
+package digitpad.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class TrainingServiceTest {
+    private static final Recipe RECIPE = Recipes.named("chollet").orElseThrow();
+    private static final TrainingSettings ENDLESS = new TrainingSettings(1000, 1, 0.01, 1, 0);
+    private static final TrainingSettings SHORT = new TrainingSettings(2, 10, 0.01, 1, 0.1);
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final List<EpochFigures> epochs = new ArrayList<>();
+    private TrainingService service = serviceWith(iteration -> 1);
+
+    private static TrainingService serviceWith(IntToDoubleFunction lossAt) {
+        return new TrainingService(new FakeEngine(lossAt), "test", Runnable::run);
+    }
+
+    private TrainingRun start(TrainingSettings settings) {
+        return service.start(RECIPE, settings, () -> Samples.dataSet(1000, 100), new TrainingService.Listener() {
+            @Override
+            public void epochDone(TrainingRun run, EpochFigures figures, Model model) {
+                epochs.add(figures);
+            }
+
+            @Override
+            public void ended(TrainingRun run) {
+                ended.countDown();
+            }
+        });
+    }
+
+    private void awaitEnd() throws InterruptedException {
+        assertThat(ended.await(15, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    @Test
+    void aRunThatIsLeftAloneFinishesWithATestedModel() throws InterruptedException {
+        TrainingRun run = start(SHORT);
+        awaitEnd();
+        assertThat(run.state()).isEqualTo(TrainingState.FINISHED);
+        assertThat(run.outcome().orElseThrow().model().card().test()).isPresent();
+        assertThat(epochs).extracting(EpochFigures::epoch).containsExactly(0, 1);
+        List<IterationFigures> figures = new ArrayList<>();
+        run.metrics().drainTo(figures);
+        assertThat(figures).hasSize(2 * 90);
+    }
+
+    @Test
+    void stoppingEndsARunThatWouldGoOnForHours() throws InterruptedException {
+        TrainingRun run = start(ENDLESS);
+        run.stop();
+        awaitEnd();
+        assertThat(run.state()).isEqualTo(TrainingState.STOPPED);
+        assertThat(run.outcome()).isPresent();
+    }
+
+    @Test
+    void stoppingARunThatIsOverChangesNothing() throws InterruptedException {
+        TrainingRun run = start(SHORT);
+        awaitEnd();
+        run.stop();
+        assertThat(run.state()).isEqualTo(TrainingState.FINISHED);
+    }
+
+    @Test
+    void aTrainerThatNobodyListensToIsNeverBlocked() throws InterruptedException {
+        // More iterations than the channel holds.
+        TrainingRun run = start(new TrainingSettings(70, 1, 0.01, 1, 0));
+        awaitEnd();
+        assertThat(run.state()).isEqualTo(TrainingState.FINISHED);
+    }
+
+    @Test
+    void divergenceIsAStateWithAdvice() throws InterruptedException {
+        service.close();
+        service = serviceWith(iteration -> Double.NaN);
+        TrainingRun run = start(SHORT);
+        awaitEnd();
+        assertThat(run.state()).isEqualTo(TrainingState.FAILED);
+        assertThat(run.advice()).contains("Try a learning rate smaller than 0.01");
+    }
+
+    @Test
+    void aFaultOfTheEngineIsAState() throws InterruptedException {
+        service.close();
+        service = serviceWith(iteration -> {
+            if (iteration == 3) {
+                throw new IllegalStateException("out of luck");
+            }
+            return 1;
+        });
+        TrainingRun run = start(SHORT);
+        awaitEnd();
+        assertThat(run.state()).isEqualTo(TrainingState.FAILED);
+        assertThat(run.advice()).contains("out of luck");
+    }
+
+    @Test
+    void onlyOneRunGoesOnAtATime() {
+        start(ENDLESS);
+        assertThatThrownBy(() -> start(SHORT)).isInstanceOf(IllegalStateException.class);
+    }
+}

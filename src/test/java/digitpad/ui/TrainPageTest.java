@@ -1,0 +1,103 @@
+package digitpad.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TrainPageTest extends WindowTest {
+    @BeforeEach
+    void openThePage() {
+        awaitModel();
+        clickOn("#page-train");
+        await("the images are read", () -> !start().isDisabled());
+    }
+
+    private Button start() {
+        return lookup("#start").queryButton();
+    }
+
+    private Button stop() {
+        return lookup("#stop").queryButton();
+    }
+
+    private void choose(String recipe) {
+        ComboBox<?> recipes = lookup("#recipe").queryComboBox();
+        clickOn(recipes);
+        clickOn(recipe);
+    }
+
+    @Test
+    void aRealTrainingShowsPointsReadsMeanwhileAndStops() {
+        clickOn("#start");
+        await(
+                "points arrive",
+                () -> text("#progress-title").startsWith("Epoch 1 of 3")
+                        && !text("#progress-detail").contains("batch 0 of"));
+        assertThat(start().isDisabled()).isTrue();
+        assertThat(lookup("#learning-rate").<TextField>query().isDisabled()).isTrue();
+
+        clickOn("#page-draw");
+        drawSeven();
+        await("the seven is read while training goes on", () -> text("#reading-digit")
+                .equals("7"));
+
+        clickOn("#page-train");
+        assertThat(stop().isDisabled()).isFalse();
+        clickOn("#stop");
+        awaitText("#progress-title", "Stopped in epoch 1 of 3");
+        assertThat(start().isDisabled()).isFalse();
+        await("the stopped run's model is in use", () -> text("#model-name").equals("Run 1"));
+    }
+
+    @Test
+    void aFinishedRunIsTestedAndKeptUnderAName() {
+        choose("chollet");
+        replaceText("#epochs", "1");
+        replaceText("#batch-size", "1000");
+        push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitText("#progress-title", "on the test set");
+        await("the run's model reads", () -> text("#model-name").equals("Run 1"));
+        replaceText("#keep-name", "lenet");
+        clickOn("#keep");
+        awaitText("#keep-problem", "There is a model of that name already.");
+        replaceText("#keep-name", "my first");
+        clickOn("#keep");
+        awaitText("#message-text", "Kept as “my first”.");
+        assertThat(Files.isRegularFile(folder.resolve("models/my first.zip"))).isTrue();
+
+        clickOn("#model-card");
+        clickOn("my first");
+        await("the kept model reads", () -> text("#model-name").equals("my first"));
+    }
+
+    @Test
+    void aWrongSettingIsRefusedInPlace() {
+        replaceText("#learning-rate", "-1");
+        awaitText("#learning-rate-problem", "Above 0, at most 10.");
+        assertThat(start().isDisabled()).isTrue();
+        replaceText("#learning-rate", "abc");
+        awaitText("#learning-rate-problem", "Not a number.");
+        replaceText("#learning-rate", "0.01");
+        await("it can start", () -> !start().isDisabled());
+    }
+
+    @Test
+    void aRunThatDivergesFailsWithAdviceAndTheNextOneWorks() {
+        choose("chollet");
+        replaceText("#learning-rate", "10");
+        clickOn("#start");
+        awaitText("#progress-title", "Training failed");
+        assertThat(text("#progress-detail")).contains("Try a learning rate smaller than 10");
+        replaceText("#learning-rate", "0.001");
+        clickOn("#start");
+        await("the next run goes on", () -> text("#progress-title").startsWith("Epoch 1"));
+        clickOn("#stop");
+        awaitText("#progress-title", "Stopped");
+    }
+}

@@ -1,0 +1,107 @@
+package digitpad.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digitpad.DigitpadApp;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Starts the real program and drives it with mouse and keyboard. */
+abstract class WindowTest extends FxRobot {
+    private static final int PATIENCE_SECONDS = 60;
+
+    @TempDir
+    static Path folder;
+
+    private DigitpadApp app;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        System.setProperty("digitpad.data", folder.toString());
+        FxToolkit.registerPrimaryStage();
+        app = (DigitpadApp) FxToolkit.setupApplication(DigitpadApp.class);
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        FxToolkit.cleanupApplication(app);
+        release(new KeyCode[0]);
+        release(new MouseButton[0]);
+    }
+
+    /** Waits, without sleeping, until something holds on the FX thread. */
+    void await(String what, BooleanSupplier holds) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.waitForAsyncFx(10_000, holds::getAsBoolean));
+        } catch (TimeoutException late) {
+            throw new AssertionError("still not so: " + what, late);
+        }
+    }
+
+    void awaitText(String query, String expected) {
+        await(query + " says " + expected, () -> text(query).contains(expected));
+    }
+
+    String text(String query) {
+        return ((Labeled) lookup(query).query()).getText();
+    }
+
+    void awaitModel() {
+        await("a model is in use", () -> !text("#model-name").equals("…"));
+    }
+
+    /**
+     * Draws with the mouse button held down.
+     *
+     * @param corners x, y, x, y, … as shares of the pad's sides
+     */
+    void draw(double... corners) {
+        Bounds pad = onScreen("#pad");
+        moveTo(at(pad, corners[0], corners[1]));
+        press(MouseButton.PRIMARY);
+        for (int i = 2; i < corners.length; i += 2) {
+            moveTo(at(pad, corners[i], corners[i + 1]));
+        }
+        release(MouseButton.PRIMARY);
+    }
+
+    void drawSeven() {
+        draw(0.3, 0.25, 0.7, 0.25, 0.45, 0.8);
+    }
+
+    private static Point2D at(Bounds pad, double x, double y) {
+        return new Point2D(pad.getMinX() + x * pad.getWidth(), pad.getMinY() + y * pad.getHeight());
+    }
+
+    private Bounds onScreen(String query) {
+        Node node = lookup(query).query();
+        return node.localToScreen(node.getBoundsInLocal());
+    }
+
+    void replaceText(String query, String text) {
+        clickOn(query);
+        push(KeyCode.CONTROL, KeyCode.A);
+        write(text);
+    }
+
+    void assertReads(String digit) {
+        assertThat(text("#reading-digit")).isEqualTo(digit);
+    }
+}
