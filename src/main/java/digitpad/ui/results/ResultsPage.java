@@ -10,6 +10,7 @@ import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -22,10 +23,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -35,7 +36,7 @@ public final class ResultsPage implements Page {
     private static final double LEAST_GALLERY_HEIGHT = 300;
 
     private static final double LEAST_GALLERY_WIDTH = 440;
-    private static final double LEAST_STATISTIC_WIDTH = 150;
+    private static final double WIDTH_FOR_FOUR_STATISTICS = 650;
     private static final double GAP = 16;
     private static final String NOTHING = "–";
 
@@ -96,9 +97,7 @@ public final class ResultsPage implements Page {
     }
 
     private Node statistics() {
-        FlowPane row = new FlowPane(
-                GAP,
-                GAP,
+        List<Node> cards = List.of(
                 statistic(
                         "results-accuracy",
                         ofEvaluation(made -> Numbers.accuracy(made.figures().accuracy())),
@@ -119,19 +118,22 @@ public final class ResultsPage implements Page {
                         ofModel(inUse -> inUse.card().name()),
                         ofModel(inUse -> inUse.card().recipe() + ", "
                                 + Numbers.counted(inUse.card().epochsTrained(), "epoch"))));
-        // Equal widths, whatever they say: four in a row where there is room, else two.
-        for (Node card : row.getChildren()) {
-            ((Region) card)
-                    .prefWidthProperty()
-                    .bind(row.widthProperty().map(width -> statisticWidth(width.doubleValue())));
-        }
-        row.setPrefWrapLength(0);
-        return row;
+        GridPane grid = new GridPane(GAP, GAP);
+        grid.widthProperty()
+                .map(width -> width.doubleValue() >= WIDTH_FOR_FOUR_STATISTICS ? 4 : 2)
+                .subscribe(columns -> arrange(grid, cards, columns));
+        return grid;
     }
 
-    private static double statisticWidth(double available) {
-        double four = Math.floor((available - 3 * GAP) / 4);
-        return four >= LEAST_STATISTIC_WIDTH ? four : Math.floor((available - GAP) / 2);
+    /** Puts cards of equal widths into rows. */
+    private static void arrange(GridPane grid, List<Node> cards, int columns) {
+        ColumnConstraints share = new ColumnConstraints();
+        share.setPercentWidth(100.0 / columns);
+        grid.getColumnConstraints().setAll(Collections.nCopies(columns, share));
+        grid.getChildren().clear();
+        for (int i = 0; i < cards.size(); i++) {
+            grid.add(cards.get(i), i % columns, i / columns);
+        }
     }
 
     private static Node statistic(String id, ObservableValue<String> value, ObservableValue<String> caption) {
