@@ -3,6 +3,7 @@ package digitpad.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -72,7 +73,8 @@ class TrainPageTest extends WindowTest {
         assertThat(Files.isRegularFile(folder.resolve("models/my first.zip"))).isTrue();
 
         clickOn("#model-card");
-        clickOn("my first");
+        Node kept = lookup(".menu-item").lookup("my first").query();
+        clickOn(kept);
         await("the kept model reads", () -> text("#model-name").equals("my first"));
     }
 

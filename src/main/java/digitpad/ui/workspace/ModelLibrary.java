@@ -165,11 +165,11 @@ public final class ModelLibrary {
                 () -> {
                     Files.createDirectories(folder);
                     engine.save(named(model, name), file);
-                    return file;
+                    return list();
                 },
-                saved -> {
+                found -> {
+                    entries.setAll(found);
                     workspace.tell("Kept as “" + name + "”.");
-                    refresh();
                 },
                 fault -> workspace.warn("“" + name + "” could not be written to " + folder
                         + ". Make room, or make the folder writable, and keep it again."));
