@@ -32,6 +32,8 @@ public final class DataPage implements Page {
     /** Where the page scrolls as a whole, the gallery still shows three rows and the beginning of a fourth. */
     private static final double LEAST_GALLERY_HEIGHT = 300;
 
+    private static final double LEAST_SAMPLES_WIDTH = 376;
+
     private final Workspace workspace;
     private final DataModel model;
     private final Gallery gallery;
@@ -55,7 +57,7 @@ public final class DataPage implements Page {
         gallery.setOnChosen(model::select);
 
         VBox right = new VBox(16, distributionCard(), pixelCard());
-        Columns columns = new Columns(samplesCard(), right);
+        Columns columns = new Columns(samplesCard(), right, LEAST_SAMPLES_WIDTH);
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(new PageHeader("Data", purpose(), partChoice()), columns);
         root.setId("data-page");
@@ -130,7 +132,7 @@ public final class DataPage implements Page {
 
         Label reading = new Label("Reading MNIST…");
         reading.setId("data-notice");
-        reading.getStyleClass().add("notice");
+        reading.getStyleClass().add("data-notice");
         reading.visibleProperty().bind(model.samplesProperty().isNull());
         StackPane either = new StackPane(gallery, reading);
         either.setMinHeight(LEAST_GALLERY_HEIGHT);

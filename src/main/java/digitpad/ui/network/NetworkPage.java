@@ -8,7 +8,7 @@ import digitpad.ui.workspace.Workspace;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
+import javafx.beans.binding.NumberBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -25,7 +25,12 @@ import javafx.scene.layout.VBox;
 public final class NetworkPage implements Page {
     private static final PseudoClass TOTAL = PseudoClass.getPseudoClass("total");
     private static final double ROW_HEIGHT = 32;
+    /** Room for the sentence that stands in an empty table. */
+    private static final int EMPTY_ROWS = 4;
+
     private static final double FACTS_WIDTH = 320;
+
+    private static final double LEAST_SUMMARY_WIDTH = 440;
 
     private final NetworkModel model;
     private final VBox root;
@@ -37,7 +42,7 @@ public final class NetworkPage implements Page {
      */
     public NetworkPage(Workspace workspace) {
         model = new NetworkModel(workspace);
-        Columns columns = new Columns(summaryCard(), factsCard());
+        Columns columns = new Columns(summaryCard(), factsCard(), LEAST_SUMMARY_WIDTH);
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(new PageHeader("Network", model.sentence()), columns);
         root.setId("network-page");
@@ -67,11 +72,13 @@ public final class NetworkPage implements Page {
             }
         });
         Label none = new Label("No model yet. Train one on the Train page.");
-        none.getStyleClass().add("notice");
+        none.getStyleClass().add("network-notice");
         table.setPlaceholder(none);
         model.summary().subscribe(rows -> table.getItems().setAll(rows));
-        DoubleBinding height =
-                Bindings.size(table.getItems()).add(1).multiply(ROW_HEIGHT).add(2);
+        NumberBinding height = Bindings.max(EMPTY_ROWS, Bindings.size(table.getItems()))
+                .add(1.0)
+                .multiply(ROW_HEIGHT)
+                .add(2);
         table.minHeightProperty().bind(height);
         table.prefHeightProperty().bind(height);
         Card card = Card.titled("Summary");
@@ -105,6 +112,7 @@ public final class NetworkPage implements Page {
         Card card = Card.titled("How it was trained");
         card.getChildren().add(grid);
         card.setPrefWidth(FACTS_WIDTH);
+        card.visibleProperty().bind(model.facts().map(facts -> !facts.isEmpty()));
         card.setMaxHeight(Region.USE_PREF_SIZE);
         return card;
     }

@@ -12,9 +12,6 @@ import javafx.scene.layout.VBox;
  * Two columns side by side where there is room, else the right one under the left; scrolls where they need more height than there is.
  */
 public final class Columns extends ScrollPane {
-    /** Narrower than this, the columns are stacked: 1100 pixels of window less the sidebar and the page's margins. */
-    private static final double NEEDED_WIDTH = 970;
-
     private static final double GAP = 16;
 
     private final Region left;
@@ -25,17 +22,28 @@ public final class Columns extends ScrollPane {
      *
      * @param left takes the width the right one leaves
      * @param right keeps its preferred width while it is beside the left
+     * @param leastLeft the columns are stacked where the left one would be narrower than this
      */
-    public Columns(Region left, Region right) {
+    public Columns(Region left, Region right, double leastLeft) {
         this.left = left;
         this.right = right;
         getStyleClass().addAll("columns", "edge-to-edge");
+        getStylesheets()
+                .add(Columns.class.getResource("/digitpad/ui/parts/columns.css").toExternalForm());
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         // What is inside takes the focus; the scroll pane would be a stop that says nothing.
         setFocusTraversable(false);
-        widthProperty().map(width -> width.doubleValue() >= NEEDED_WIDTH).subscribe(this::arrange);
+        // A scroll pane keeps a picture of its content, which is painted anew with every change inside: twice the work.
+        skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                lookup(".viewport").setCache(false);
+            }
+        });
+        widthProperty()
+                .map(width -> width.doubleValue() >= leastLeft + GAP + right.prefWidth(-1))
+                .subscribe(this::arrange);
     }
 
     private void arrange(boolean sideBySide) {

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -23,7 +24,7 @@ import javafx.scene.layout.StackPane;
  */
 public final class Gallery extends StackPane {
     /** Height of a row: the picture, its frame, the caption and the gap. */
-    private static final int ROW_HEIGHT = 84;
+    private static final double ROW_HEIGHT = 84;
 
     private static final int SCROLL_BAR_WIDTH = 16;
     private static final PseudoClass IN_FOCUS = PseudoClass.getPseudoClass("in-focus");
@@ -48,6 +49,8 @@ public final class Gallery extends StackPane {
     public Gallery(Appearance appearance, String name) {
         this.appearance = appearance;
         getStyleClass().add("gallery");
+        getStylesheets()
+                .add(Gallery.class.getResource("/digitpad/ui/parts/gallery.css").toExternalForm());
         list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(view -> {
             GalleryRow cell = new GalleryRow(this);
@@ -163,9 +166,17 @@ public final class Gallery extends StackPane {
             return;
         }
         list.getFocusModel().focus(row);
-        // ListView.scrollTo would put the row at the top even where it is in view; the flow moves as little as it must.
-        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            flow.scrollTo(row);
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
+            flow.scrollPixels(missing(row, flow));
         }
+    }
+
+    /** How far to scroll, at least, to have a row in view: {@link ListView#scrollTo} would put it at the top and skip rows. */
+    private static double missing(int row, VirtualFlow<?> flow) {
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        double top = first.getIndex() * ROW_HEIGHT - first.getLayoutY();
+        double above = row * ROW_HEIGHT - top;
+        double below = above + ROW_HEIGHT - flow.getHeight();
+        return above < 0 ? above : Math.max(0, below);
     }
 }

@@ -18,6 +18,9 @@ final class GalleryRow extends ListCell<Integer> {
         getStyleClass().add("gallery-row");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setText(null);
+        // A picture of the row is moved while it scrolls, in place of thirty texts, frames and images painted anew.
+        tiles.setCache(true);
+        // rendering.
     }
 
     @Override

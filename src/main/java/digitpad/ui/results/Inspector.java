@@ -25,6 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One misclassified image, large, with its label, the prediction and all probabilities. */
 final class Inspector extends VBox {
     private static final int SCALE = 9;
+    private static final double BARS_HEIGHT = 200;
     private static final String NOTHING = "–";
 
     private final ResultsModel model;
@@ -42,6 +43,7 @@ final class Inspector extends VBox {
         title.setId("inspector-title");
         title.getStyleClass().add("card-title");
         title.textProperty().bind(ofSelected(place -> misclassified().title(place), "No image selected"));
+        bars.setMinHeight(BARS_HEIGHT);
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         getChildren().addAll(title, picture, reading(), bars, gap, walk());

@@ -10,6 +10,7 @@ import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -22,6 +23,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -32,6 +35,9 @@ public final class ResultsPage implements Page {
     /** Where the page scrolls as a whole, the gallery still shows three rows and the beginning of a fourth. */
     private static final double LEAST_GALLERY_HEIGHT = 300;
 
+    private static final double LEAST_GALLERY_WIDTH = 440;
+    private static final double WIDTH_FOR_FOUR_STATISTICS = 650;
+    private static final double GAP = 16;
     private static final String NOTHING = "–";
 
     private final ResultsModel model;
@@ -63,7 +69,7 @@ public final class ResultsPage implements Page {
         misclassified.getChildren().add(galleryOrNotice());
         VBox.setVgrow(misclassified, Priority.ALWAYS);
         VBox left = new VBox(16, statistics(), misclassified);
-        Columns columns = new Columns(left, new Inspector(model, appearance));
+        Columns columns = new Columns(left, new Inspector(model, appearance), LEAST_GALLERY_WIDTH);
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(
                 new PageHeader("Results", "What the network gets right, and every image it gets wrong."),
@@ -91,8 +97,7 @@ public final class ResultsPage implements Page {
     }
 
     private Node statistics() {
-        HBox row = new HBox(
-                16,
+        List<Node> cards = List.of(
                 statistic(
                         "results-accuracy",
                         ofEvaluation(made -> Numbers.accuracy(made.figures().accuracy())),
@@ -113,8 +118,22 @@ public final class ResultsPage implements Page {
                         ofModel(inUse -> inUse.card().name()),
                         ofModel(inUse -> inUse.card().recipe() + ", "
                                 + Numbers.counted(inUse.card().epochsTrained(), "epoch"))));
-        row.getStyleClass().add("statistics");
-        return row;
+        GridPane grid = new GridPane(GAP, GAP);
+        grid.widthProperty()
+                .map(width -> width.doubleValue() >= WIDTH_FOR_FOUR_STATISTICS ? 4 : 2)
+                .subscribe(columns -> arrange(grid, cards, columns));
+        return grid;
+    }
+
+    /** Puts cards of equal widths into rows. */
+    private static void arrange(GridPane grid, List<Node> cards, int columns) {
+        ColumnConstraints share = new ColumnConstraints();
+        share.setPercentWidth(100.0 / columns);
+        grid.getColumnConstraints().setAll(Collections.nCopies(columns, share));
+        grid.getChildren().clear();
+        for (int i = 0; i < cards.size(); i++) {
+            grid.add(cards.get(i), i % columns, i / columns);
+        }
     }
 
     private static Node statistic(String id, ObservableValue<String> value, ObservableValue<String> caption) {
@@ -128,10 +147,6 @@ public final class ResultsPage implements Page {
         beneath.textProperty().bind(caption);
         Card card = new Card(figure, beneath);
         card.getStyleClass().add("statistic-card");
-        HBox.setHgrow(card, Priority.ALWAYS);
-        // Equal widths whatever they say.
-        card.setPrefWidth(100);
-        card.setMinWidth(100);
         return card;
     }
 
@@ -158,7 +173,7 @@ public final class ResultsPage implements Page {
     private Node galleryOrNotice() {
         Label notice = new Label();
         notice.setId("results-notice");
-        notice.getStyleClass().add("notice");
+        notice.getStyleClass().add("results-notice");
         notice.setWrapText(true);
         notice.textProperty()
                 .bind(Bindings.createStringBinding(

@@ -1,0 +1,152 @@
+package digitpad.ui;
+
+import digitpad.digits.DataSet;
+import digitpad.digits.Mnist;
+import digitpad.ui.parts.Appearance;
+import digitpad.ui.parts.Page;
+import digitpad.ui.workspace.Workspace;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Shows one page in a window of its own and drives it with mouse and keyboard. */
+public abstract class PageTest extends FxRobot {
+    private static final int PATIENCE_SECONDS = 30;
+    private static DataSet mnist;
+
+    protected final Workspace workspace = new Workspace();
+    protected Appearance appearance;
+    private Stage stage;
+    private Page page;
+
+    @BeforeAll
+    static void readMnist() throws Exception {
+        if (mnist == null) {
+            mnist = Mnist.load();
+        }
+    }
+
+    protected static DataSet mnist() {
+        return mnist;
+    }
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupStage(shown -> {
+            stage = shown;
+            appearance = new Appearance();
+            page = makePage();
+            Scene scene = new Scene(new StackPane(page.node()));
+            appearance.applyTo(scene);
+            stage.setScene(scene);
+            stage.setWidth(1200);
+            stage.setHeight(800);
+            stage.show();
+            page.shown();
+        });
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        onFx(page::hidden);
+        FxToolkit.cleanupStages();
+    }
+
+    /** {@return the page under test; on the FX thread} */
+    protected abstract Page makePage();
+
+    protected static void onFx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    protected void resize(double width, double height) {
+        onFx(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+    }
+
+    /**
+     * One of the thumbnails in view.
+     *
+     * @param place in the order of the scene
+     * @return its node
+     */
+    protected Node thumbnail(int place) {
+        awaitLayout();
+        return lookup(".thumbnail").nth(place).query();
+    }
+
+    protected int thumbnailNodes() {
+        awaitLayout();
+        return lookup(".thumbnail").queryAll().size();
+    }
+
+    /** Waits, without sleeping, until something holds on the FX thread. */
+    protected void await(String what, BooleanSupplier holds) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.waitForAsyncFx(10_000, holds::getAsBoolean));
+        } catch (TimeoutException late) {
+            throw new AssertionError("still not so: " + what, late);
+        }
+    }
+
+    protected String text(String query) {
+        return ((Labeled) lookup(query).query()).getText();
+    }
+
+    /** Waits until what was changed is laid out. */
+    protected void awaitLayout() {
+        WaitForAsyncUtils.waitForFxEvents();
+        CompletableFuture<Void> laidOut = new CompletableFuture<>();
+        Runnable done = () -> laidOut.complete(null);
+        onFx(() -> {
+            stage.getScene().addPostLayoutPulseListener(done);
+            Platform.requestNextPulse();
+        });
+        laidOut.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        onFx(() -> stage.getScene().removePostLayoutPulseListener(done));
+    }
+
+    /** {@return what the thumbnails in view say to a screen reader, in reading order} */
+    protected List<String> thumbnailsInView() {
+        awaitLayout();
+        return lookup(".thumbnail").queryAll().stream()
+                .filter(tile -> tile.getScene() != null && isShown(tile))
+                .sorted(Comparator.<Node>comparingDouble(
+                                tile -> tile.localToScene(0, 0).getY())
+                        .thenComparingDouble(tile -> tile.localToScene(0, 0).getX()))
+                .map(Node::getAccessibleText)
+                .toList();
+    }
+
+    /** A list keeps cells for later use in the scene, invisible. */
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,241 @@
+package digitpad.ui.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digitpad.digits.DataSet;
+import digitpad.digits.DigitImage;
+import digitpad.digits.ImageSet;
+import digitpad.learning.Model;
+import digitpad.learning.Network;
+import digitpad.learning.NetworkSummary;
+import digitpad.learning.Recipes;
+import digitpad.learning.Split;
+import digitpad.ui.NearestMeanNetwork;
+import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.Workspace;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The test's own thread stands in for the FX thread. */
+class ResultsModelTest {
+    private static final int IMAGES = 1000;
+
+    private final BlockingQueue<Runnable> fxThread = new LinkedBlockingQueue<>();
+    private final Workspace workspace = new Workspace();
+    private final Background background = new Background("evaluation in a test", fxThread::add);
+    private final ResultsModel results = new ResultsModel(workspace, background, fxThread::add);
+
+    @AfterEach
+    void stop() {
+        background.close();
+    }
+
+    /** Reads every image as one digit; may be told to wait, or to fail. */
+    private static final class OneDigit implements Network {
+        private final int digit;
+        private final CountDownLatch mayGoOn;
+        private final AtomicInteger batches = new AtomicInteger();
+        private volatile boolean broken;
+
+        private OneDigit(int digit, CountDownLatch mayGoOn) {
+            this.digit = digit;
+            this.mayGoOn = mayGoOn;
+        }
+
+        private OneDigit(int digit) {
+            this(digit, new CountDownLatch(0));
+        }
+
+        @Override
+        public NetworkSummary summary() {
+            return new NetworkSummary(List.of());
+        }
+
+        @Override
+        public float[][] probabilities(float[] pixels, int images) {
+            batches.incrementAndGet();
+            try {
+                mayGoOn.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            if (broken) {
+                throw new IllegalStateException("the network is broken");
+            }
+            float[][] all = new float[images][10];
+            for (float[] one : all) {
+                one[digit] = 1;
+            }
+            return all;
+        }
+
+        private Model named(String name) {
+            return NearestMeanNetwork.modelOf(this, name, "lenet");
+        }
+    }
+
+    /** Image i is blank and has the label i mod 10. */
+    private static DataSet dataSet(int size) {
+        byte[] labels = new byte[size];
+        for (int i = 0; i < size; i++) {
+            labels[i] = (byte) (i % 10);
+        }
+        List<String> names = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+        ImageSet images = ImageSet.of("blank", names, new byte[size * DigitImage.PIXELS], labels);
+        return new DataSet("blank", images, images);
+    }
+
+    private void runUntil(BooleanSupplier holds) {
+        while (!holds.getAsBoolean()) {
+            try {
+                Runnable next = fxThread.poll(10, TimeUnit.SECONDS);
+                assertThat(next).as("something still to come").isNotNull();
+                next.run();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private void runUntil(EvaluationState state) {
+        runUntil(() -> results.stateProperty().get() == state);
+    }
+
+    private int mostFrequentPrediction() {
+        return Integer.parseInt(results.misclassifiedProperty().get().prediction(0));
+    }
+
+    @Test
+    void nothingIsEvaluatedBeforeThePageIsSeen() {
+        OneDigit network = new OneDigit(1);
+        workspace.open(dataSet(IMAGES));
+        workspace.use(network.named("one"));
+        assertThat(results.stateProperty().get()).isEqualTo(EvaluationState.NOT_BEGUN);
+        assertThat(network.batches).hasValue(0);
+        results.show();
+        assertThat(results.stateProperty().get()).isEqualTo(EvaluationState.RUNNING);
+        runUntil(EvaluationState.DONE);
+        assertThat(results.misclassifiedProperty().get().size()).isEqualTo(IMAGES * 9 / 10);
+    }
+
+    @Test
+    void figuresOfTheOldModelNeverStandUnderTheNewOne() {
+        CountDownLatch gate = new CountDownLatch(1);
+        OneDigit old = new OneDigit(1, gate);
+        workspace.open(dataSet(IMAGES));
+        workspace.use(old.named("old"));
+        results.show();
+        OneDigit fresh = new OneDigit(2);
+        workspace.use(fresh.named("fresh"));
+        results.misclassifiedProperty().subscribe(made -> {
+            if (made != null) {
+                assertThat(made.prediction(0)).isEqualTo("2");
+            }
+        });
+        gate.countDown();
+        runUntil(EvaluationState.DONE);
+        assertThat(mostFrequentPrediction()).isEqualTo(2);
+        assertThat(old.batches.get()).as("the outdated evaluation is given up").isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aNewModelClearsWhatWasShownAtOnce() {
+        workspace.open(dataSet(IMAGES));
+        workspace.use(new OneDigit(1).named("one"));
+        results.show();
+        runUntil(EvaluationState.DONE);
+        results.select(7);
+        workspace.use(new OneDigit(2).named("two"));
+        assertThat(results.misclassifiedProperty().get()).isNull();
+        assertThat(results.selectedProperty().get()).isEqualTo(-1);
+        assertThat(results.stateProperty().get()).isEqualTo(EvaluationState.RUNNING);
+    }
+
+    @Test
+    void aNetworkIsEvaluatedOnceUnderWhateverName() {
+        OneDigit network = new OneDigit(1);
+        workspace.open(dataSet(IMAGES));
+        workspace.use(network.named("draft"));
+        results.show();
+        runUntil(EvaluationState.DONE);
+        int batches = network.batches.get();
+        workspace.use(new OneDigit(2).named("other"));
+        runUntil(EvaluationState.DONE);
+        workspace.use(network.named("kept"));
+        assertThat(results.stateProperty().get()).isEqualTo(EvaluationState.DONE);
+        assertThat(mostFrequentPrediction()).isEqualTo(1);
+        assertThat(network.batches).hasValue(batches);
+    }
+
+    @Test
+    void anotherDataSetIsEvaluatedAnew() {
+        workspace.open(dataSet(IMAGES));
+        workspace.use(new OneDigit(1).named("one"));
+        results.show();
+        runUntil(EvaluationState.DONE);
+        workspace.open(dataSet(500));
+        runUntil(EvaluationState.DONE);
+        assertThat(results.misclassifiedProperty().get().figures().images()).isEqualTo(500);
+    }
+
+    @Test
+    void leavingThePageGivesUpAndComingBackBeginsAgain() {
+        CountDownLatch gate = new CountDownLatch(1);
+        OneDigit network = new OneDigit(1, gate);
+        workspace.open(dataSet(IMAGES));
+        workspace.use(network.named("one"));
+        results.show();
+        results.hide();
+        assertThat(results.stateProperty().get()).isEqualTo(EvaluationState.NOT_BEGUN);
+        gate.countDown();
+        results.show();
+        runUntil(EvaluationState.DONE);
+        assertThat(network.batches.get()).isBetween(4, 5);
+    }
+
+    @Test
+    void aFailureIsAStateAndCanBeTriedAgain() {
+        OneDigit network = new OneDigit(1);
+        network.broken = true;
+        workspace.open(dataSet(IMAGES));
+        workspace.use(network.named("one"));
+        results.show();
+        runUntil(EvaluationState.FAILED);
+        assertThat(results.failureProperty().get()).isEqualTo("the network is broken");
+        network.broken = false;
+        results.evaluateAgain();
+        runUntil(EvaluationState.DONE);
+        assertThat(results.failureProperty().get()).isEmpty();
+    }
+
+    @Test
+    void lesson31IsTestedOnTheHalfItWasNotValidatedOn() {
+        DataSet data = dataSet(IMAGES);
+        workspace.open(data);
+        Model model = NearestMeanNetwork.modelOf(new OneDigit(1), "halved", "lesson31");
+        workspace.use(model);
+        results.show();
+        runUntil(EvaluationState.DONE);
+        Misclassified made = results.misclassifiedProperty().get();
+        assertThat(made.figures().images()).isEqualTo(IMAGES / 2);
+        Split split = Split.of(
+                data,
+                Recipes.named("lesson31").orElseThrow().validation(),
+                model.card().settings());
+        List<Integer> validation = IntStream.range(0, split.validation().size())
+                .mapToObj(split.validation()::sourceIndex)
+                .toList();
+        assertThat(IntStream.range(0, made.size()).mapToObj(made::title))
+                .doesNotContainAnyElementsOf(validation.stream()
+                        .map(index -> String.format("Test image %,d", index))
+                        .toList());
+    }
+}
