@@ -202,15 +202,25 @@ final class SettingsCard extends VBox {
         stop.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !model.progressProperty().get().canStop(), model.progressProperty()));
-        for (Button button : new Button[] {start, stop}) {
+        Button pause = new Button();
+        pause.setId("pause");
+        pause.setTooltip(new Tooltip("Wait, or go on (Space)"));
+        pause.setOnAction(event -> model.pauseOrResume());
+        model.progressProperty().subscribe(now -> {
+            pause.setText(now.isPaused() ? "Resume" : "Pause");
+            pause.setGraphic(new FontIcon(now.isPaused() ? Feather.PLAY : Feather.PAUSE));
+            pause.setDisable(!now.canPause());
+        });
+        for (Button button : new Button[] {start, pause, stop}) {
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
-            button.setPrefWidth(100);
+            button.setPrefWidth(80);
+            button.getStyleClass().add("run-button");
         }
         Label locked = new Label("Settings are locked during a run.", new FontIcon(Feather.LOCK));
         locked.getStyleClass().add("caption");
         locked.visibleProperty().bind(running);
-        VBox buttons = new VBox(12, locked, new HBox(8, start, stop));
+        VBox buttons = new VBox(12, locked, new HBox(8, start, pause, stop));
         buttons.getStyleClass().add("settings-buttons");
         return buttons;
     }

@@ -33,6 +33,7 @@ import javafx.scene.paint.Color;
 /** Settings on the left; progress, charts and the model to keep on the right. */
 public final class TrainPage implements Page {
     private static final KeyCombination START = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PAUSE = new KeyCodeCombination(KeyCode.SPACE);
     private static final KeyCombination STOP = new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN);
     private static final double SETTINGS_WIDTH = 280;
 
@@ -163,6 +164,9 @@ public final class TrainPage implements Page {
     public void keyPressed(KeyEvent event) {
         if (START.match(event)) {
             model.start();
+            event.consume();
+        } else if (PAUSE.match(event)) {
+            model.pauseOrResume();
             event.consume();
         } else if (STOP.match(event)) {
             model.stop();
