@@ -198,6 +198,17 @@ class JarIT {
     }
 
     @Test
+    void theBenchmarkTellsOfTheMachineAndTheRecipe() throws IOException, InterruptedException {
+        Ran ran = run("benchmark", "--recipe", "lesson31", "--iterations", "2", "--readings", "2", "--json");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).isEmpty();
+        JsonNode report = json(ran.out());
+        assertThat(report.at("/engine").asText()).startsWith("ND4J ");
+        assertThat(report.at("/recipes/0/batch").asInt()).isEqualTo(1024);
+        assertThat(report.at("/recipes/0/trainingImagesPerSecond").asDouble()).isPositive();
+    }
+
+    @Test
     void theSummaryIsTheRecipes() throws IOException, InterruptedException {
         Ran recipe = run("summary", "--recipe", "chollet");
         assertThat(recipe.code()).isZero();
@@ -237,7 +248,7 @@ class JarIT {
         assertThat(run("train", "--recipe", "lenet", "--epochs", "0").code()).isEqualTo(2);
         Ran help = run("--help");
         assertThat(help.code()).isZero();
-        assertThat(help.out()).contains("train", "evaluate", "recognize", "summary", "the window opens");
+        assertThat(help.out()).contains("train", "evaluate", "recognize", "summary", "benchmark", "the window opens");
         assertThat(run("--version").out()).isEqualTo("Digitpad " + ProgramVersion.get() + System.lineSeparator());
     }
 
