@@ -187,7 +187,8 @@ final class InkJson {
     }
 
     private static String reason(JsonProcessingException e) {
-        String first = e.getOriginalMessage().lines().findFirst().orElse("");
+        // What Jackson adds in brackets is about its own settings.
+        String first = e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(.*", "");
         String column =
                 e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
         return shortened(first) + column;
