@@ -52,4 +52,13 @@ final class PassPool {
         use.accept(pass);
         queue.add(pass);
     }
+
+    /** Frees the passes that nobody uses now; whoever predicts later gets new ones. */
+    void freeIdle() {
+        for (Queue<NetworkPass> queue : idle.values()) {
+            for (NetworkPass pass = queue.poll(); pass != null; pass = queue.poll()) {
+                pass.close();
+            }
+        }
+    }
 }

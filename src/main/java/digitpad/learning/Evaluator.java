@@ -17,6 +17,13 @@ public final class Evaluator {
     /** Small enough to stop and to report within a fraction of a second, and for the cores to end at about the same time. */
     private static final int BATCH = 256;
 
+    // Shared and kept, because native code keeps memory for every thread that it ever met.
+    private static final ExecutorService HELPERS = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "evaluation helper");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final Network network;
     private final ImageSet images;
     private final float[][] probabilities;
@@ -32,7 +39,7 @@ public final class Evaluator {
     }
 
     /**
-     * Evaluates on the calling thread and on helpers that end with it.
+     * Evaluates on the calling thread and on one helper for every other core.
      *
      * @param network what reads
      * @param images what it reads
@@ -58,15 +65,10 @@ public final class Evaluator {
     }
 
     private void workWith(int helpers, DoublePredicate goesOn) {
-        ExecutorService threads = Executors.newFixedThreadPool(helpers, task -> {
-            Thread thread = new Thread(task, "evaluation helper");
-            thread.setDaemon(true);
-            return thread;
-        });
         try {
             List<Future<?>> others = new ArrayList<>();
             for (int i = 0; i < helpers; i++) {
-                others.add(threads.submit(() -> work(share -> true)));
+                others.add(HELPERS.submit(() -> work(share -> true)));
             }
             work(goesOn);
             for (Future<?> other : others) {
@@ -80,7 +82,6 @@ public final class Evaluator {
         } finally {
             // Helpers find nothing more to do.
             next.set(batches);
-            threads.shutdown();
         }
     }
 
