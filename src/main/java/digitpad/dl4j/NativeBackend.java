@@ -15,10 +15,12 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 final class NativeBackend {
     /** What JavaCPP appends to the platform's name when it looks for native code; empty for the code that runs on every processor. */
     private static final String EXTENSION = "org.bytedeco.javacpp.platform.extension";
-    /** Native memory that all arrays together may take, and the whole process with them; JavaCPP refuses what is beyond. */
-    private static final String MAX_BYTES = "org.bytedeco.javacpp.maxbytes";
-
-    private static final String MAX_PHYSICAL_BYTES = "org.bytedeco.javacpp.maxphysicalbytes";
+    /**
+     * Native memory that all arrays together may take. The largest recipe trains in a quarter of this; on reaching it ND4J collects
+     * garbage and tries again before it gives up, where the system would stall or end the program. The heap has its own limit, a
+     * quarter of the machine, which a program in a jar cannot choose; -Xmx512m is enough.
+     */
+    private static final long MAX_ARRAY_BYTES = 2L << 30;
 
     // Held here because the JDK forgets the level of a logger that nobody refers to.
     private static final List<Logger> NOISY = List.of(
@@ -27,10 +29,6 @@ final class NativeBackend {
     static {
         NOISY.forEach(logger -> logger.setLevel(Level.WARNING));
         setUnlessChosen("org.nd4j.log.initialization", "false");
-        // The largest recipe trains in a quarter of this. JavaCPP's own limit is the heap's, a quarter of the machine.
-        setUnlessChosen(MAX_BYTES, "2g");
-        // Would count every page of the process, the window's too, and call the garbage collector when they are many.
-        setUnlessChosen(MAX_PHYSICAL_BYTES, "0");
         if (Processor.lacksAvx2()) {
             // The code built for AVX2 would end the process at its first such instruction.
             setUnlessChosen(EXTENSION, "");
@@ -38,6 +36,7 @@ final class NativeBackend {
         // Before this, NativeOpsHolder would fail: only Nd4j knows which native library to load.
         Nd4j.getEnvironment().setMaxThreads(1);
         Nd4j.getEnvironment().setMaxMasterThreads(1);
+        Nd4j.getEnvironment().setDeviceLimit(0, MAX_ARRAY_BYTES);
         Nd4j.factory().blas().setMaxThreads(1);
         // Every array that matters lives as long as its owner; calling the garbage collector on a timer only costs
         // time.
