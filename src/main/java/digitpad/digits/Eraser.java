@@ -26,7 +26,7 @@ public final class Eraser {
             pieces = List.of(stroke.flattened(tolerance));
         }
 
-        private void erase(Capsule capsule) {
+        private boolean erase(Capsule capsule) {
             List<List<InkPoint>> left = new ArrayList<>();
             boolean isCut = false;
             for (List<InkPoint> piece : pieces) {
@@ -36,6 +36,7 @@ public final class Eraser {
                 pieces = left;
                 isTouched = true;
             }
+            return isCut;
         }
 
         private List<Stroke> strokes() {
@@ -65,11 +66,14 @@ public final class Eraser {
      *
      * @param from where the eraser is
      * @param to where it goes; may be the same
+     * @return whether any ink was there
      */
-    public void move(InkPoint from, InkPoint to) {
+    public boolean move(InkPoint from, InkPoint to) {
+        boolean any = false;
         for (Remains stroke : remains) {
-            stroke.erase(new Capsule(from, to, radius + stroke.stroke.width() / 2));
+            any |= stroke.erase(new Capsule(from, to, radius + stroke.stroke.width() / 2));
         }
+        return any;
     }
 
     /** {@return the drawing without what was erased} */
