@@ -9,6 +9,7 @@ import digitpad.learning.TrainingService;
 import digitpad.ui.data.DataPage;
 import digitpad.ui.draw.DrawModel;
 import digitpad.ui.draw.DrawPage;
+import digitpad.ui.draw.DrawingFiles;
 import digitpad.ui.network.NetworkPage;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.results.ResultsPage;
@@ -41,12 +42,13 @@ public final class DigitpadApp extends Application {
         Workspace workspace = new Workspace();
         ModelLibrary library =
                 new ModelLibrary(workspace, engine, files, UserFolders.data().resolve("models"));
+        DrawModel drawing = new DrawModel(workspace, readings);
         List<PageEntry> pages = List.of(
                 new PageEntry(
                         "draw",
                         "Draw",
                         Feather.EDIT_2,
-                        new DrawPage(new DrawModel(workspace, readings), workspace, appearance)),
+                        new DrawPage(drawing, new DrawingFiles(drawing, workspace, files), workspace, appearance)),
                 new PageEntry(
                         "train",
                         "Train",

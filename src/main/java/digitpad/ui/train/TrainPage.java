@@ -42,6 +42,7 @@ public final class TrainPage implements Page {
     private final DoubleProperty hover = new SimpleDoubleProperty(Double.NaN);
     private final CurveChart lossChart;
     private final CurveChart accuracyChart;
+    private final SettingsCard settings;
     private final VBox root;
 
     /** Draws what is new, once for each frame, while the page is in view. */
@@ -95,7 +96,7 @@ public final class TrainPage implements Page {
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox right = new VBox(16, progress, charts, new KeepCard(model, library));
         HBox.setHgrow(right, Priority.ALWAYS);
-        SettingsCard settings = new SettingsCard(model, workspace);
+        settings = new SettingsCard(model, workspace);
         ScrollPane scrolled = new ScrollPane(settings);
         scrolled.setFitToWidth(true);
         scrolled.setFitToHeight(true);
@@ -184,6 +185,7 @@ public final class TrainPage implements Page {
         model.pull();
         show();
         frames.start();
+        settings.focusButton();
     }
 
     @Override
