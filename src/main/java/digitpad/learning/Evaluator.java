@@ -29,7 +29,7 @@ public final class Evaluator {
     private final float[][] probabilities;
     private final int batches;
     private final AtomicInteger next = new AtomicInteger();
-    private final AtomicInteger done = new AtomicInteger();
+    private int done;
 
     private Evaluator(Network network, ImageSet images) {
         this.network = network;
@@ -43,7 +43,8 @@ public final class Evaluator {
      *
      * @param network what reads
      * @param images what it reads
-     * @param goesOn told the share done, 0 to 1, now and then, on the calling thread; answers whether to go on
+     * @param goesOn told the share done, 0 to 1, after every batch, by one thread at a time but not always the caller's;
+     *     answers whether to go on, and once it says no it must go on saying so
      * @return the probabilities of every image
      * @throws CancellationException if it was not to go on
      */
@@ -58,9 +59,6 @@ public final class Evaluator {
         } else {
             workWith(helpers, goesOn);
         }
-        if (!goesOn.test(1)) {
-            throw stopped();
-        }
         return new Evaluation(images, probabilities);
     }
 
@@ -68,7 +66,7 @@ public final class Evaluator {
         try {
             List<Future<?>> others = new ArrayList<>();
             for (int i = 0; i < helpers; i++) {
-                others.add(HELPERS.submit(() -> work(share -> true)));
+                others.add(HELPERS.submit(() -> work(goesOn)));
             }
             work(goesOn);
             for (Future<?> other : others) {
@@ -78,6 +76,9 @@ public final class Evaluator {
             Thread.currentThread().interrupt();
             throw stopped();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof CancellationException stopped) {
+                throw stopped;
+            }
             throw new IllegalStateException("a batch could not be read", e.getCause());
         } finally {
             // Helpers find nothing more to do.
@@ -95,10 +96,16 @@ public final class Evaluator {
             }
             float[][] part = network.probabilities(pixels, size);
             System.arraycopy(part, 0, probabilities, from, size);
-            if (!goesOn.test((double) done.incrementAndGet() / batches)) {
+            if (!goesOnAfterBatch(goesOn)) {
+                next.set(batches);
                 throw stopped();
             }
         }
+    }
+
+    private synchronized boolean goesOnAfterBatch(DoublePredicate goesOn) {
+        done++;
+        return goesOn.test((double) done / batches);
     }
 
     private static CancellationException stopped() {
