@@ -15,14 +15,13 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The pad, beside it the reading and the probabilities. */
+/** The pad, beside it the reading and the probabilities, beneath the last drawings. */
 public final class DrawPage implements Page {
     private final DrawModel model;
     private final DrawingFiles files;
@@ -39,15 +38,18 @@ public final class DrawPage implements Page {
      *
      * @param model the drawing
      * @param files brings files to the pad and the pad to files
+     * @param myDigits takes drawings with the label they should have been read as
      * @param workspace tells whether a model is there to read
      * @param appearance gives the colours
      */
-    public DrawPage(DrawModel model, DrawingFiles files, Workspace workspace, Appearance appearance) {
+    public DrawPage(
+            DrawModel model, DrawingFiles files, MyDigits myDigits, Workspace workspace, Appearance appearance) {
         this.model = model;
         this.files = files;
         this.workspace = workspace;
         DrawActions actions = new DrawActions(model, files, root);
-        shortcuts = new DrawShortcuts(model, actions);
+        CorrectionCard corrections = new CorrectionCard(model, myDigits);
+        shortcuts = new DrawShortcuts(model, actions, corrections::keep);
         pad = new Pad(model, appearance);
         readingCard = new ReadingCard(appearance);
         bars.setId("probabilities");
@@ -61,11 +63,10 @@ public final class DrawPage implements Page {
         Card probabilities = Card.titled("Probabilities");
         probabilities.getChildren().add(bars);
         VBox.setVgrow(bars, Priority.ALWAYS);
-        VBox.setVgrow(probabilities, Priority.ALWAYS);
-        VBox reading = new VBox(16, readingCard, probabilities);
-        HBox.setHgrow(reading, Priority.ALWAYS);
-        reading.setMinWidth(400);
-        DrawColumns columns = new DrawColumns(padCard, reading);
+        DrawColumns columns = new DrawColumns(
+                padCard,
+                new ReadingColumn(readingCard, probabilities, corrections),
+                new RecentStrip(model, appearance));
         VBox.setVgrow(columns, Priority.ALWAYS);
         PageHeader header = new PageHeader(
                 "Draw",
