@@ -61,9 +61,11 @@ final class CorrectionCard extends VBox {
         title.getStyleClass().add("card-title");
         Label count = new Label();
         count.setId("my-digits-count");
+        count.getStyleClass().add("muted");
         count.textProperty()
                 .bind(myDigits.drawingsProperty().map(CorrectionCard::counted).orElse("–"));
         HBox kept = new HBox(title, count);
+        kept.getStyleClass().add("my-digits");
         for (HBox row : List.of(corrections, kept)) {
             row.getStyleClass().add("correction-row");
             row.setAlignment(Pos.CENTER_LEFT);

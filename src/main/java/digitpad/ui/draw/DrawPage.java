@@ -56,7 +56,10 @@ public final class DrawPage implements Page {
 
         PadHint hint = new PadHint();
         hint.visibleProperty().bind(model.visibleProperty().map(Sheet::isEmpty));
-        StackPane padWithHint = new StackPane(pad, hint);
+        Toast toast = new Toast(model.noticeProperty());
+        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(toast, new Insets(16));
+        StackPane padWithHint = new StackPane(pad, hint, toast);
         VBox.setVgrow(padWithHint, Priority.ALWAYS);
         VBox padCard = new VBox(new PadToolbar(model, actions::open, actions::paste), padWithHint);
         padCard.getStyleClass().addAll("card", "pad-card");
@@ -75,10 +78,7 @@ public final class DrawPage implements Page {
                 whenDrawn("save", Feather.SAVE, "Save as an ink file or a picture (Ctrl+S)", actions::save));
         VBox page = new VBox(header, columns);
         page.getStyleClass().add("page");
-        Toast toast = new Toast(model.noticeProperty());
-        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(toast, new Insets(24));
-        root.getChildren().addAll(page, toast);
+        root.getChildren().add(page);
         root.getStylesheets()
                 .add(DrawPage.class.getResource("/digitpad/ui/draw/draw.css").toExternalForm());
 
