@@ -54,8 +54,10 @@ final class DrawActions {
         if (chosen != null) {
             folder = chosen.getParentFile();
             FileChooser.ExtensionFilter kind = chooser.getSelectedExtensionFilter();
-            files.save(
-                    named(chosen, kind == null ? chooser.getExtensionFilters().get(0) : kind));
+            Path file =
+                    named(chosen, kind == null ? chooser.getExtensionFilters().get(0) : kind);
+            // The dialog asked before replacing what was chosen, not what the ending made of it.
+            files.save(file, file.equals(chosen.toPath()));
         }
     }
 

@@ -5,6 +5,7 @@ import digitpad.learning.Model;
 import digitpad.learning.Reading;
 import digitpad.learning.ReadingService;
 import digitpad.ui.workspace.Workspace;
+import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,10 +29,14 @@ public final class DrawModel {
     private final Workspace workspace;
     private final ReadingService readings;
     private final History history = new History();
+    private final Recent recent = new Recent();
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.PEN);
     private final DoubleProperty width = new SimpleDoubleProperty(this, "width", USUAL_WIDTH);
     private final ReadOnlyObjectWrapper<Sheet> visible = new ReadOnlyObjectWrapper<>(this, "visible", Sheet.EMPTY);
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
+    /** What was seen when the reading was made. */
+    private Sheet read = Sheet.EMPTY;
+
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice");
 
     /**
@@ -70,6 +75,20 @@ public final class DrawModel {
     /** {@return the pen's width in ink units; the eraser is twice as wide} */
     public DoubleProperty widthProperty() {
         return width;
+    }
+
+    /** {@return what lay on the pad before it was cleared or something else was put there} */
+    public Recent recent() {
+        return recent;
+    }
+
+    /**
+     * Forgets one of the recent sheets, and says so; can be undone there.
+     *
+     * @param entry which
+     */
+    public void forget(Recent.Entry entry) {
+        notice.set(new Notice("Removed from Recent", Optional.of(recent.remove(entry))));
     }
 
     /** {@return what was done last and shall be told in passing; null for nothing} */
@@ -116,22 +135,33 @@ public final class DrawModel {
             // Nothing came of it: what was seen meanwhile is seen no more.
             see(sheetProperty().get());
         } else {
+            if (sheetProperty().get().picture().isPresent()) {
+                putAway();
+            }
             history.change(Sheet.of(ink));
         }
     }
 
     /**
-     * Puts another sheet in the place of what lies on the pad; can be undone.
+     * Puts another sheet in the place of what lies on the pad, which joins the recent ones; can be undone.
      *
      * @param sheet what is on the pad now
      */
     public void replace(Sheet sheet) {
         if (!sheet.equals(sheetProperty().get())) {
+            putAway();
             history.change(sheet);
         }
     }
 
-    /** Wipes the pad; can be undone. Does nothing when it is blank. */
+    private void putAway() {
+        Sheet sheet = sheetProperty().get();
+        if (!sheet.isEmpty()) {
+            recent.add(new Recent.Entry(sheet, sheet == read ? Optional.ofNullable(reading.get()) : Optional.empty()));
+        }
+    }
+
+    /** Wipes the pad; what was on it joins the recent ones; can be undone. Does nothing when it is blank. */
     public void clear() {
         replace(Sheet.EMPTY);
     }
@@ -156,8 +186,10 @@ public final class DrawModel {
         readings.read(() -> seen.digitImage().orElseThrow(), model.network(), result -> {
             // The pad may have been cleared, or another model chosen, while this was on its way.
             if (!visible.get().isEmpty() && workspace.modelInUseProperty().get() == model) {
+                read = seen;
                 reading.set(result);
             }
+            recent.complete(seen, result);
         });
     }
 }

@@ -15,14 +15,13 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The pad, beside it the reading and the probabilities. */
+/** The pad, beside it the reading and the probabilities, beneath the last drawings. */
 public final class DrawPage implements Page {
     private final DrawModel model;
     private final DrawingFiles files;
@@ -39,33 +38,38 @@ public final class DrawPage implements Page {
      *
      * @param model the drawing
      * @param files brings files to the pad and the pad to files
+     * @param myDigits takes drawings with the label they should have been read as
      * @param workspace tells whether a model is there to read
      * @param appearance gives the colours
      */
-    public DrawPage(DrawModel model, DrawingFiles files, Workspace workspace, Appearance appearance) {
+    public DrawPage(
+            DrawModel model, DrawingFiles files, MyDigits myDigits, Workspace workspace, Appearance appearance) {
         this.model = model;
         this.files = files;
         this.workspace = workspace;
         DrawActions actions = new DrawActions(model, files, root);
-        shortcuts = new DrawShortcuts(model, actions);
+        CorrectionCard corrections = new CorrectionCard(model, myDigits);
+        shortcuts = new DrawShortcuts(model, actions, corrections::keep);
         pad = new Pad(model, appearance);
         readingCard = new ReadingCard(appearance);
         bars.setId("probabilities");
 
         PadHint hint = new PadHint();
         hint.visibleProperty().bind(model.visibleProperty().map(Sheet::isEmpty));
-        StackPane padWithHint = new StackPane(pad, hint);
+        Toast toast = new Toast(model.noticeProperty());
+        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(toast, new Insets(16));
+        StackPane padWithHint = new StackPane(pad, hint, toast);
         VBox.setVgrow(padWithHint, Priority.ALWAYS);
         VBox padCard = new VBox(new PadToolbar(model, actions::open, actions::paste), padWithHint);
         padCard.getStyleClass().addAll("card", "pad-card");
         Card probabilities = Card.titled("Probabilities");
         probabilities.getChildren().add(bars);
         VBox.setVgrow(bars, Priority.ALWAYS);
-        VBox.setVgrow(probabilities, Priority.ALWAYS);
-        VBox reading = new VBox(16, readingCard, probabilities);
-        HBox.setHgrow(reading, Priority.ALWAYS);
-        reading.setMinWidth(400);
-        DrawColumns columns = new DrawColumns(padCard, reading);
+        DrawColumns columns = new DrawColumns(
+                padCard,
+                new ReadingColumn(readingCard, probabilities, corrections),
+                new RecentStrip(model, appearance));
         VBox.setVgrow(columns, Priority.ALWAYS);
         PageHeader header = new PageHeader(
                 "Draw",
@@ -74,10 +78,7 @@ public final class DrawPage implements Page {
                 whenDrawn("save", Feather.SAVE, "Save as an ink file or a picture (Ctrl+S)", actions::save));
         VBox page = new VBox(header, columns);
         page.getStyleClass().add("page");
-        Toast toast = new Toast(model.noticeProperty());
-        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(toast, new Insets(24));
-        root.getChildren().addAll(page, toast);
+        root.getChildren().add(page);
         root.getStylesheets()
                 .add(DrawPage.class.getResource("/digitpad/ui/draw/draw.css").toExternalForm());
 

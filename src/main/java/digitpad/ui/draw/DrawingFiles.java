@@ -13,6 +13,7 @@ import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -96,8 +97,9 @@ public final class DrawingFiles {
      * Saves what lies on the pad.
      *
      * @param file an ink file if its name says so, else a PNG picture
+     * @param mayReplace whether a file of that name may be replaced
      */
-    void save(Path file) {
+    void save(Path file, boolean mayReplace) {
         Sheet sheet = model.sheetProperty().get();
         boolean asInk = hasSuffix(file, INK_SUFFIX);
         // Only the FX thread can paint.
@@ -105,6 +107,9 @@ public final class DrawingFiles {
                 asInk ? Optional.empty() : Optional.of(SwingFXUtils.fromFXImage(SheetPainter.picture(sheet), null));
         files.submit(
                 () -> {
+                    if (!mayReplace && Files.exists(file)) {
+                        return new Notice(file.getFileName() + " exists already: choose another name");
+                    }
                     AtomicFile.write(file, stream -> {
                         if (asInk) {
                             InkFile.write(
@@ -113,9 +118,9 @@ public final class DrawingFiles {
                             ImageIO.write(picture.orElseThrow(), "png", stream);
                         }
                     });
-                    return file;
+                    return new Notice("Saved as " + file.getFileName());
                 },
-                saved -> model.noticeProperty().set(new Notice("Saved as " + saved.getFileName())),
+                model.noticeProperty()::set,
                 fault -> workspace.warn(
                         file + " could not be written. Make room, or choose a folder that is writable."));
     }

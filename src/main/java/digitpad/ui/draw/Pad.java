@@ -62,6 +62,7 @@ final class Pad extends Region {
             return;
         }
         requestFocus();
+        model.noticeProperty().set(null);
         Ink ink = model.sheetProperty().get().ink();
         double width = model.widthProperty().get();
         if (model.toolProperty().get() == Tool.PEN) {

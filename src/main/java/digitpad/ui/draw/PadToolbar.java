@@ -48,6 +48,12 @@ final class PadToolbar extends HBox {
         clear.setId("clear");
         clear.setOnAction(event -> model.clear());
         clear.disableProperty().bind(model.sheetProperty().map(Sheet::isEmpty));
+        widthProperty().subscribe(all -> {
+            getStyleClass().remove("narrow");
+            if (isNarrow(all)) {
+                getStyleClass().add("narrow");
+            }
+        });
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()

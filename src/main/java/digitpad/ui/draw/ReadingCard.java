@@ -20,11 +20,17 @@ final class ReadingCard extends HBox {
     /** From here on the program calls itself certain. */
     private static final double CERTAIN = 0.95;
 
+    /** Height where there is room. */
+    static final double TALL = 216;
+    /** Least height. */
+    static final double SHORT = 172;
+
     private static final int IMAGE_SCALE = 6;
     /** Below this width the image shrinks, so that the figures keep their room. */
     private static final double NARROW = 460;
 
-    private static final int NARROW_IMAGE_SCALE = 4;
+    private static final int SMALL_IMAGE_SCALE = 4;
+    private static final String COMPACT = "compact";
 
     private final Label digit = new Label();
     private final Label confidence = new Label();
@@ -76,8 +82,20 @@ final class ReadingCard extends HBox {
         right.setAlignment(Pos.CENTER);
         right.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(left, right);
-        widthProperty()
-                .subscribe(width -> image.setScale(width.doubleValue() < NARROW ? NARROW_IMAGE_SCALE : IMAGE_SCALE));
+    }
+
+    /** Says how much room there is, before the card is laid out. */
+    void fit(double width, double height) {
+        boolean isShort = height < TALL;
+        image.setScale(isShort || width < NARROW ? SMALL_IMAGE_SCALE : IMAGE_SCALE);
+        if (isShort != getStyleClass().contains(COMPACT)) {
+            if (isShort) {
+                getStyleClass().add(COMPACT);
+            } else {
+                getStyleClass().remove(COMPACT);
+            }
+            applyCss();
+        }
     }
 
     /**

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
-/** Tells in passing what was done, over the page so that nothing moves, and offers to take it back. Goes by itself. */
+/** Tells in passing what was done, over the pad so that nothing moves, and offers to take it back. Goes by itself, and when drawing goes on. */
 final class Toast extends HBox {
     private static final Duration SHOWN = Duration.seconds(6);
 

@@ -1,6 +1,7 @@
 package digitpad.ui.draw;
 
 import digitpad.digits.Ink;
+import digitpad.files.DrawingCollection;
 import digitpad.learning.ReadingService;
 import digitpad.ui.NearestMeanNetwork;
 import digitpad.ui.PageTest;
@@ -26,6 +27,7 @@ abstract class DrawTest extends PageTest {
     DrawModel model;
     DrawingFiles drawingFiles;
     DrawPage page;
+    MyDigits myDigits;
     private ReadingService readings;
     private Background files;
 
@@ -36,7 +38,10 @@ abstract class DrawTest extends PageTest {
         workspace.use(new NearestMeanNetwork(mnist().training()).asModel("means", "chollet"));
         model = new DrawModel(workspace, readings);
         drawingFiles = new DrawingFiles(model, workspace, files);
-        page = new DrawPage(model, drawingFiles, workspace, appearance);
+        myDigits = new MyDigits(
+                new DrawingCollection(folder.resolve("data").resolve("my-digits.jsonl")), workspace, files);
+        myDigits.load();
+        page = new DrawPage(model, drawingFiles, myDigits, workspace, appearance);
         return page;
     }
 

@@ -21,7 +21,7 @@ class OpenAndSaveTest extends DrawTest {
         drawSeven();
         Ink drawn = ink();
         Path file = folder.resolve("seven.jsonl");
-        onFx(() -> drawingFiles.save(file));
+        onFx(() -> drawingFiles.save(file, true));
         awaitToast("Saved as seven.jsonl");
         push(KeyCode.DELETE);
         open(file);
@@ -33,7 +33,7 @@ class OpenAndSaveTest extends DrawTest {
     void aDrawingIsSavedAsAPictureThatCanBeReadToo() throws IOException {
         drawSeven();
         Path file = folder.resolve("seven.PNG");
-        onFx(() -> drawingFiles.save(file));
+        onFx(() -> drawingFiles.save(file, true));
         awaitToast("Saved as seven.PNG");
         assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(1000);
         push(KeyCode.DELETE);
@@ -44,10 +44,19 @@ class OpenAndSaveTest extends DrawTest {
     }
 
     @Test
+    void aFileThatNobodyWasAskedAboutIsNotReplaced() throws IOException {
+        drawSeven();
+        Path file = Files.writeString(folder.resolve("seven.jsonl"), "precious");
+        onFx(() -> drawingFiles.save(file, false));
+        awaitToast("seven.jsonl exists already: choose another name");
+        assertThat(file).hasContent("precious");
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenIsNamed() {
         drawSeven();
         Path file = folder.resolve("missing").resolve("seven.jsonl");
-        onFx(() -> drawingFiles.save(file));
+        onFx(() -> drawingFiles.save(file, true));
         awaitProblem(file + " could not be written");
     }
 
