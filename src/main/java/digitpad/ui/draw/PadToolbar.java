@@ -27,6 +27,7 @@ final class PadToolbar extends HBox {
 
     private static final double SLIDER = 110;
     private static final double SHORT_SLIDER = 64;
+    private static final double SHORTEST_SLIDER = 32;
 
     private final DrawModel model;
 
@@ -96,7 +97,7 @@ final class PadToolbar extends HBox {
         slider.setTooltip(new Tooltip("Width of pen and eraser ([ and ])"));
         slider.setBlockIncrement(DrawModel.WIDTH_STEP);
         slider.valueProperty().bindBidirectional(model.widthProperty());
-        slider.setMinWidth(SHORT_SLIDER);
+        slider.setMinWidth(SHORTEST_SLIDER);
         slider.prefWidthProperty().bind(widthProperty().map(all -> isNarrow(all) ? SHORT_SLIDER : SLIDER));
         slider.setMaxWidth(Region.USE_PREF_SIZE);
         return slider;

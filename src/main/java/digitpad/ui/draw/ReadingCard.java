@@ -23,13 +23,17 @@ final class ReadingCard extends HBox {
     /** Height where there is room. */
     static final double TALL = 216;
     /** Least height. */
-    static final double SHORT = 172;
+    static final double SHORTEST = 140;
+
+    /** Below this height there is no room for a caption under the image. */
+    private static final double SHORT = 172;
 
     private static final int IMAGE_SCALE = 6;
     /** Below this width the image shrinks, so that the figures keep their room. */
     private static final double NARROW = 460;
 
     private static final int SMALL_IMAGE_SCALE = 4;
+    private static final int SMALLEST_IMAGE_SCALE = 3;
     private static final String COMPACT = "compact";
 
     private final Label digit = new Label();
@@ -41,6 +45,7 @@ final class ReadingCard extends HBox {
     private final Label emptyText = new Label();
     private final VBox empty;
     private final DigitImageView image;
+    private final Label caption = new Label("What the network sees");
 
     ReadingCard(Appearance appearance) {
         super(16);
@@ -76,7 +81,6 @@ final class ReadingCard extends HBox {
         image = new DigitImageView(appearance, IMAGE_SCALE, true);
         image.setId("digit-image");
         image.setAccessibleText("What the network sees");
-        Label caption = new Label("What the network sees");
         caption.getStyleClass().add("caption");
         VBox right = new VBox(8, image, caption);
         right.setAlignment(Pos.CENTER);
@@ -87,7 +91,11 @@ final class ReadingCard extends HBox {
     /** Says how much room there is, before the card is laid out. */
     void fit(double width, double height) {
         boolean isShort = height < TALL;
-        image.setScale(isShort || width < NARROW ? SMALL_IMAGE_SCALE : IMAGE_SCALE);
+        boolean isShortest = height < SHORT;
+        caption.setVisible(!isShortest);
+        caption.setManaged(!isShortest);
+        int small = isShortest ? SMALLEST_IMAGE_SCALE : SMALL_IMAGE_SCALE;
+        image.setScale(isShort || width < NARROW ? small : IMAGE_SCALE);
         if (isShort != getStyleClass().contains(COMPACT)) {
             if (isShort) {
                 getStyleClass().add(COMPACT);

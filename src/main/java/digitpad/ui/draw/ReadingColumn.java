@@ -35,7 +35,7 @@ final class ReadingColumn extends Region {
             taken += GAP + region.prefHeight(width);
         }
         double left = getHeight() - taken - GAP;
-        double cardHeight = Math.max(ReadingCard.SHORT, Math.min(ReadingCard.TALL, left - AIRY_BARS));
+        double cardHeight = Math.max(ReadingCard.SHORTEST, Math.min(ReadingCard.TALL, left - AIRY_BARS));
         card.fit(width, cardHeight);
         card.resizeRelocate(0, 0, width, cardHeight);
         double y = cardHeight + GAP;

@@ -84,9 +84,10 @@ final class RecentStrip extends HBox {
         }
         Label text = new Label(
                 isNarrow()
-                        ? "Your last drawings"
+                        ? "Your last\ndrawings"
                         : "Your last drawings will wait here, so that you can come back to them.");
         text.getStyleClass().add("muted");
+        text.setMinHeight(USE_PREF_SIZE);
         tiles.getChildren().add(text);
     }
 }

@@ -57,7 +57,8 @@ final class RecentTile extends Button {
             }
         });
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.DELETE) {
+            // After a click, which leaves the focus here too, the key clears the pad as everywhere.
+            if (event.getCode() == KeyCode.DELETE && isFocusVisible()) {
                 model.forget(entry);
                 event.consume();
             }

@@ -55,7 +55,7 @@ class RecentTest extends DrawTest {
     }
 
     @Test
-    void deleteRemovesTheOneInFocusAndEnterReopensIt() {
+    void deleteRemovesTheOneInFocusAndSpaceReopensIt() {
         drawSeven();
         awaitReading(7);
         push(KeyCode.DELETE);
@@ -63,10 +63,24 @@ class RecentTest extends DrawTest {
         onFx(() -> tiles().get(0).requestFocus());
         push(KeyCode.SPACE);
         await("it is back", () -> !model.sheetProperty().get().isEmpty());
-        onFx(() -> tiles().get(0).requestFocus());
+        push(KeyCode.SHIFT, KeyCode.TAB);
+        push(KeyCode.TAB);
         push(KeyCode.DELETE);
         await("it is gone", () -> model.recent().entries().isEmpty());
         assertThat(sheet().isEmpty()).isFalse();
+    }
+
+    @Test
+    void deleteAfterAClickClearsThePad() {
+        drawSeven();
+        awaitReading(7);
+        push(KeyCode.DELETE);
+        awaitLayout();
+        clickOn(tiles().get(0));
+        await("it is back", () -> !model.sheetProperty().get().isEmpty());
+        push(KeyCode.DELETE);
+        await("the pad is blank", () -> model.sheetProperty().get().isEmpty());
+        assertThat(model.recent().entries()).hasSize(1);
     }
 
     @Test
