@@ -200,7 +200,9 @@ class ResultsModelTest {
         gate.countDown();
         results.show();
         runUntil(EvaluationState.DONE);
-        assertThat(network.batches.get()).isBetween(4, 5);
+        // The evaluation that was given up asks after every batch: each core may have read one.
+        int cores = Runtime.getRuntime().availableProcessors();
+        assertThat(network.batches.get()).isBetween(4, 4 + cores);
     }
 
     @Test
