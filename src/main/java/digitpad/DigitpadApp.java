@@ -3,6 +3,7 @@ package digitpad;
 import digitpad.digits.Mnist;
 import digitpad.dl4j.Dl4jEngine;
 import digitpad.files.DrawingCollection;
+import digitpad.files.RunStore;
 import digitpad.files.UserFolders;
 import digitpad.learning.Engine;
 import digitpad.learning.ReadingService;
@@ -17,6 +18,7 @@ import digitpad.ui.parts.Appearance;
 import digitpad.ui.results.ResultsPage;
 import digitpad.ui.shell.MainWindow;
 import digitpad.ui.shell.PageEntry;
+import digitpad.ui.train.RunsModel;
 import digitpad.ui.train.TrainModel;
 import digitpad.ui.train.TrainPage;
 import digitpad.ui.workspace.Background;
@@ -47,6 +49,12 @@ public final class DigitpadApp extends Application {
         DrawModel drawing = new DrawModel(workspace, readings);
         MyDigits myDigits =
                 new MyDigits(new DrawingCollection(UserFolders.data().resolve("my-digits.jsonl")), workspace, files);
+        RunsModel runs = new RunsModel(
+                workspace,
+                library,
+                new RunStore(UserFolders.data().resolve("runs"), engine, ProgramVersion.get()),
+                files,
+                fxThread);
         List<PageEntry> pages = List.of(
                 new PageEntry(
                         "draw",
@@ -58,7 +66,7 @@ public final class DigitpadApp extends Application {
                         "train",
                         "Train",
                         Feather.ACTIVITY,
-                        new TrainPage(new TrainModel(workspace, trainings), workspace, library, appearance)),
+                        new TrainPage(new TrainModel(workspace, trainings, runs), workspace, runs, appearance)),
                 new PageEntry(
                         "results", "Results", Feather.BAR_CHART_2, new ResultsPage(workspace, appearance, evaluations)),
                 new PageEntry("data", "Data", Feather.GRID, new DataPage(workspace, appearance)),
@@ -69,6 +77,7 @@ public final class DigitpadApp extends Application {
         library.useShipped();
         library.refresh();
         myDigits.load();
+        runs.open();
         files.submit(
                 Mnist::load,
                 workspace::open,

@@ -102,7 +102,7 @@ final class ProgressCard extends VBox {
         String batch = now.batchesPerEpoch() == 0
                 ? ""
                 : ", batch " + Numbers.count(now.batch()) + " of " + Numbers.count(now.batchesPerEpoch());
-        return "Run " + now.run() + ", " + now.recipe() + batch;
+        return now.run() + ", " + now.recipe() + batch;
     }
 
     /** One segment for each epoch, filled left to right; one bar where segments would be too narrow to see. */

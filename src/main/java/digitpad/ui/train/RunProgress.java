@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Where a run stands, as the progress card shows it.
  *
- * @param run its number, 0 for no run
+ * @param run its name, empty for no run
  * @param recipe its recipe's name
  * @param state what it does
  * @param advice why it failed and what to do
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param test figures once it is finished
  */
 record RunProgress(
-        int run,
+        String run,
         String recipe,
         TrainingState state,
         String advice,
@@ -33,13 +33,13 @@ record RunProgress(
         Optional<Figures> test) {
     /** Before the first run. */
     static final RunProgress NONE =
-            new RunProgress(0, "", TrainingState.FINISHED, "", 0, 0, 0, 0, 0, Double.NaN, Optional.empty());
+            new RunProgress("", "", TrainingState.FINISHED, "", 0, 0, 0, 0, 0, Double.NaN, Optional.empty());
 
     /** Before this many batches the time left is a guess nobody should see. */
     private static final int BATCHES_BEFORE_ESTIMATE = 20;
 
     boolean exists() {
-        return run > 0;
+        return !run.isEmpty();
     }
 
     boolean isRunning() {

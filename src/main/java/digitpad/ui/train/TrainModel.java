@@ -1,5 +1,9 @@
 package digitpad.ui.train;
 
+import digitpad.digits.DataSet;
+import digitpad.files.RunRecord;
+import digitpad.files.RunRecorder;
+import digitpad.learning.Checkpoint;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.IterationFigures;
 import digitpad.learning.Model;
@@ -7,7 +11,6 @@ import digitpad.learning.Recipe;
 import digitpad.learning.Recipes;
 import digitpad.learning.Training;
 import digitpad.learning.TrainingPlan;
-import digitpad.learning.TrainingRecorder;
 import digitpad.learning.TrainingRun;
 import digitpad.learning.TrainingService;
 import digitpad.learning.TrainingSettings;
@@ -16,7 +19,6 @@ import digitpad.learning.ValidationSource;
 import digitpad.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.DoubleProperty;
@@ -30,6 +32,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class TrainModel {
     private final Workspace workspace;
     private final TrainingService service;
+    private final RunsModel runs;
 
     private final ObjectProperty<Recipe> recipe = new SimpleObjectProperty<>(this, "recipe");
     private final NumberSetting epochs = NumberSetting.whole("Epochs", 1, TrainingSettings.MAX_EPOCHS);
@@ -41,12 +44,16 @@ public final class TrainModel {
 
     private final ReadOnlyObjectWrapper<RunProgress> progress =
             new ReadOnlyObjectWrapper<>(this, "progress", RunProgress.NONE);
-    private final ReadOnlyObjectWrapper<Model> finished = new ReadOnlyObjectWrapper<>(this, "finished");
     private final RunHistory history = new RunHistory();
     private final Speed speed = new Speed();
     private final List<IterationFigures> arrived = new ArrayList<>();
     private final BooleanBinding canStart;
     private TrainingRun run;
+    private RunRecorder recorder;
+    /** Updates that the run had done before this program took it up, and seconds that took. */
+    private long iterationsBefore;
+
+    private double secondsBefore;
     private final Stopwatch clock = new Stopwatch();
     private IterationFigures newest;
 
@@ -55,10 +62,12 @@ public final class TrainModel {
      *
      * @param workspace gives the data set; its model in use becomes the run's, epoch by epoch
      * @param service trains
+     * @param runs keeps what happens
      */
-    public TrainModel(Workspace workspace, TrainingService service) {
+    public TrainModel(Workspace workspace, TrainingService service, RunsModel runs) {
         this.workspace = workspace;
         this.service = service;
+        this.runs = runs;
         canStart = Bindings.createBooleanBinding(
                         () -> !isRunning() && workspace.dataSetProperty().get() != null,
                         progress,
@@ -73,13 +82,16 @@ public final class TrainModel {
 
     private void putSettingsOf(Recipe chosen) {
         if (chosen != null) {
-            TrainingSettings settings = chosen.settings();
-            epochs.set(settings.epochs());
-            batchSize.set(settings.batchSize());
-            learningRate.set(settings.learningRate());
-            seed.set(settings.seed());
-            validationShare.set(settings.validationShare());
+            putSettings(chosen.settings());
         }
+    }
+
+    private void putSettings(TrainingSettings settings) {
+        epochs.set(settings.epochs());
+        batchSize.set(settings.batchSize());
+        learningRate.set(settings.learningRate());
+        seed.set(settings.seed());
+        validationShare.set(settings.validationShare());
     }
 
     ObjectProperty<Recipe> recipeProperty() {
@@ -118,11 +130,6 @@ public final class TrainModel {
         return progress.getReadOnlyProperty();
     }
 
-    /** {@return what the last run left; null while one goes on, or before the first} */
-    ReadOnlyObjectProperty<Model> finishedProperty() {
-        return finished.getReadOnlyProperty();
-    }
-
     private boolean isRunning() {
         return run != null && !run.state().isOver();
     }
@@ -140,47 +147,102 @@ public final class TrainModel {
                 .validationShare(
                         recipe.get().validation() == ValidationSource.TRAINING_SHARE ? validationShare.get() : 0)
                 .build();
+        DataSet data = workspace.dataSetProperty().get();
+        TrainingPlan plan = new TrainingPlan(recipe.get(), settings);
+        go(plan, runs.begin(plan, data), data, List.of(), List.of());
+    }
+
+    private void go(
+            TrainingPlan plan,
+            RunRecorder keeper,
+            DataSet data,
+            List<IterationFigures> iterations,
+            List<EpochFigures> epochsDone) {
         history.clear();
+        iterations.forEach(history::add);
+        epochsDone.forEach(history::add);
+        iterationsBefore = iterations.size();
+        secondsBefore = plan.from().map(Checkpoint::seconds).orElse(0.0);
         speed.clear();
         newest = null;
-        finished.set(null);
         clock.restart();
-        run = service.start(
-                new TrainingPlan(recipe.get(), settings),
-                workspace.dataSetProperty()::get,
-                TrainingRecorder.NONE,
-                new TrainingService.Listener() {
-                    @Override
-                    public void epochDone(TrainingRun of, EpochFigures figures, Model model) {
-                        if (of == run) {
-                            pull();
-                            history.add(figures);
-                            workspace.use(named(model));
-                        }
-                    }
+        recorder = keeper;
+        run = service.start(plan, () -> data, keeper, new TrainingService.Listener() {
+            @Override
+            public void epochDone(TrainingRun of, EpochFigures figures, Model model) {
+                if (of == run) {
+                    pull();
+                    history.add(figures);
+                    runs.update(recorder.record());
+                    workspace.use(named(model));
+                }
+            }
 
-                    @Override
-                    public void ended(TrainingRun of) {
-                        if (of == run) {
-                            finish();
-                        }
-                    }
-                });
+            @Override
+            public void ended(TrainingRun of) {
+                if (of == run) {
+                    finish();
+                }
+            }
+        });
         pull();
     }
 
+    /**
+     * Lets a kept run go on.
+     *
+     * @param row which
+     * @param moreEpochs how many are added to those it was to have
+     */
+    void resume(RunRow row, int moreEpochs) {
+        runs.resume(row, moreEpochs, (resumable, iterations, epochsDone) -> {
+            DataSet data = workspace.dataSetProperty().get();
+            if (!isIdle() || data == null) {
+                return;
+            }
+            Checkpoint from = resumable.plan().from().orElseThrow();
+            // What came after the checkpoint is done again.
+            go(
+                    resumable.plan(),
+                    runs.goOn(resumable),
+                    data,
+                    iterations.stream()
+                            .filter(figures ->
+                                    figures.iteration() < from.network().iteration())
+                            .toList(),
+                    epochsDone.stream()
+                            .filter(figures -> figures.epoch() < from.epoch())
+                            .toList());
+        });
+    }
+
+    /**
+     * Puts the settings of a kept run into the form.
+     *
+     * @param kept which
+     */
+    void load(RunRecord kept) {
+        Recipes.named(kept.recipe().name()).ifPresent(recipe::set);
+        putSettings(kept.settings());
+    }
+
+    /** {@return whether a run can be started or go on} */
+    boolean isIdle() {
+        return !isRunning();
+    }
+
     private Model named(Model model) {
-        return new Model(model.card().named("Run " + run.id()), model.network());
+        return new Model(model.card().named(recorder.record().name()), model.network());
     }
 
     private void finish() {
         clock.stop();
         pull();
-        Optional<Model> left = run.outcome().map(Training.Outcome::model).map(this::named);
-        left.filter(model -> newest != null).ifPresent(model -> {
-            workspace.use(model);
-            finished.set(model);
-        });
+        runs.update(recorder.record());
+        run.outcome()
+                .map(Training.Outcome::model)
+                .filter(model -> newest != null)
+                .ifPresent(model -> workspace.use(named(model)));
     }
 
     /** Asks the run to wait, or to go on if it waits. Does nothing if there is none. */
@@ -231,9 +293,9 @@ public final class TrainModel {
 
     private RunProgress progressNow() {
         TrainingState state = run.state();
-        int done = newest == null ? 0 : newest.iteration() + 1;
+        int done = newest == null ? (int) iterationsBefore : newest.iteration() + 1;
         return new RunProgress(
-                run.id(),
+                recorder.record().name(),
                 run.recipe().name(),
                 state,
                 run.advice(),
@@ -242,7 +304,7 @@ public final class TrainModel {
                 done,
                 speed.iterationsPerSecond() * run.settings().batchSize(),
                 // Whole seconds are all that is shown, and keep an idle moment from looking like a change.
-                Math.floor(clock.seconds()),
+                Math.floor(secondsBefore + clock.seconds()),
                 history.bestValidation(),
                 run.outcome().flatMap(outcome -> outcome.model().card().test()));
     }

@@ -8,7 +8,6 @@ import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
 import digitpad.ui.parts.Palette;
-import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,6 +28,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.stage.Window;
 
 /** Settings on the left; progress, charts and the model to keep on the right. */
 public final class TrainPage implements Page {
@@ -60,10 +60,10 @@ public final class TrainPage implements Page {
      *
      * @param model settings and run
      * @param workspace tells how many images there are
-     * @param library keeps models
+     * @param runs the runs that are kept
      * @param appearance gives the colours
      */
-    public TrainPage(TrainModel model, Workspace workspace, ModelLibrary library, Appearance appearance) {
+    public TrainPage(TrainModel model, Workspace workspace, RunsModel runs, Appearance appearance) {
         this.model = model;
         RunHistory history = model.history();
         lossChart = new CurveChart(
@@ -92,9 +92,10 @@ public final class TrainPage implements Page {
                 value -> shortNumber(100 * value) + " %",
                 Numbers::accuracy,
                 hover);
+        RunsTable runsTable = new RunsTable(runs, new RunActions(runs, model, this::window), workspace);
         HBox charts = new HBox(16, chartCard("Loss", lossChart), chartCard("Accuracy", accuracyChart));
         VBox.setVgrow(charts, Priority.ALWAYS);
-        VBox right = new VBox(16, progress, charts, new KeepCard(model, library));
+        VBox right = new VBox(16, progress, charts, runsTable);
         HBox.setHgrow(right, Priority.ALWAYS);
         settings = new SettingsCard(model, workspace);
         ScrollPane scrolled = new ScrollPane(settings);
@@ -173,6 +174,10 @@ public final class TrainPage implements Page {
             model.stop();
             event.consume();
         }
+    }
+
+    private Window window() {
+        return root.getScene() == null ? null : root.getScene().getWindow();
     }
 
     @Override

@@ -1,0 +1,188 @@
+package digitpad.ui.train;
+
+import digitpad.files.RunRecord;
+import digitpad.learning.TrainingSettings;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** What can be done with a run, as menu items and the dialogs behind them. */
+final class RunActions {
+    private static final FileChooser.ExtensionFilter ZIP =
+            new FileChooser.ExtensionFilter("Run with its model", "*.zip");
+    private static final FileChooser.ExtensionFilter CSV = new FileChooser.ExtensionFilter("History as table", "*.csv");
+    private static final FileChooser.ExtensionFilter JSON =
+            new FileChooser.ExtensionFilter("History as JSON", "*.json");
+    private static final int MORE_EPOCHS = 5;
+    private static final int MAX_NAME_LENGTH = 100;
+
+    private final RunsModel runs;
+    private final TrainModel training;
+    private final Supplier<Window> window;
+
+    /**
+     * Actions.
+     *
+     * @param runs what they act on
+     * @param training resumes, and takes settings
+     * @param window the owner of dialogs
+     */
+    RunActions(RunsModel runs, TrainModel training, Supplier<Window> window) {
+        this.runs = runs;
+        this.training = training;
+        this.window = window;
+    }
+
+    /**
+     * The menu of a run.
+     *
+     * @param row which
+     * @return a new menu
+     */
+    ContextMenu menuOf(RunRow row) {
+        ContextMenu menu = new ContextMenu();
+        menu.setOnShowing(event -> fill(menu, row));
+        fill(menu, row);
+        return menu;
+    }
+
+    private void fill(ContextMenu menu, RunRow row) {
+        RunRecord run = row.record();
+        boolean isOver = run.state() != RunRecord.State.RUNNING;
+        boolean canResume = isOver
+                && run.epochs() < run.settings().epochs()
+                && (run.state() == RunRecord.State.INTERRUPTED || run.state() == RunRecord.State.STOPPED);
+        boolean canContinue = run.state() == RunRecord.State.FINISHED || run.state() == RunRecord.State.STOPPED_EARLY;
+        boolean hasModel = isOver && run.state() != RunRecord.State.INTERRUPTED;
+        menu.getItems()
+                .setAll(
+                        item(
+                                row.shownProperty().get() ? "Take out of the charts" : "Show in the charts",
+                                isOver,
+                                () -> runs.toggle(row)),
+                        item("Resume", canResume && training.isIdle(), () -> training.resume(row, 0)),
+                        item("Continue for more epochs…", canContinue && training.isIdle(), () -> continueLonger(row)),
+                        item("Load its settings", training.isIdle(), () -> training.load(run)),
+                        new SeparatorMenuItem(),
+                        item("Use its model", hasModel, () -> runs.use(row)),
+                        item("Keep its model as…", hasModel, () -> keepModel(row)),
+                        new SeparatorMenuItem(),
+                        item("Rename…", isOver, () -> rename(row)),
+                        item("Export…", isOver, () -> export(row)),
+                        item("Delete", isOver, () -> runs.delete(row)));
+    }
+
+    private static MenuItem item(String words, boolean isPossible, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setDisable(!isPossible);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    void rename(RunRow row) {
+        ask("Rename the run", "Name", row.record().name(), "Rename", name -> {
+                    if (name.isBlank()) {
+                        return Optional.of("Type a name.");
+                    }
+                    return name.length() > MAX_NAME_LENGTH
+                            ? Optional.of("At most " + MAX_NAME_LENGTH + " characters.")
+                            : Optional.empty();
+                })
+                .ifPresent(name -> runs.rename(row, name));
+    }
+
+    private void keepModel(RunRow row) {
+        ask("Keep the model", "Name in the list of models", row.record().name(), "Keep", runs::problemWithModelName)
+                .ifPresent(name -> runs.keepModel(row, name));
+    }
+
+    private void continueLonger(RunRow row) {
+        ask("Continue " + row.record().name(), "More epochs", Integer.toString(MORE_EPOCHS), "Continue", text -> {
+                    NumberSetting more = NumberSetting.whole(
+                            "More epochs",
+                            1,
+                            TrainingSettings.MAX_EPOCHS
+                                    - row.record().settings().epochs());
+                    more.textProperty().set(text);
+                    String problem = more.problemProperty().get();
+                    return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
+                })
+                .ifPresent(text -> training.resume(row, Integer.parseInt(text.strip())));
+    }
+
+    private void export(RunRow row) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export " + row.record().name());
+        chooser.getExtensionFilters().setAll(ZIP, CSV, JSON);
+        chooser.setInitialFileName(row.record().name() + ".zip");
+        File chosen = chooser.showSaveDialog(window.get());
+        if (chosen != null) {
+            runs.export(row, suffixed(chosen.toPath(), chooser.getSelectedExtensionFilter()));
+        }
+    }
+
+    private static Path suffixed(Path file, FileChooser.ExtensionFilter kind) {
+        String name = file.getFileName().toString();
+        String suffix = (kind == null ? ZIP : kind).getExtensions().get(0).substring(1);
+        boolean hasSuffix = name.endsWith(".zip") || name.endsWith(".csv") || name.endsWith(".json");
+        return hasSuffix ? file : file.resolveSibling(name + suffix);
+    }
+
+    void importRun() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Import a run");
+        chooser.getExtensionFilters().setAll(ZIP);
+        File chosen = chooser.showOpenDialog(window.get());
+        if (chosen != null) {
+            runs.importRun(chosen.toPath());
+        }
+    }
+
+    /** Asks for one line of text, and refuses in place what cannot be. */
+    private Optional<String> ask(
+            String title, String words, String initial, String button, Function<String, Optional<String>> problemWith) {
+        Dialog<String> dialog = new Dialog<>();
+        dialog.initOwner(window.get());
+        dialog.setTitle(title);
+        dialog.setHeaderText(null);
+        dialog.setGraphic(null);
+        TextField text = new TextField(initial);
+        text.setId("asked");
+        Label label = new Label(words);
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(text);
+        Label problem = new Label();
+        problem.getStyleClass().addAll("caption", "wrong");
+        VBox content = new VBox(4, label, text, problem);
+        content.setPrefWidth(320);
+        dialog.getDialogPane().setContent(content);
+        ButtonType accept = new ButtonType(button, ButtonBar.ButtonData.OK_DONE);
+        dialog.getDialogPane().getButtonTypes().setAll(accept, ButtonType.CANCEL);
+        Button accepting = (Button) dialog.getDialogPane().lookupButton(accept);
+        text.textProperty().subscribe(typed -> {
+            Optional<String> wrong = problemWith.apply(typed);
+            problem.setText(wrong.orElse(""));
+            accepting.setDisable(wrong.isPresent());
+        });
+        dialog.setOnShown(event -> {
+            text.requestFocus();
+            text.selectAll();
+        });
+        dialog.setResultConverter(chosen -> chosen == accept ? text.getText().strip() : null);
+        return dialog.showAndWait();
+    }
+}

@@ -1,0 +1,317 @@
+package digitpad.ui.train;
+
+import digitpad.digits.DataSet;
+import digitpad.files.RunExport;
+import digitpad.files.RunRecord;
+import digitpad.files.RunRecorder;
+import digitpad.files.RunStore;
+import digitpad.learning.EpochFigures;
+import digitpad.learning.IterationFigures;
+import digitpad.learning.Model;
+import digitpad.learning.TrainingPlan;
+import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.ModelLibrary;
+import digitpad.ui.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The runs that are kept. FX thread only; files are read and written in the background. */
+public final class RunsModel {
+    private final Workspace workspace;
+    private final ModelLibrary library;
+    private final RunStore store;
+    private final Background files;
+    private final Executor fxThread;
+    private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<RunRecord> deleted = new ReadOnlyObjectWrapper<>(this, "deleted");
+
+    /**
+     * No runs yet; {@link #refresh} finds them.
+     *
+     * @param workspace takes models and messages
+     * @param library keeps models under names
+     * @param store where the runs lie
+     * @param files reads and writes
+     * @param fxThread such as {@code Platform::runLater}
+     */
+    public RunsModel(Workspace workspace, ModelLibrary library, RunStore store, Background files, Executor fxThread) {
+        this.workspace = workspace;
+        this.library = library;
+        this.store = store;
+        this.files = files;
+        this.fxThread = fxThread;
+    }
+
+    /** What reading the history of a run gives. */
+    private record History(List<IterationFigures> iterations, List<EpochFigures> epochs) {}
+
+    /** {@return the runs, newest first} */
+    ObservableList<RunRow> rows() {
+        return rows;
+    }
+
+    /** {@return the run that was deleted last and can be brought back; null if there is none} */
+    ReadOnlyObjectProperty<RunRecord> deletedProperty() {
+        return deleted.getReadOnlyProperty();
+    }
+
+    /** Reads the runs, throws away for good what was deleted before, and tells of runs that were interrupted. */
+    public void open() {
+        files.submit(
+                () -> {
+                    store.emptyTrash();
+                    return store.list();
+                },
+                listing -> {
+                    show(listing);
+                    listing.runs().stream()
+                            .filter(run -> run.state() == RunRecord.State.INTERRUPTED)
+                            .findFirst()
+                            .ifPresent(run -> workspace.tell(run.name()
+                                    + " was interrupted. It can be resumed on the Train page, where it was."));
+                },
+                fault -> warn(fault, "The runs in " + store.folder() + " cannot be read"));
+    }
+
+    private void refresh() {
+        files.submit(
+                store::list, this::show, fault -> warn(fault, "The runs in " + store.folder() + " cannot be read"));
+    }
+
+    private void show(RunStore.Listing listing) {
+        List<RunRow> now = new ArrayList<>();
+        for (RunRecord run : listing.runs()) {
+            RunRow row = row(run.id()).orElseGet(() -> new RunRow(run));
+            row.recordProperty().set(run);
+            now.add(row);
+        }
+        // A run that has just begun may not be on the disk yet.
+        rows.stream()
+                .filter(row -> row.record().state() == RunRecord.State.RUNNING && !now.contains(row))
+                .forEach(row -> now.add(0, row));
+        rows.setAll(now);
+        if (!listing.problems().isEmpty()) {
+            workspace.warn(String.join(" ", listing.problems()));
+        }
+    }
+
+    private Optional<RunRow> row(String id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    private void warn(Exception fault, String what) {
+        workspace.warn(Background.words(fault, what));
+    }
+
+    /**
+     * Keeps a new run from now on.
+     *
+     * @param plan what is trained
+     * @param data what it learns from
+     * @return keeps it
+     */
+    RunRecorder begin(TrainingPlan plan, DataSet data) {
+        String name = RunStore.nextName(rows.stream().map(RunRow::record).toList());
+        RunRecorder recorder = store.recorder(plan, name, data.name(), this::tellProblem);
+        rows.add(0, new RunRow(recorder.record()));
+        return recorder;
+    }
+
+    /**
+     * Keeps a run that goes on.
+     *
+     * @param resumed where
+     * @return keeps it
+     */
+    RunRecorder goOn(RunStore.Resumable resumed) {
+        RunRecorder recorder = store.recorder(resumed, this::tellProblem);
+        update(recorder.record());
+        return recorder;
+    }
+
+    private void tellProblem(String problem) {
+        fxThread.execute(() -> workspace.warn(problem));
+    }
+
+    /**
+     * Shows what is known of a run by now.
+     *
+     * @param run as it is
+     */
+    void update(RunRecord run) {
+        row(run.id()).ifPresent(row -> row.recordProperty().set(run));
+    }
+
+    /**
+     * Shows a run in the charts, or takes it out.
+     *
+     * @param row which
+     */
+    void toggle(RunRow row) {
+        row.shownProperty().set(!row.shownProperty().get());
+        if (row.shownProperty().get() && !row.isLoaded()) {
+            row.setLoaded(true);
+            files.submit(
+                    () -> history(row.id()),
+                    history -> {
+                        history.iterations().forEach(row.history()::add);
+                        history.epochs().forEach(row.history()::add);
+                    },
+                    fault -> {
+                        row.setLoaded(false);
+                        row.shownProperty().set(false);
+                        warn(fault, "The curves of " + row.record().name() + " cannot be read");
+                    });
+        }
+    }
+
+    private History history(String id) throws Exception {
+        List<IterationFigures> iterations = new ArrayList<>();
+        List<EpochFigures> epochs = new ArrayList<>();
+        store.readHistory(id, iterations::add, epochs::add);
+        return new History(iterations, epochs);
+    }
+
+    /**
+     * Reads where a run can go on.
+     *
+     * @param row which
+     * @param moreEpochs how many are added to those it was to have
+     * @param done told where, and the curves so far
+     */
+    void resume(RunRow row, int moreEpochs, ResumeListener done) {
+        files.submit(
+                () -> {
+                    RunStore.Resumable resumable = store.resumable(row.id());
+                    if (moreEpochs > 0) {
+                        resumable =
+                                resumable.withEpochs(resumable.plan().settings().epochs() + moreEpochs);
+                    }
+                    return new Resumption(resumable, history(row.id()));
+                },
+                found -> found.resumable()
+                        .plan()
+                        .problem()
+                        .ifPresentOrElse(
+                                workspace::warn,
+                                () -> done.ready(
+                                        found.resumable(),
+                                        found.history().iterations(),
+                                        found.history().epochs())),
+                fault -> warn(fault, row.record().name() + " cannot go on"));
+    }
+
+    private record Resumption(RunStore.Resumable resumable, History history) {}
+
+    /** Told when a run can go on. */
+    interface ResumeListener {
+        void ready(RunStore.Resumable resumable, List<IterationFigures> iterations, List<EpochFigures> epochs);
+    }
+
+    void rename(RunRow row, String name) {
+        submit(() -> store.rename(row.id(), name.strip()), row.record().name() + " cannot be renamed");
+    }
+
+    void delete(RunRow row) {
+        files.submit(
+                () -> {
+                    store.delete(row.id());
+                    return row.record();
+                },
+                run -> {
+                    rows.remove(row);
+                    deleted.set(run);
+                },
+                fault -> warn(fault, row.record().name() + " cannot be deleted"));
+    }
+
+    void undelete() {
+        RunRecord run = deleted.get();
+        if (run != null) {
+            deleted.set(null);
+            submit(
+                    () -> {
+                        store.undelete(run.id());
+                        return run;
+                    },
+                    run.name() + " cannot be brought back");
+        }
+    }
+
+    private <T> void submit(Callable<T> work, String what) {
+        files.submit(work, done -> refresh(), fault -> warn(fault, what));
+    }
+
+    /**
+     * Reads digits with the model of a run.
+     *
+     * @param row which
+     */
+    void use(RunRow row) {
+        openModel(row, model -> {
+            workspace.use(model);
+            workspace.tell("The model of " + row.record().name() + " is in use now.");
+        });
+    }
+
+    /**
+     * Keeps the model of a run under a name.
+     *
+     * @param row which
+     * @param name one that {@link ModelLibrary#problemWith} finds nothing wrong with
+     */
+    void keepModel(RunRow row, String name) {
+        openModel(row, model -> library.keep(model, name.strip()));
+    }
+
+    /**
+     * What is wrong with a name for a model.
+     *
+     * @param name as typed
+     * @return in words for the user; nothing if nothing is
+     */
+    Optional<String> problemWithModelName(String name) {
+        return library.problemWith(name);
+    }
+
+    private void openModel(RunRow row, Consumer<Model> done) {
+        files.submit(
+                () -> store.openModel(row.id()),
+                done,
+                fault -> warn(fault, "The model of " + row.record().name() + " cannot be opened"));
+    }
+
+    /**
+     * Writes a run, or its history, into a file.
+     *
+     * @param row which
+     * @param file ends in .zip for the run, in .csv or .json for its history
+     */
+    void export(RunRow row, Path file) {
+        files.submit(
+                () -> {
+                    RunExport.write(store, row.id(), file);
+                    return file;
+                },
+                written -> workspace.tell(row.record().name() + " was written to " + written + "."),
+                fault -> warn(fault, row.record().name() + " cannot be written to " + file));
+    }
+
+    /**
+     * Takes in a run that another machine exported.
+     *
+     * @param file its zip
+     */
+    void importRun(Path file) {
+        submit(() -> store.importRun(file), file + " cannot be imported");
+    }
+}

@@ -1,0 +1,311 @@
+package digitpad.ui.train;
+
+import digitpad.files.RunRecord;
+import digitpad.learning.Figures;
+import digitpad.learning.Model;
+import digitpad.ui.parts.Card;
+import digitpad.ui.parts.IconButton;
+import digitpad.ui.parts.Numbers;
+import digitpad.ui.workspace.Workspace;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The runs that are kept: to compare, rename, continue, use, export and delete. */
+final class RunsTable extends VBox {
+    private static final String NOTHING = "–";
+    private static final double BUTTON_WIDTH = 44;
+
+    private final RunsModel model;
+    private final RunActions actions;
+    private final Workspace workspace;
+    private final TableView<RunRow> table = new TableView<>();
+
+    RunsTable(RunsModel model, RunActions actions, Workspace workspace) {
+        this.model = model;
+        this.actions = actions;
+        this.workspace = workspace;
+        setId("runs");
+        Card card = Card.titled("Runs", undo(), button("Import…", Feather.UPLOAD, "import-run", actions::importRun));
+        card.getStyleClass().add("runs-card");
+        VBox.setVgrow(card, Priority.ALWAYS);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        card.getChildren().add(table);
+        getChildren().add(card);
+        table.setItems(model.rows());
+        table.setId("runs-table");
+        table.setAccessibleText("Runs");
+        table.setPlaceholder(placeholder());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        TableColumn<RunRow, RunRow> name = text("Name", 200, RunRecord::name, byName());
+        name.setCellFactory(column -> new NameCell());
+        table.getColumns()
+                .addAll(List.of(
+                        shown(),
+                        name,
+                        text("Recipe", 90, row -> row.recipe().name(), Comparator.comparing(run -> run.recipe()
+                                .name())),
+                        number("Epochs", 80, RunsTable::epochs, Comparator.comparingInt(RunRecord::epochs)),
+                        number("Best validation", 120, RunsTable::bestValidation, byAccuracy(RunsTable::best)),
+                        number("Test accuracy", 110, RunsTable::test, byAccuracy(RunRecord::test)),
+                        number(
+                                "Time",
+                                70,
+                                run -> Numbers.time(run.seconds()),
+                                Comparator.comparingDouble(RunRecord::seconds)),
+                        menu()));
+        table.setRowFactory(view -> {
+            TableRow<RunRow> row = new TableRow<>();
+            row.itemProperty().subscribe(item -> row.setContextMenu(item == null ? null : actions.menuOf(item)));
+            row.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
+                    model.toggle(row.getItem());
+                }
+            });
+            return row;
+        });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    private static Comparator<RunRecord> byName() {
+        return Comparator.comparing(RunRecord::name, String.CASE_INSENSITIVE_ORDER);
+    }
+
+    private static Node placeholder() {
+        Label words = new Label("Runs appear here when you start one. They are kept until you delete them.");
+        words.getStyleClass().add("caption");
+        return words;
+    }
+
+    private Node undo() {
+        Hyperlink undo = new Hyperlink();
+        undo.setId("undo-delete");
+        undo.textProperty()
+                .bind(model.deletedProperty()
+                        .map(run -> run.name() + " was deleted. Undo")
+                        .orElse(""));
+        undo.visibleProperty().bind(Bindings.isNotNull(model.deletedProperty()));
+        undo.managedProperty().bind(undo.visibleProperty());
+        undo.setOnAction(event -> model.undelete());
+        return undo;
+    }
+
+    private static Button button(String words, Feather icon, String id, Runnable action) {
+        Button button = new Button(words, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void keyPressed(KeyEvent event) {
+        RunRow row = table.getSelectionModel().getSelectedItem();
+        if (row == null) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            model.toggle(row);
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            model.delete(row);
+            event.consume();
+        } else if (event.getCode() == KeyCode.F2) {
+            actions.rename(row);
+            event.consume();
+        }
+    }
+
+    private static String epochs(RunRecord run) {
+        return run.epochs() < run.settings().epochs()
+                ? run.epochs() + " of " + run.settings().epochs()
+                : Integer.toString(run.epochs());
+    }
+
+    private static Optional<Figures> best(RunRecord run) {
+        return run.best().map(RunRecord.Best::validation);
+    }
+
+    private static String bestValidation(RunRecord run) {
+        return best(run).map(figures -> Numbers.accuracy(figures.accuracy())).orElse(NOTHING);
+    }
+
+    private static String test(RunRecord run) {
+        return run.test().map(figures -> Numbers.accuracy(figures.accuracy())).orElse(NOTHING);
+    }
+
+    private static Comparator<RunRecord> byAccuracy(Function<RunRecord, Optional<Figures>> figures) {
+        return Comparator.comparingDouble(
+                run -> figures.apply(run).map(Figures::accuracy).orElse(-1.0));
+    }
+
+    private static TableColumn<RunRow, RunRow> text(
+            String title, double width, Function<RunRecord, String> words, Comparator<RunRecord> order) {
+        TableColumn<RunRow, RunRow> column = new TableColumn<>(title);
+        column.setCellValueFactory(features -> new SimpleObjectProperty<>(features.getValue()));
+        column.setComparator(Comparator.comparing(RunRow::record, order));
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 60));
+        column.setCellFactory(unused -> new RecordCell() {
+            @Override
+            void show(RunRow row) {
+                setText(words.apply(row.record()));
+            }
+        });
+        return column;
+    }
+
+    private static TableColumn<RunRow, RunRow> number(
+            String title, double width, Function<RunRecord, String> words, Comparator<RunRecord> order) {
+        TableColumn<RunRow, RunRow> column = text(title, width, words, order);
+        column.getStyleClass().add("number-column");
+        return column;
+    }
+
+    /** A cell that follows what becomes known of its run. */
+    private abstract static class RecordCell extends TableCell<RunRow, RunRow> {
+        private final InvalidationListener changed = observable -> refresh();
+        private RunRow watched;
+
+        abstract void show(RunRow row);
+
+        @Override
+        protected void updateItem(RunRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (watched != null) {
+                watched.recordProperty().removeListener(changed);
+                watched.shownProperty().removeListener(changed);
+            }
+            watched = empty ? null : row;
+            if (watched != null) {
+                watched.recordProperty().addListener(changed);
+                watched.shownProperty().addListener(changed);
+            }
+            refresh();
+        }
+
+        private void refresh() {
+            if (watched == null) {
+                setText(null);
+                setGraphic(null);
+            } else {
+                show(watched);
+            }
+        }
+    }
+
+    /** The name, and in a smaller type what the run does or is. */
+    private final class NameCell extends RecordCell {
+        private final Label name = new Label();
+        private final Label tag = new Label();
+        private final HBox both = new HBox(12, name, tag);
+
+        private NameCell() {
+            name.getStyleClass().add("run-name");
+            tag.getStyleClass().add("run-tag");
+            both.setAlignment(Pos.CENTER_LEFT);
+            workspace.modelInUseProperty().subscribe(model -> {
+                if (getItem() != null) {
+                    show(getItem());
+                }
+            });
+        }
+
+        @Override
+        void show(RunRow row) {
+            RunRecord run = row.record();
+            name.setText(run.name());
+            String words = tagOf(run);
+            tag.setText(words);
+            tag.getStyleClass().removeAll("running", "failed", "interrupted");
+            switch (run.state()) {
+                case RUNNING -> tag.getStyleClass().add("running");
+                case FAILED -> tag.getStyleClass().add("failed");
+                case INTERRUPTED -> tag.getStyleClass().add("interrupted");
+                default -> {
+                    // Quiet.
+                }
+            }
+            setTooltip(run.advice().isEmpty() ? null : new Tooltip(run.advice()));
+            setGraphic(both);
+        }
+
+        private String tagOf(RunRecord run) {
+            Model used = workspace.modelInUseProperty().get();
+            boolean isInUse = used != null && used.card().name().equals(run.name());
+            return switch (run.state()) {
+                case RUNNING -> "running";
+                case INTERRUPTED -> "interrupted";
+                case FAILED -> "failed";
+                case STOPPED -> isInUse ? "stopped, in use" : "stopped";
+                case STOPPED_EARLY -> isInUse ? "stopped early, in use" : "stopped early";
+                case FINISHED -> isInUse ? "in use" : "";
+            };
+        }
+    }
+
+    private TableColumn<RunRow, RunRow> shown() {
+        return buttons(row -> {
+            boolean isShown = row.shownProperty().get();
+            boolean isRunning = row.record().state() == RunRecord.State.RUNNING;
+            IconButton eye = new IconButton(
+                    isShown || isRunning ? Feather.EYE : Feather.EYE_OFF,
+                    (isShown ? "Take " : "Show ")
+                            + row.record().name()
+                            + (isShown ? " out of the charts" : " in the charts"));
+            eye.setDisable(isRunning);
+            eye.setOnAction(event -> model.toggle(row));
+            return eye;
+        });
+    }
+
+    private TableColumn<RunRow, RunRow> menu() {
+        return buttons(row -> {
+            IconButton more = new IconButton(
+                    Feather.MORE_HORIZONTAL,
+                    "Rename, continue, use, export or delete " + row.record().name());
+            more.setOnAction(event -> actions.menuOf(row).show(more, Side.BOTTOM, 0, 4));
+            return more;
+        });
+    }
+
+    private static TableColumn<RunRow, RunRow> buttons(Function<RunRow, Node> button) {
+        TableColumn<RunRow, RunRow> column = new TableColumn<>();
+        column.setCellValueFactory(features -> new SimpleObjectProperty<>(features.getValue()));
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setResizable(false);
+        column.setMinWidth(BUTTON_WIDTH);
+        column.setMaxWidth(BUTTON_WIDTH);
+        column.setCellFactory(unused -> new RecordCell() {
+            @Override
+            void show(RunRow row) {
+                setGraphic(button.apply(row));
+            }
+        });
+        return column;
+    }
+}
