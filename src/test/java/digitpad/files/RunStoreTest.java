@@ -154,6 +154,23 @@ class RunStoreTest {
         assertThat(problems).isEmpty();
     }
 
+    @Test
+    void aRunInterruptedBeforeItsFirstCheckpointBeginsAnew() throws IOException {
+        String id = train("Run 1").record().id();
+        List<Object> expected = history(store, id);
+        Path folder = store.folder().resolve(id);
+        Files.delete(folder.resolve("checkpoint.bin"));
+        assertThatThrownBy(() -> store.resumable(id)).hasMessageContaining("before its first checkpoint");
+        Path json = folder.resolve("run.json");
+        Files.writeString(json, Files.readString(json).replace("\"finished\"", "\"running\""));
+        RunStore.Resumable resumable = store.resumable(id);
+        assertThat(resumable.plan().from()).isEmpty();
+        RunRecorder recorder = store.recorder(resumable, problems::add);
+        recorder.ended(training(resumable.plan()).run(recorder, () -> false));
+        assertThat(history(store, id)).isEqualTo(expected);
+        assertThat(problems).isEmpty();
+    }
+
     private static Path copy(Path from, Path to) {
         try {
             Files.createDirectories(to);
