@@ -4,6 +4,7 @@ import digitpad.cli.Console;
 import digitpad.cli.DigitpadCommand;
 import digitpad.dl4j.Dl4jEngine;
 import digitpad.files.LogFile;
+import digitpad.files.UserFolders;
 import digitpad.ui.DisplayCheck;
 import java.util.Optional;
 import java.util.logging.Logger;
@@ -33,7 +34,12 @@ public final class Launcher {
     private static int runCommand(String[] arguments) {
         // Pictures are read with java.awt, which must not look for a display.
         System.setProperty("java.awt.headless", "true");
-        return new DigitpadCommand(Dl4jEngine::new, ProgramVersion.get(), Console.ofProcess()).execute(arguments);
+        return new DigitpadCommand(
+                        Dl4jEngine::new,
+                        ProgramVersion.get(),
+                        UserFolders.data().resolve("runs"),
+                        Console.ofProcess())
+                .execute(arguments);
     }
 
     private static int openWindow() {

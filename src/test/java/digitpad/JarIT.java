@@ -90,6 +90,14 @@ class JarIT {
         return JsonMapper.builder().build().readTree(text);
     }
 
+    private static JsonNode parsed(String line) {
+        try {
+            return json(line);
+        } catch (IOException e) {
+            throw new AssertionError("not JSON: " + line, e);
+        }
+    }
+
     @Test
     void trainingTellsOfItsEpochAndTestsAndKeepsTheModel() {
         assertThat(training.code()).isZero();
@@ -103,7 +111,8 @@ class JarIT {
                         line -> assertThat(line).matches("test accuracy: 9[4-9]\\.[0-9]{2} %"),
                         line -> assertThat(line).startsWith("test loss: 0.1"),
                         line -> assertThat(line).endsWith(" of 10000 (MNIST test set)"),
-                        line -> assertThat(line).isEqualTo("model: " + model));
+                        line -> assertThat(line).isEqualTo("model: " + model),
+                        line -> assertThat(line).matches("run: .*-chollet \\(Run [0-9]+\\)"));
         assertThat(model).isRegularFile();
     }
 
@@ -119,11 +128,14 @@ class JarIT {
     }
 
     @Test
-    void trainingForProgramsPrintsOneObject() throws IOException, InterruptedException {
+    void trainingForProgramsPrintsAnObjectForEachEvent() throws IOException, InterruptedException {
         Ran ran = run("train", "--recipe", "lesson31", "--epochs", "1", "--json");
         assertThat(ran.code()).isZero();
-        assertThat(json(ran.out()).at("/test/set").asText()).isEqualTo("second half of the test set");
-        assertThat(json(ran.out()).at("/validation/images").asInt()).isEqualTo(5000);
+        List<String> lines = ran.out().lines().toList();
+        assertThat(lines).hasSize(1 + 59 + 1 + 1).first().asString().startsWith("{\"event\":\"start\"");
+        JsonNode end = json(lines.get(lines.size() - 1));
+        assertThat(end.at("/test/set").asText()).isEqualTo("second half of the test set");
+        assertThat(end.at("/validation/images").asInt()).isEqualTo(5000);
     }
 
     @Test
@@ -282,7 +294,7 @@ class JarIT {
     }
 
     @Test
-    void endingTheProgramWhileItTrainsKeepsWhatWasLearned() throws IOException, InterruptedException {
+    void endingTheProgramWhileItTrainsKeepsWhatWasLearnedAndItGoesOn() throws IOException, InterruptedException {
         Path file = folder.resolve("stopped.zip");
         Path out = Files.createTempFile(folder, "out", ".txt");
         Process process = builder("train", "--recipe", "chollet", "--epochs", "1000", "--out", file.toString())
@@ -295,8 +307,24 @@ class JarIT {
             process.destroy();
             assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
         }
-        assertThat(Files.readString(out)).contains("stopped after ", "model: " + file);
+        assertThat(Files.readString(out))
+                .contains("stopped after ", "model: " + file, "to go on: digitpad train --resume ");
         assertThat(run("evaluate", "--model", file.toString()).code()).isZero();
+
+        Ran list = run("runs", "list", "--json");
+        String id = list.out()
+                .lines()
+                .map(JarIT::parsed)
+                .filter(run -> run.at("/state").asText().equals("stopped"))
+                .findFirst()
+                .orElseThrow()
+                .at("/id")
+                .asText();
+        assertThat(run("train", "--resume", id, "--epochs", "1").code()).isEqualTo(2);
+        Ran resumed = run("train", "--resume", "--epochs", "3");
+        assertThat(resumed.code()).isZero();
+        assertThat(resumed.err()).contains("(" + id + ")").contains("\nepoch 3/3: ");
+        assertThat(resumed.out()).startsWith("test accuracy: 9");
     }
 
     @Test

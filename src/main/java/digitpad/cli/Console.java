@@ -13,7 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where a command writes: results to standard output, and nothing else; progress and complaints to standard error. One thread at a time.
+ * Where a command writes: results to standard output, and nothing else; progress and complaints to standard error. Results come from one
+ * thread; messages may come from any.
  */
 public final class Console {
     private final OutputStream results;
@@ -118,7 +119,7 @@ public final class Console {
      *
      * @param line one line
      */
-    void message(String line) {
+    synchronized void message(String line) {
         clearProgress();
         messages.println(line);
     }
@@ -128,7 +129,7 @@ public final class Console {
      *
      * @param problem in words for the user; line breaks in it, from strange file names, become spaces
      */
-    void complaint(String problem) {
+    synchronized void complaint(String problem) {
         message("digitpad: " + problem.replaceAll("\\R", " "));
     }
 
@@ -137,7 +138,7 @@ public final class Console {
      *
      * @param line how far a command has come
      */
-    void progress(String line) {
+    synchronized void progress(String line) {
         if (isTerminal) {
             messages.print("\r" + line + " ".repeat(Math.max(0, progressLength - line.length())));
             messages.flush();
@@ -146,7 +147,7 @@ public final class Console {
     }
 
     /** Takes the progress line away. */
-    void clearProgress() {
+    synchronized void clearProgress() {
         if (progressLength > 0) {
             messages.print("\r" + " ".repeat(progressLength) + "\r");
             messages.flush();

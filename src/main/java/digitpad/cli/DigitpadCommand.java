@@ -4,8 +4,10 @@ import digitpad.digits.UnreadableFileException;
 import digitpad.files.LogFile;
 import digitpad.learning.Engine;
 import digitpad.learning.EngineSettings;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -14,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -29,10 +32,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "",
             "'digitpad' stands for 'java -jar target/digitpad.jar'. 'digitpad COMMAND --help' tells of a command's options.",
             "",
-            "Exit codes: 0 success, 1 something could not be read, written or trained, 2 wrong usage.",
+            "Exit codes: 0 success, 1 something could not be read, written or trained, 2 wrong usage, 130 ended by Ctrl-C.",
             "",
             "Examples:",
             "  digitpad train --recipe lenet --out mine.zip",
+            "  digitpad train --resume",
+            "  digitpad runs list",
             "  digitpad evaluate --model mine.zip",
             "  digitpad recognize seven.png drawings.jsonl",
             "  digitpad summary --recipe lenet",
@@ -52,27 +57,35 @@ public final class DigitpadCommand implements Runnable {
      *
      * @param engines makes an engine; asked only by a command that needs one, because an engine loads native libraries
      * @param programVersion such as "0.1.0"
+     * @param runs the folder where trainings are kept; need not exist yet
      * @param console where to write
      */
-    public DigitpadCommand(Function<EngineSettings, Engine> engines, String programVersion, Console console) {
+    public DigitpadCommand(
+            Function<EngineSettings, Engine> engines, String programVersion, Path runs, Console console) {
         this.console = console;
         Supplier<Engine> standard = () -> engines.apply(EngineSettings.ofThisMachine());
         this.commandLine = new CommandLine(this)
-                .addSubcommand(new TrainCommand(engines, programVersion, console))
+                .addSubcommand(new TrainCommand(engines, programVersion, runs, console))
+                .addSubcommand(new RunsCommand(standard, programVersion, runs, console))
                 .addSubcommand(new EvaluateCommand(standard, console))
                 .addSubcommand(new RecognizeCommand(standard, console))
                 .addSubcommand(new SummaryCommand(standard, console))
                 .addSubcommand(new BenchmarkCommand(engines, console))
                 // A file may be called @home.
                 .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, arguments) -> refuse(wrong))
                 .setExecutionExceptionHandler((fault, command, parsed) -> fail(fault));
         describe(commandLine, programVersion);
-        commandLine.getSubcommands().values().forEach(command -> describe(command, programVersion));
     }
 
-    private void describe(CommandLine command, String programVersion) {
-        command.getCommandSpec().mixinStandardHelpOptions(true).version("Digitpad " + programVersion);
+    private static void describe(CommandLine command, String programVersion) {
+        CommandSpec spec = command.getCommandSpec().version("Digitpad " + programVersion);
+        // Commands that are methods have them from their annotation, so that their parameters are counted rightly.
+        if (!spec.mixinStandardHelpOptions()) {
+            spec.mixinStandardHelpOptions(true);
+        }
+        command.getSubcommands().values().forEach(each -> describe(each, programVersion));
     }
 
     /**
@@ -127,6 +140,11 @@ public final class DigitpadCommand implements Runnable {
         }
         if (fault instanceof UnreadableFileException || fault instanceof CommandFailure) {
             console.complaint(fault.getMessage());
+            return FAILURE;
+        }
+        if (fault instanceof IOException file) {
+            LOG.warn("a file could not be read or written", file);
+            console.complaint(FileProblem.words(file));
             return FAILURE;
         }
         return unexpected(fault);

@@ -3,6 +3,7 @@ package digitpad.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import digitpad.learning.EpochFigures;
 import digitpad.learning.Evaluation;
 import digitpad.learning.Figures;
 import digitpad.learning.NetworkSummary;
@@ -55,6 +56,20 @@ final class Json {
         return object().put("images", figures.images())
                 .put("accuracy", figures.accuracy())
                 .put("loss", figures.loss());
+    }
+
+    /**
+     * One epoch, when it is over.
+     *
+     * @param epoch of a training
+     * @return its number from 1, its figures, and those on validation and test images; null where none were read
+     */
+    static ObjectNode of(EpochFigures epoch) {
+        ObjectNode object = object().put("epoch", epoch.epoch() + 1)
+                .put("trainingLoss", epoch.trainingLoss())
+                .put("trainingAccuracy", epoch.trainingAccuracy());
+        object.set("validation", epoch.validation().map(Json::of).orElse(null));
+        return object.set("test", epoch.test().map(Json::of).orElse(null));
     }
 
     /**

@@ -1,43 +1,64 @@
 package digitpad.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import digitpad.digits.DataSet;
 import digitpad.digits.Mnist;
 import digitpad.digits.UnreadableFileException;
+import digitpad.files.RunRecord;
+import digitpad.files.RunRecorder;
+import digitpad.files.RunStore;
 import digitpad.learning.Engine;
 import digitpad.learning.EngineSettings;
-import digitpad.learning.ModelCard;
 import digitpad.learning.Recipe;
 import digitpad.learning.Training;
+import digitpad.learning.TrainingControl;
+import digitpad.learning.TrainingListener;
 import digitpad.learning.TrainingPlan;
-import digitpad.learning.TrainingSettings;
-import digitpad.learning.ValidationSource;
+import digitpad.learning.TrainingRecorder;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Trains a recipe's network on MNIST, tests it, and keeps it if asked to. */
+/** Trains a recipe's network on MNIST, or goes on with a run, tests it, and keeps it. */
 @Command(
         name = "train",
         description = "Train a network on MNIST, then test it.",
         footer = {
             "",
-            "Ctrl-C ends the training within one batch; with --out, what was learned so far is kept.",
+            "Every training is kept as a run (digitpad runs list). Ctrl-C ends it within one batch; --resume goes on with it,"
+                    + " also after a crash, as if nothing had happened. --resume takes no settings but --epochs, which lets"
+                    + " a finished run go on.",
             "",
-            "Example: digitpad train --recipe lenet --epochs 1 --out mine.zip"
+            "With --json, standard output gets a line for each event: start, iteration, epoch and end. The iterations and"
+                    + " epochs of two runs can be compared digit for digit.",
+            "",
+            "Example: digitpad train --recipe lenet --epochs 1 --augment --out mine.zip"
         })
 final class TrainCommand implements Callable<Integer> {
     /** What shells report for a program that Ctrl-C ended. */
     private static final int INTERRUPTED = 130;
 
+    private static final int MAX_CHECKPOINT_SECONDS = 86_400;
+    private static final int MAX_NAME = 100;
+    /** A resumed run has its settings; these options are about something else. */
+    private static final Set<String> WITH_RESUME =
+            Set.of("--resume", "--epochs", "--replicas", "--out", "--checkpoint-seconds", "--json");
+
     private final Function<EngineSettings, Engine> engines;
     private final String programVersion;
+    private final Path runs;
     private final Console console;
 
     @Spec
@@ -45,46 +66,41 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--recipe",
-            required = true,
             paramLabel = "NAME",
             converter = RecipeConverter.class,
             completionCandidates = RecipeNames.class,
-            description = "The network and how it is trained: ${COMPLETION-CANDIDATES}.")
+            description =
+                    "The network and how it is trained: ${COMPLETION-CANDIDATES}. Needed unless a run is resumed.")
     private Recipe recipe;
 
     @Option(
-            names = "--epochs",
-            paramLabel = "N",
-            description = "Passes over the training set, 1 to " + TrainingSettings.MAX_EPOCHS + ".")
-    private Integer epochs;
+            names = "--resume",
+            paramLabel = "RUN",
+            arity = "0..1",
+            fallbackValue = "",
+            description = "Go on with a run, by its id or name; without one, with the newest that was stopped or"
+                    + " interrupted.")
+    private String resumed;
 
-    @Option(
-            names = "--batch",
-            paramLabel = "N",
-            description = "Images of one update, 1 to " + TrainingSettings.MAX_BATCH_SIZE + ".")
-    private Integer batchSize;
-
-    @Option(
-            names = "--learning-rate",
-            paramLabel = "X",
-            description = "Size of a step, above 0, at most " + TrainingSettings.MAX_LEARNING_RATE + ".")
-    private Double learningRate;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Where weights, shuffling and dropout begin; the same seed gives the same run.")
-    private Long seed;
-
-    @Option(
-            names = "--validation-share",
-            paramLabel = "X",
-            description = "Share of the training set held back for validation, 0 to "
-                    + TrainingSettings.MAX_VALIDATION_SHARE + ".")
-    private Double validationShare;
+    @Mixin
+    private TrainingOptions settings = new TrainingOptions();
 
     @Mixin
     private ReplicasOption replicas = new ReplicasOption();
+
+    @Option(names = "--name", paramLabel = "TEXT", description = "What the run is called; Run 1, Run 2, … unless told.")
+    private String name;
+
+    @Option(names = "--no-run", description = "Do not keep the training as a run.")
+    private boolean isNotKept;
+
+    @Option(
+            names = "--checkpoint-seconds",
+            paramLabel = "N",
+            defaultValue = "120",
+            description = "How long an epoch may go on without a checkpoint, 0 (after every update) to "
+                    + MAX_CHECKPOINT_SECONDS + "; ${DEFAULT-VALUE} unless told.")
+    private int checkpointSeconds;
 
     @Option(
             names = "--out",
@@ -93,102 +109,177 @@ final class TrainCommand implements Callable<Integer> {
             description = "Where the trained model goes; a file of that name is replaced.")
     private Path out;
 
-    @Option(names = "--json", description = "Print the result as one JSON object.")
+    @Option(names = "--json", description = "Print what happens as JSON, one object a line.")
     private boolean json;
 
     /**
      * The command.
      *
      * @param engines makes the engine, once it is needed
-     * @param programVersion written into model cards
+     * @param programVersion written into model cards and runs
+     * @param runs the folder where they are kept
      * @param console where to write
      */
-    TrainCommand(Function<EngineSettings, Engine> engines, String programVersion, Console console) {
+    TrainCommand(Function<EngineSettings, Engine> engines, String programVersion, Path runs, Console console) {
         this.engines = engines;
         this.programVersion = programVersion;
+        this.runs = runs;
         this.console = console;
     }
 
+    /**
+     * A training that can begin.
+     *
+     * @param plan what is trained
+     * @param run keeps it, if it is to be kept
+     */
+    private record Job(TrainingPlan plan, Optional<RunRecorder> run) {}
+
     @Override
-    public Integer call() throws CommandFailure, UnreadableFileException {
-        TrainingSettings settings = settings();
+    public Integer call() throws CommandFailure, IOException {
+        requireChoices();
         EngineSettings engineSettings = replicas.settings(true);
+        Optional<TrainingPlan> plan = resumed == null ? Optional.of(newPlan()) : Optional.empty();
         if (out != null) {
             ModelFile.requireWritable(out);
         }
         Engine engine = engines.apply(engineSettings);
-        Training training = new Training(
-                engine, new TrainingPlan(recipe, settings), Mnist.load(), programVersion, Training.CHECKPOINT_INTERVAL);
-        TrainingProgress progress = new TrainingProgress(console, settings, System::nanoTime);
+        DataSet data = Mnist.load();
+        RunStore store = new RunStore(runs, engine, programVersion);
+        Job job = plan.isPresent() ? begun(store, plan.get(), data) : goneOnWith(store, data);
+        return train(engine, engineSettings, store, job, data);
+    }
+
+    private void requireChoices() {
+        if (resumed == null && recipe == null) {
+            throw wrong("Missing required option: '--recipe=NAME', or '--resume' to go on with a run");
+        }
+        if (resumed != null) {
+            for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+                if (!WITH_RESUME.contains(option.longestName())) {
+                    throw wrong(option.longestName() + " cannot be given with --resume: a run goes on with its own"
+                            + " settings; only --epochs may change");
+                }
+            }
+        }
+        if (checkpointSeconds < 0 || checkpointSeconds > MAX_CHECKPOINT_SECONDS) {
+            throw wrong("Invalid value for option '--checkpoint-seconds': it must be 0 to " + MAX_CHECKPOINT_SECONDS
+                    + ", not " + checkpointSeconds);
+        }
+        if (name != null && (name.isBlank() || name.length() > MAX_NAME)) {
+            throw wrong("Invalid value for option '--name': it must have 1 to " + MAX_NAME + " letters");
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private TrainingPlan newPlan() {
+        TrainingPlan plan = new TrainingPlan(recipe, settings.settings(recipe));
+        requirePossible(plan);
+        return plan;
+    }
+
+    private void requirePossible(TrainingPlan plan) {
+        plan.problem().ifPresent(problem -> {
+            throw wrong(problem.replaceFirst("\\.$", ""));
+        });
+    }
+
+    private Job begun(RunStore store, TrainingPlan plan, DataSet data) {
+        return new Job(
+                plan,
+                isNotKept
+                        ? Optional.empty()
+                        : Optional.of(store.recorder(
+                                plan, name == null ? nextName(store) : name, data.name(), console::complaint)));
+    }
+
+    private static String nextName(RunStore store) {
+        try {
+            return RunStore.nextName(store.list().runs());
+        } catch (IOException unreadable) {
+            // The recorder will say so: it has to write there.
+            return RunStore.nextName(List.of());
+        }
+    }
+
+    private Job goneOnWith(RunStore store, DataSet data) throws CommandFailure, IOException {
+        String id = resumed.isEmpty() ? RunFinder.newestUnfinished(store) : RunFinder.id(store, resumed);
+        RunStore.Resumable resumable = store.resumable(id);
+        if (!resumable.run().dataSet().equals(data.name())) {
+            throw new CommandFailure(id + " was trained on " + resumable.run().dataSet() + ", not " + data.name()
+                    + "; go on with it in the window");
+        }
+        if (settings.epochs() != null) {
+            try {
+                resumable = resumable.withEpochs(settings.epochs());
+            } catch (IllegalArgumentException outOfRange) {
+                throw wrong("Invalid value for option '--epochs': " + outOfRange.getMessage());
+            }
+        }
+        requirePossible(resumable.plan());
+        console.message(resumable.run().name() + " (" + id + ")");
+        return new Job(resumable.plan(), Optional.of(store.recorder(resumable, console::complaint)));
+    }
+
+    private int train(Engine engine, EngineSettings engineSettings, RunStore store, Job job, DataSet data)
+            throws CommandFailure {
+        Training training =
+                new Training(engine, job.plan(), data, programVersion, Duration.ofSeconds(checkpointSeconds));
+        TrainingRecorder recorder = job.run().<TrainingRecorder>map(run -> run).orElse(TrainingRecorder.NONE);
+        TrainingProgress progress = new TrainingProgress(console, job.plan(), System::nanoTime);
+        TrainingEvents events = new TrainingEvents(
+                console, job.plan(), job.run().map(RunRecorder::record), engineSettings.replicas(), System::nanoTime);
+        List<TrainingListener> listeners = new ArrayList<>(List.of(recorder, progress));
+        if (json) {
+            listeners.add(events);
+        }
         // Everything up to the last written line happens before the program may end.
         try (StopRequest stop = StopRequest.onShutdown()) {
-            Training.Outcome outcome = training.run(progress, stop::getAsBoolean);
+            Training.Outcome outcome = run(
+                    training, recorder, new TrainingListeners(listeners), () -> stop.getAsBoolean() || events.isLost());
             console.clearProgress();
-            boolean isKept = out != null && progress.iterations() > 0;
-            if (isKept) {
+            recorder.ended(outcome);
+            boolean hasLearned = progress.iterations() > 0 || job.plan().from().isPresent();
+            boolean isWritten = out != null && hasLearned;
+            if (isWritten) {
                 ModelFile.save(engine, outcome.model(), out);
+            }
+            if (json) {
+                events.ended(outcome, progress.iterations(), isWritten ? out : null);
+            } else {
+                new TrainingReport(console, kept(store, job))
+                        .print(outcome, progress.iterations(), isWritten ? out : null);
             }
             if (outcome.ending() == Training.Ending.DIVERGED) {
                 throw new CommandFailure(outcome.advice());
             }
-            report(outcome, progress.iterations(), isKept);
             console.flush();
             return stop.getAsBoolean() ? INTERRUPTED : 0;
         }
     }
 
-    private TrainingSettings settings() {
-        TrainingSettings preset = recipe.settings();
-        if (validationShare != null && recipe.validation() == ValidationSource.HALF_OF_TEST) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--validation-share does not apply to " + recipe.name()
-                            + ", which validates on the first half of the test set");
-        }
-        // One by one, so that a value out of range is told with its option.
-        TrainingSettings settings = chosen(preset, "--epochs", epochs, TrainingSettings.Builder::epochs);
-        settings = chosen(settings, "--batch", batchSize, TrainingSettings.Builder::batchSize);
-        settings = chosen(settings, "--learning-rate", learningRate, TrainingSettings.Builder::learningRate);
-        settings = chosen(settings, "--validation-share", validationShare, TrainingSettings.Builder::validationShare);
-        return chosen(settings, "--seed", seed, TrainingSettings.Builder::seed);
+    /** What the store has of the run: what could not be written must not be promised. */
+    private static Optional<RunRecord> kept(RunStore store, Job job) {
+        return job.run().flatMap(recorder -> {
+            try {
+                return Optional.of(store.run(recorder.record().id()));
+            } catch (UnreadableFileException lost) {
+                return Optional.empty();
+            }
+        });
     }
 
-    private <T> TrainingSettings chosen(
-            TrainingSettings settings, String option, T value, BiConsumer<TrainingSettings.Builder, T> set) {
-        if (value == null) {
-            return settings;
-        }
-        TrainingSettings.Builder builder = settings.toBuilder();
-        set.accept(builder, value);
+    private static Training.Outcome run(
+            Training training, TrainingRecorder recorder, TrainingListener listener, TrainingControl control) {
         try {
-            return builder.build();
-        } catch (IllegalArgumentException outOfRange) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '" + option + "': " + outOfRange.getMessage());
-        }
-    }
-
-    private void report(Training.Outcome outcome, int iterations, boolean isKept) {
-        ModelCard card = outcome.model().card();
-        if (json) {
-            ObjectNode object = Json.object()
-                    .put("recipe", card.recipe())
-                    .put("completed", (outcome.ending() == Training.Ending.COMPLETED))
-                    .put("epochs", card.epochsTrained())
-                    .put("iterations", iterations)
-                    .put("seconds", card.trainingSeconds());
-            object.set("validation", card.validation().map(Json::of).orElse(null));
-            object.set("test", outcome.test().map(Json::of).orElse(null));
-            console.result(object.put("model", isKept ? out.toString() : null));
-            return;
-        }
-        outcome.test()
-                .ifPresentOrElse(
-                        test -> EvaluationReport.print(test, console),
-                        () -> console.result("stopped after " + iterations + " iterations, " + card.epochsTrained()
-                                + " whole epochs; not tested"));
-        if (isKept) {
-            console.result("model: " + out);
+            return training.run(listener, control);
+        } catch (RuntimeException | Error fault) {
+            recorder.failed("Training stopped because of a fault: " + fault.getMessage()
+                    + ". Start it again; the log has details.");
+            throw fault;
         }
     }
 }

@@ -6,13 +6,14 @@ import digitpad.learning.IterationFigures;
 import digitpad.learning.Model;
 import digitpad.learning.Split;
 import digitpad.learning.TrainingListener;
+import digitpad.learning.TrainingPlan;
 import digitpad.learning.TrainingSettings;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
  * Shows how a training goes: on a terminal a line that moves, elsewhere a line for every epoch. Loss and accuracy are means over the epoch so
- * far. One thread.
+ * far, or over what was seen of it since the training was resumed. One thread.
  */
 final class TrainingProgress implements TrainingListener {
     private static final int BAR = 10;
@@ -20,27 +21,32 @@ final class TrainingProgress implements TrainingListener {
     private static final long REDRAW_NANOS = 100_000_000;
 
     private final Console console;
+    private final TrainingPlan plan;
     private final TrainingSettings settings;
     private final LongSupplier nanoTime;
     private int trainingImages;
     private int batchesPerEpoch;
     private int iterations;
+    /** Passes over the training set that were done before this training began, as a fraction. */
+    private double epochsBefore;
+
     private long start;
     private long lastDrawn;
     private double lossSum;
     private double accuracySum;
-    private int inEpoch;
+    private int summed;
 
     /**
      * Progress of one training.
      *
      * @param console where to
-     * @param settings what is trained
+     * @param plan what is trained
      * @param nanoTime such as {@link System#nanoTime}
      */
-    TrainingProgress(Console console, TrainingSettings settings, LongSupplier nanoTime) {
+    TrainingProgress(Console console, TrainingPlan plan, LongSupplier nanoTime) {
         this.console = console;
-        this.settings = settings;
+        this.plan = plan;
+        this.settings = plan.settings();
         this.nanoTime = nanoTime;
     }
 
@@ -59,27 +65,36 @@ final class TrainingProgress implements TrainingListener {
                 settings.batchSize(),
                 settings.learningRate(),
                 settings.seed()));
+        plan.from().ifPresent(from -> {
+            epochsBefore = from.epoch() + (double) from.batch() / batches;
+            console.message(String.format(
+                    Locale.ROOT,
+                    "goes on in epoch %d/%d, after %d iterations",
+                    Math.min(from.epoch() + 1, settings.epochs()),
+                    settings.epochs(),
+                    from.network().iteration()));
+        });
     }
 
     @Override
     public void iterationDone(IterationFigures figures) {
         iterations++;
-        inEpoch++;
+        summed++;
         lossSum += figures.loss();
         accuracySum += figures.accuracy();
         long now = nanoTime.getAsLong();
         if (console.isTerminal() && now - lastDrawn >= REDRAW_NANOS) {
             lastDrawn = now;
-            int filled = BAR * inEpoch / batchesPerEpoch;
+            int filled = BAR * (figures.iteration() % batchesPerEpoch + 1) / batchesPerEpoch;
             console.progress(String.format(
                     Locale.ROOT,
                     "epoch %d/%d [%s%s] loss %s, accuracy %s, %s",
-                    (iterations - 1) / batchesPerEpoch + 1,
+                    figures.iteration() / batchesPerEpoch + 1,
                     settings.epochs(),
                     "=".repeat(filled),
                     " ".repeat(BAR - filled),
-                    Numbers.loss(lossSum / inEpoch),
-                    Numbers.percent(accuracySum / inEpoch, 1),
+                    Numbers.loss(lossSum / summed),
+                    Numbers.percent(accuracySum / summed, 1),
                     pace(figures.epochs(), now)));
         }
     }
@@ -101,7 +116,7 @@ final class TrainingProgress implements TrainingListener {
                 pace(figures.epoch() + 1, nanoTime.getAsLong())));
         lossSum = 0;
         accuracySum = 0;
-        inEpoch = 0;
+        summed = 0;
     }
 
     @Override
@@ -114,7 +129,7 @@ final class TrainingProgress implements TrainingListener {
         console.progress("testing");
     }
 
-    /** {@return updates done so far} */
+    /** {@return updates done so far, without those before the training was resumed} */
     int iterations() {
         return iterations;
     }
@@ -124,7 +139,14 @@ final class TrainingProgress implements TrainingListener {
         return String.format(
                 Locale.ROOT,
                 "%.0f images/s, %s left",
-                epochs * trainingImages / seconds,
-                Numbers.duration(seconds / epochs * (settings.epochs() - epochs)));
+                (epochs - epochsBefore) * trainingImages / seconds,
+                Numbers.duration(secondsLeft(epochs, seconds)));
+    }
+
+    private double secondsLeft(double epochs, double seconds) {
+        double done = epochs - epochsBefore;
+        // A training that was stopped between the last update of an epoch and its end has nothing done yet when the
+        // epoch ends.
+        return done > 0 ? seconds / done * (settings.epochs() - epochs) : 0;
     }
 }

@@ -33,12 +33,22 @@ import java.util.Optional;
  * validation, test {accuracy, loss, images} after the last epoch; left out if there are none
  * </pre>
  */
-final class RunJson {
+public final class RunJson {
     private static final int FORMAT = 1;
 
     private RunJson() {}
 
     static byte[] write(RunRecord run) {
+        return JsonFields.bytes(json(run));
+    }
+
+    /**
+     * A run as JSON; a run that nobody trains any more may also be "interrupted".
+     *
+     * @param run any run
+     * @return a new object with the keys above
+     */
+    public static ObjectNode json(RunRecord run) {
         ObjectNode json = JsonFields.object();
         json.put("format", FORMAT);
         json.put("programVersion", run.programVersion());
@@ -61,7 +71,7 @@ final class RunJson {
         });
         run.validation().ifPresent(figures -> FiguresJson.write(figures, json.putObject("validation")));
         run.test().ifPresent(figures -> FiguresJson.write(figures, json.putObject("test")));
-        return JsonFields.bytes(json);
+        return json;
     }
 
     /**

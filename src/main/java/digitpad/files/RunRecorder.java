@@ -44,7 +44,11 @@ public final class RunRecorder implements TrainingRecorder {
 
     private StringBuilder iterationRows = new StringBuilder();
     private StringBuilder epochRows = new StringBuilder();
-    private Checkpoint newest;
+    /** How long the tables are with every row told so far, written or not. */
+    private long historyBytesTold;
+
+    private long epochsBytesTold;
+    private CheckpointFile.Content newest;
     private RunRecord record;
     private Optional<Figures> test = Optional.empty();
 
@@ -76,6 +80,8 @@ public final class RunRecorder implements TrainingRecorder {
         this.record = record;
         this.historyBytes = historyBytes;
         this.epochsBytes = epochsBytes;
+        this.historyBytesTold = historyBytes == 0 ? HistoryCsv.HISTORY_HEADER.length() : historyBytes;
+        this.epochsBytesTold = historyBytes == 0 ? HistoryCsv.EPOCHS_HEADER.length() : epochsBytes;
         this.engine = engine;
         this.problems = problems;
     }
@@ -113,13 +119,16 @@ public final class RunRecorder implements TrainingRecorder {
         String row = HistoryCsv.row(figures);
         synchronized (gate) {
             iterationRows.append(row);
+            historyBytesTold += row.length();
         }
     }
 
     @Override
     public void epochDone(EpochFigures figures, Model model) {
+        String row = HistoryCsv.row(figures);
         synchronized (gate) {
-            epochRows.append(HistoryCsv.row(figures));
+            epochRows.append(row);
+            epochsBytesTold += row.length();
             test = figures.test();
         }
     }
@@ -134,7 +143,8 @@ public final class RunRecorder implements TrainingRecorder {
                     record.test(),
                     checkpoint.seconds());
             boolean isScheduled = newest != null;
-            newest = checkpoint;
+            // Rows that are told from now on, before the writer comes to it, do not belong to this checkpoint.
+            newest = new CheckpointFile.Content(checkpoint, historyBytesTold, epochsBytesTold);
             if (isScheduled) {
                 return;
             }
@@ -221,7 +231,7 @@ public final class RunRecorder implements TrainingRecorder {
     private void write() {
         String iterations;
         String epochs;
-        Checkpoint checkpoint;
+        CheckpointFile.Content checkpoint;
         RunRecord now;
         synchronized (gate) {
             iterations = iterationRows.toString();
@@ -241,9 +251,7 @@ public final class RunRecorder implements TrainingRecorder {
             epochsBytes = folder.append(RunFolder.EPOCHS, epochsBytes, epochs);
             epochs = "";
             if (checkpoint != null) {
-                CheckpointFile.write(
-                        new CheckpointFile.Content(checkpoint, historyBytes, epochsBytes),
-                        folder.file(RunFolder.CHECKPOINT));
+                CheckpointFile.write(checkpoint, folder.file(RunFolder.CHECKPOINT));
             }
             folder.write(now);
             isTold = false;

@@ -193,11 +193,22 @@ public final class RunStore {
     }
 
     /**
-     * Reads where a run can go on.
+     * Reads what is known about one run.
      *
      * @param id of the run
-     * @return the run and its newest checkpoint
-     * @throws UnreadableFileException if there is none that can be read, or somebody trains the run
+     * @return the run
+     * @throws UnreadableFileException if there is no such run, or it is damaged; says what is wrong
+     */
+    public RunRecord run(String id) throws UnreadableFileException {
+        return existing(id).read();
+    }
+
+    /**
+     * Reads where a run can go on: at its newest checkpoint, or, if it was interrupted before the first, at its beginning.
+     *
+     * @param id of the run
+     * @return the run and how it goes on
+     * @throws UnreadableFileException if it cannot, or somebody trains the run
      */
     public Resumable resumable(String id) throws UnreadableFileException {
         RunFolder run = existing(id);
@@ -206,6 +217,9 @@ public final class RunStore {
             throw new UnreadableFileException(record.name() + " is being trained.");
         }
         if (!Files.exists(run.file(RunFolder.CHECKPOINT))) {
+            if (record.state() == RunRecord.State.INTERRUPTED) {
+                return new Resumable(record, new TrainingPlan(record.recipe(), record.settings()), 0, 0);
+            }
             throw new UnreadableFileException(
                     record.name() + " ended before its first checkpoint. Start it again with its settings.");
         }

@@ -28,10 +28,16 @@ import java.io.IOException;
  * Format 1 of model cards had epochs, batchSize, learningRate, validationShare and seed alone, and the optimizer beside them; what it does not
  * say was not there to be chosen.
  */
-final class SettingsJson {
+public final class SettingsJson {
     private SettingsJson() {}
 
-    static void write(TrainingSettings settings, ObjectNode json) {
+    /**
+     * Writes settings.
+     *
+     * @param settings any
+     * @param json gets the keys above
+     */
+    public static void write(TrainingSettings settings, ObjectNode json) {
         json.put("epochs", settings.epochs())
                 .put("batchSize", settings.batchSize())
                 .put("optimizer", JsonFields.lowerCase(settings.optimizer()))

@@ -11,6 +11,7 @@ import digitpad.ui.NearestMeanNetwork;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ class BenchmarkCommandTest {
                             return engine;
                         },
                         "1.2.3",
+                        Path.of("runs"),
                         console)
                 .execute(Stream.concat(Stream.of("benchmark", "--iterations", "2", "--readings", "3"), Stream.of(more))
                         .toArray(String[]::new));

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageSet;
+import digitpad.learning.Checkpoint;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.Figures;
 import digitpad.learning.IterationFigures;
+import digitpad.learning.NetworkState;
+import digitpad.learning.Recipes;
 import digitpad.learning.Split;
+import digitpad.learning.TrainingPlan;
 import digitpad.learning.TrainingSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -25,11 +29,19 @@ class TrainingProgressTest {
 
     /** Two epochs of two batches of 50 images, a second each. */
     private String train(boolean isTerminal) {
+        return train(isTerminal, Optional.empty());
+    }
+
+    private String train(boolean isTerminal, Optional<Checkpoint> from) {
         Console console = new Console(OutputStream.nullOutputStream(), shown, StandardCharsets.UTF_8, isTerminal);
-        TrainingProgress progress = new TrainingProgress(
-                console, TrainingSettings.builder().epochs(2).batchSize(50).build(), () -> now);
+        TrainingSettings settings =
+                TrainingSettings.builder().epochs(2).batchSize(50).build();
+        TrainingPlan plan = new TrainingPlan(Recipes.named("chollet").orElseThrow(), settings, from);
+        TrainingProgress progress = new TrainingProgress(console, plan, () -> now);
         progress.prepared(new Split(IMAGES, IMAGES.subset("none", new int[0]), IMAGES), 2);
-        for (int iteration = 0; iteration < 4; iteration++) {
+        int first =
+                from.map(checkpoint -> (int) checkpoint.network().iteration()).orElse(0);
+        for (int iteration = first; iteration < 4; iteration++) {
             now += 1_000_000_000;
             progress.iterationDone(
                     new IterationFigures(iteration, (iteration + 1) / 2.0, 1.0 / (iteration + 1), 0.5, 0.001));
@@ -71,5 +83,16 @@ class TrainingProgressTest {
                 .hasSizeLessThan(80));
         assertThat(text.lines()).contains("epoch 1/2: loss 0.7500, accuracy 50.0 %, 50 images/s, 0:02 left");
         assertThat(text).endsWith("\r");
+    }
+
+    @Test
+    void aResumedTrainingCountsOnFromWhereItWasAndIsAsFastAsItIsNow() {
+        Checkpoint inFirstEpoch = new Checkpoint(
+                new NetworkState(new float[0], List.of(), 1), 0, 1, 0, 0, 0.001, Optional.empty(), Optional.empty(), 9);
+        String text = train(true, Optional.of(inFirstEpoch));
+        assertThat(text)
+                .contains("\ngoes on in epoch 1/2, after 1 iterations")
+                .contains("\repoch 1/2 [==========] loss 0.5000, accuracy 50.0 %, 50 images/s, 0:02 left")
+                .contains("\repoch 2/2 [=====     ] loss 0.3333, accuracy 50.0 %, 50 images/s, 0:01 left");
     }
 }

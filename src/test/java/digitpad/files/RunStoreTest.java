@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -153,12 +154,31 @@ class RunStoreTest {
         assertThat(problems).isEmpty();
     }
 
+    @Test
+    void aRunInterruptedBeforeItsFirstCheckpointBeginsAnew() throws IOException {
+        String id = train("Run 1").record().id();
+        List<Object> expected = history(store, id);
+        Path folder = store.folder().resolve(id);
+        Files.delete(folder.resolve("checkpoint.bin"));
+        assertThatThrownBy(() -> store.resumable(id)).hasMessageContaining("before its first checkpoint");
+        Path json = folder.resolve("run.json");
+        Files.writeString(json, Files.readString(json).replace("\"finished\"", "\"running\""));
+        RunStore.Resumable resumable = store.resumable(id);
+        assertThat(resumable.plan().from()).isEmpty();
+        RunRecorder recorder = store.recorder(resumable, problems::add);
+        recorder.ended(training(resumable.plan()).run(recorder, () -> false));
+        assertThat(history(store, id)).isEqualTo(expected);
+        assertThat(problems).isEmpty();
+    }
+
     private static Path copy(Path from, Path to) {
         try {
             Files.createDirectories(to);
             if (Files.isDirectory(from)) {
                 try (Stream<Path> files = Files.list(from)) {
-                    for (Path file : files.toList()) {
+                    // The checkpoint first, because a killed program never leaves one that is newer than its rows.
+                    for (Path file : files.sorted(Comparator.comparing((Path file) -> !file.endsWith("checkpoint.bin")))
+                            .toList()) {
                         copyIfThere(file, to.resolve(file.getFileName()));
                     }
                 }
