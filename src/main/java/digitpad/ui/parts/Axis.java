@@ -15,9 +15,9 @@ import java.util.List;
 record Axis(Scale scale, double low, double high, List<Double> marks) {
     private static final int[] ROUND = {1, 2, 5, 10};
     /** What is marked in each power of ten, the fewest first. */
-    private static final int[][] MARKED = {{1}, {1, 3}, {1, 2, 5}, {1, 2, 3, 4, 5, 6, 7, 8, 9}};
+    private static final int[][] MARKED = {{1}, {1, 2, 5}, {1, 2, 3, 4, 5, 6, 7, 8, 9}};
 
-    private static final int ENOUGH_MARKS = 4;
+    private static final int MOST_MARKS = 7;
     /** Marks are found by adding steps; they may miss an end by a rounding error. */
     private static final double SLACK = 1e-9;
 
@@ -64,8 +64,9 @@ record Axis(Scale scale, double low, double high, List<Double> marks) {
         double roundHigh = Math.max(roundUp(high), roundUp(2.1 * roundLow));
         List<Double> marks = List.of();
         for (int[] marked : MARKED) {
-            if (marks.size() < ENOUGH_MARKS) {
-                marks = marks(roundLow, roundHigh, marked);
+            List<Double> more = marks(roundLow, roundHigh, marked);
+            if (marks.isEmpty() || more.size() <= MOST_MARKS) {
+                marks = more;
             }
         }
         return new Axis(Scale.LOGARITHMIC, roundLow, roundHigh, marks);

@@ -1,6 +1,8 @@
 package digitpad.ui.parts;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -20,6 +22,9 @@ final class ChartPicture {
     private final ChartView view;
     private final boolean isLogarithmic;
 
+    /** A sample and its words. */
+    private record Entry(String name, ChartLine.Look look, Function<Palette, Color> colour) {}
+
     ChartPicture(String title, Quantity quantity, List<ChartLine> lines, ChartView view, boolean isLogarithmic) {
         this.title = title;
         this.lines = lines;
@@ -34,25 +39,35 @@ final class ChartPicture {
         pen.text(title, MARGIN, MARGIN + LINE_HEIGHT / 2, Pen.Anchor.START, true, colours.text());
         double x = MARGIN;
         double middle = MARGIN + 1.5 * LINE_HEIGHT;
-        for (ChartLine line : lines) {
-            if (line.look() == ChartLine.Look.BAND) {
-                continue;
-            }
-            double width = LegendSample.WIDTH + SAMPLE_GAP + width(line.name());
+        for (Entry entry : legend()) {
+            double width = LegendSample.WIDTH + SAMPLE_GAP + width(entry.name());
             if (x + width > WIDTH - MARGIN) {
                 x = MARGIN;
                 middle += LINE_HEIGHT;
             }
-            Color colour = line.colour().apply(colours);
-            LegendSample.draw(pen, x, middle, line.look(), colour);
-            pen.text(
-                    line.name(), x + LegendSample.WIDTH + SAMPLE_GAP, middle, Pen.Anchor.START, false, colours.muted());
+            LegendSample.draw(pen, x, middle, entry.look(), entry.colour().apply(colours));
+            double start = x + LegendSample.WIDTH + SAMPLE_GAP;
+            pen.text(entry.name(), start, middle, Pen.Anchor.START, false, colours.muted());
             x += width + GAP;
         }
         double top = middle + LINE_HEIGHT;
         plot.fit(new Rectangle2D(0, top, WIDTH, HEIGHT - top), view.shown(), view.isZoomed(), isLogarithmic);
         plot.drawGrid(pen, colours);
         plot.drawLines(pen, colours);
+    }
+
+    /** A run that is compared is named once; what its dotted line is, is said once for all. */
+    private List<Entry> legend() {
+        List<Entry> entries = new ArrayList<>();
+        for (ChartLine line : lines) {
+            if (line.look() != ChartLine.Look.BAND && line.look() != ChartLine.Look.DOTTED) {
+                entries.add(new Entry(line.name(), line.look(), line.colour()));
+            }
+        }
+        if (lines.stream().anyMatch(line -> line.look() == ChartLine.Look.DOTTED)) {
+            entries.add(new Entry("their validation", ChartLine.Look.DOTTED, Palette::muted));
+        }
+        return entries;
     }
 
     private static double width(String words) {

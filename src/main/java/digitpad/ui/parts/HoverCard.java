@@ -30,11 +30,6 @@ final class HoverCard extends VBox {
         title.getStyleClass().add("card-title");
         rows.setHgap(8);
         rows.setVgap(4);
-        ColumnConstraints name = new ColumnConstraints();
-        name.setHgrow(Priority.ALWAYS);
-        ColumnConstraints value = new ColumnConstraints();
-        value.setHalignment(HPos.RIGHT);
-        rows.getColumnConstraints().addAll(new ColumnConstraints(), name, value, value);
         getChildren().addAll(title, rows);
         setMouseTransparent(true);
         setManaged(false);
@@ -48,21 +43,48 @@ final class HoverCard extends VBox {
         dots.clear();
         Map<String, Integer> rowOf = new HashMap<>();
         int next = 0;
+        boolean isPaired = false;
         for (ChartLine line : lines) {
+            if (!isPaired && isNameOfTwo(line.name())) {
+                isPaired = true;
+                rows.add(caption("training"), 2, next);
+                rows.add(caption("validation"), 3, next);
+                next++;
+            }
             Label value = new Label();
-            value.getStyleClass().addAll("card-title", "hover-value");
+            value.getStyleClass().add("card-title");
             values.add(value);
             Circle dot = new Circle(DOT);
             dots.add(dot);
-            Integer row = rowOf.get(line.name());
+            Integer row = rowOf.putIfAbsent(line.name(), next);
             if (row == null) {
-                rowOf.put(line.name(), next);
-                rows.add(dot, 0, next);
-                rows.add(new Label(line.name()), 1, next);
-                rows.add(value, 2, next++);
+                rows.addRow(next, dot, new Label(line.name()), value);
+                next++;
             } else {
                 rows.add(value, 3, row);
             }
+        }
+        setColumns(isPaired);
+    }
+
+    private boolean isNameOfTwo(String name) {
+        return lines.stream().filter(line -> line.name().equals(name)).count() > 1;
+    }
+
+    private static Label caption(String words) {
+        Label caption = new Label(words);
+        caption.getStyleClass().add("caption");
+        return caption;
+    }
+
+    private void setColumns(boolean isPaired) {
+        ColumnConstraints name = new ColumnConstraints();
+        name.setHgrow(Priority.ALWAYS);
+        ColumnConstraints value = new ColumnConstraints();
+        value.setHalignment(HPos.RIGHT);
+        rows.getColumnConstraints().setAll(new ColumnConstraints(), name, value);
+        if (isPaired) {
+            rows.getColumnConstraints().add(value);
         }
     }
 

@@ -13,12 +13,12 @@ public enum Palette {
     LIGHT(
             "#f6f8fa", "#ffffff", "#ffffff", "#1b1f24", "#24292f", "#57606a", "#d0d7de", "#e4e8ec", "#e7ebef",
             "#0969da", "#0969da", "#ddf4ff", "#e8f4ff", "#bc4c00", "#1a7f37", "#cf222e", "#9a6700", "#afb8c1",
-            "#8250df", "#6e7781", "#882255", "#2a8577", "#7d7d20", "#332288", "#cc6677"),
+            "#8250df", "#6e7781", "#332288", "#117733", "#b8860b", "#882255", "#aa4499"),
     /** Light ink on dark paper. */
     DARK(
             "#0d1117", "#161b22", "#010409", "#f0f6fc", "#c9d1d9", "#8b949e", "#30363d", "#252b33", "#21262d",
             "#58a6ff", "#1f6feb", "#13233a", "#13233a", "#f0883e", "#3fb950", "#f85149", "#d29922", "#484f58",
-            "#bc8cff", "#9aa4af", "#ee8899", "#44aa99", "#ddcc77", "#88ccee", "#cc88bb");
+            "#bc8cff", "#9aa4af", "#88ccee", "#56d4b0", "#ddcc77", "#cc6677", "#b5651d");
 
     private final Color page;
     private final Color card;

@@ -60,6 +60,11 @@ final class PixelColumns {
                 after = next;
                 return;
             }
+            if (x < range.from()) {
+                // A stretch can be in view that the run has not reached yet.
+                before = next;
+                continue;
+            }
             double y = curve.y(next);
             int column = Math.min(columns - 1, (int) ((x - range.from()) * perEpoch));
             boolean isFirst = counts[column]++ == 0;

@@ -8,11 +8,7 @@ import javafx.scene.paint.Color;
 
 /** Lines over epochs, where they lie in a rectangle, and how they are drawn, at most one mark for each column of pixels. FX thread only. */
 final class Plot {
-    private static final double LEFT = 56;
-    private static final double RIGHT = 14;
-    /** Room for the marks of a second axis. */
-    private static final double RIGHT_WITH_AXIS = 56;
-
+    private static final double RIGHT = 8;
     private static final double TOP = 8;
     private static final double BOTTOM = 40;
     private static final double LABEL_GAP = 8;
@@ -95,11 +91,11 @@ final class Plot {
                 .map(drawn -> drawn.line().quantity())
                 .filter(other -> other != quantity)
                 .findFirst();
-        double right = second.isPresent() ? RIGHT_WITH_AXIS : RIGHT;
+        double right = second.map(Quantity::labelRoom).orElse(RIGHT);
         Rectangle2D newArea = new Rectangle2D(
-                whole.getMinX() + LEFT,
+                whole.getMinX() + quantity.labelRoom(),
                 whole.getMinY() + TOP,
-                Math.max(1, Math.rint(whole.getWidth() - LEFT - right)),
+                Math.max(1, Math.rint(whole.getWidth() - quantity.labelRoom() - right)),
                 Math.max(1, Math.rint(whole.getHeight() - TOP - BOTTOM)));
         for (Drawn drawn : lines) {
             drawn.columns().update(shown, (int) newArea.getWidth());

@@ -9,7 +9,7 @@ import java.util.function.DoubleFunction;
 /** What the values of a curve are: how an axis fits them, and how they are written. */
 public enum Quantity {
     /** Cross-entropy: from zero up. */
-    LOSS(1, "", Numbers::loss) {
+    LOSS(1, "", 50, Numbers::loss) {
         @Override
         Axis linear(double low, double high) {
             return Axis.around(0, Math.max(0.1, ROOM * high), MARKS);
@@ -33,7 +33,7 @@ public enum Quantity {
         }
     },
     /** The share that is right: up to one. */
-    ACCURACY(100, "\u00a0%", Numbers::accuracy) {
+    ACCURACY(100, "\u00a0%", 56, Numbers::accuracy) {
         @Override
         Axis linear(double low, double high) {
             return Axis.around(Math.max(0, Math.min(0.98, low - 0.25 * (1 - low))), 1, MARKS);
@@ -57,7 +57,7 @@ public enum Quantity {
         }
     },
     /** The size of a step: from zero up, always linear. */
-    LEARNING_RATE(1, "", Quantity::short4) {
+    LEARNING_RATE(1, "", 56, Quantity::short4) {
         @Override
         Axis linear(double low, double high) {
             return Axis.around(0, ROOM * high, MARKS);
@@ -89,11 +89,13 @@ public enum Quantity {
 
     private final double factor;
     private final String unit;
+    private final double labelRoom;
     private final DoubleFunction<String> format;
 
-    Quantity(double factor, String unit, DoubleFunction<String> format) {
+    Quantity(double factor, String unit, double labelRoom, DoubleFunction<String> format) {
         this.factor = factor;
         this.unit = unit;
+        this.labelRoom = labelRoom;
         this.format = format;
     }
 
@@ -122,6 +124,11 @@ public enum Quantity {
             return logarithmic(low, high);
         }
         return isZoomed ? zoomed(low, high) : linear(low, high);
+    }
+
+    /** {@return how much room the marks of an axis take beside the plot, in pixels} */
+    double labelRoom() {
+        return labelRoom;
     }
 
     /**

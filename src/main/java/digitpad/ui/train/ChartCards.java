@@ -29,7 +29,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Loss and accuracy of the run that goes on, and of runs laid over it to compare. FX thread only. */
 final class ChartCards extends HBox {
-    private static final double FAINT = 0.28;
+    private static final String ONE_BATCH = "One batch";
+    private static final double FAINT = 0.2;
 
     private final RunHistory history;
     private final Appearance appearance;
@@ -133,7 +134,7 @@ final class ChartCards extends HBox {
         boolean isSmooth = smoothing.get() != Smoothing.OFF;
         if (isSmooth) {
             lines.add(new ChartLine(
-                    "One batch", training.apply(Smoothing.OFF), quantity, ChartCards::faint, ChartLine.Look.BAND));
+                    ONE_BATCH, training.apply(Smoothing.OFF), quantity, ChartCards::faint, ChartLine.Look.BAND));
         }
         lines.add(new ChartLine(
                 "Training",
@@ -163,7 +164,7 @@ final class ChartCards extends HBox {
         }
         chart.setLines(lines);
         legend.setLines(
-                own.stream().filter(line -> !line.name().equals("One batch")).toList());
+                own.stream().filter(line -> !line.name().equals(ONE_BATCH)).toList());
     }
 
     private static Color faint(Palette colours) {
