@@ -62,6 +62,7 @@ final class ChartNavigation {
             anchorX = event.getX();
             if (event.getClickCount() == 2) {
                 view.reset();
+                read(event.getX());
             }
         }
     }
@@ -79,6 +80,7 @@ final class ChartNavigation {
         giveUpDrag();
         if (selected != null && isLong) {
             view.zoomTo(selected);
+            read(event.getX());
         }
     }
 

@@ -158,7 +158,9 @@ public final class CurveChart extends Region {
      * @return the epoch; outside those in view if the place lies beside the plot
      */
     double epochAt(double x) {
-        return plot.epochAt(x);
+        // By what is in view now, not by what was drawn last: between two frames the wheel may turn twice.
+        EpochRange shown = view.shown();
+        return shown.from() + (x - plot.area().getMinX()) / plot.area().getWidth() * shown.length();
     }
 
     @Override

@@ -158,16 +158,6 @@ final class Plot {
         return area.getMinY() + (1 - axis.share(value)) * area.getHeight();
     }
 
-    /**
-     * The epoch at a place.
-     *
-     * @param x the place
-     * @return the epoch; before or after those in view if the place lies outside
-     */
-    double epochAt(double x) {
-        return epochs.low() + (x - area.getMinX()) / area.getWidth() * (epochs.high() - epochs.low());
-    }
-
     void drawGrid(Pen pen, Palette colours) {
         Pen.Stroke hairline = new Pen.Stroke(colours.hairline(), 1);
         List<String> labels = quantity.labels(values);
