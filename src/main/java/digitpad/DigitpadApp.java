@@ -66,7 +66,7 @@ public final class DigitpadApp extends Application {
                         "train",
                         "Train",
                         Feather.ACTIVITY,
-                        new TrainPage(new TrainModel(workspace, trainings, runs), workspace, runs, appearance)),
+                        new TrainPage(new TrainModel(workspace, trainings, runs), workspace, runs, appearance, files)),
                 new PageEntry(
                         "results", "Results", Feather.BAR_CHART_2, new ResultsPage(workspace, appearance, evaluations)),
                 new PageEntry("data", "Data", Feather.GRID, new DataPage(workspace, appearance)),

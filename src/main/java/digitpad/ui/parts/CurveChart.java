@@ -1,284 +1,273 @@
 package digitpad.ui.parts;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleFunction;
-import java.util.function.Function;
-import javafx.beans.property.DoubleProperty;
-import javafx.geometry.VPos;
+import java.util.stream.Collectors;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
 /**
- * Lines over epochs. It draws when told to, at most one mark for each pixel column however many points there are, so that a frame costs the same
- * after hours. Hovering reads all lines at one place; charts that share the hover property show it together.
+ * Lines over epochs. Whatever happens in a frame, it draws once, and at most one mark for each column of pixels however many points there are, so
+ * that a frame costs the same after hours. Hovering reads all lines at one place; charts that share a view show, read and zoom the same epochs.
+ * FX thread only.
  */
 public final class CurveChart extends Region {
-    private static final double LEFT = 56;
-    private static final double RIGHT = 14;
-    private static final double TOP = 8;
-    private static final double BOTTOM = 40;
-    private static final double DOT = 3;
-    private static final double LINE_WIDTH = 2;
+    private static final double DOT = 3.5;
+    private static final double PICTURE_SCALE = 2;
+    /** How far beside the end of a curve it is still read, as a share of what is in view. */
+    private static final double SLACK = 0.02;
 
-    private final Font ticks = Font.font("Inter", 12);
+    /** What must be drawn again; each includes those before it. */
+    private enum Stale {
+        NOTHING,
+        HOVER,
+        LINES,
+        GRID
+    }
+
     /** Three layers, because what changes in every frame is cheap and the rest, above all text, is not. */
     private final Canvas gridLayer = new Canvas();
 
     private final Canvas lineLayer = new Canvas();
     private final Canvas hoverLayer = new Canvas();
+    private final List<Canvas> layers = List.of(gridLayer, lineLayer, hoverLayer);
+    private final CanvasPen gridPen = new CanvasPen(gridLayer.getGraphicsContext2D());
+    private final CanvasPen linePen = new CanvasPen(lineLayer.getGraphicsContext2D());
+    private final CanvasPen hoverPen = new CanvasPen(hoverLayer.getGraphicsContext2D());
+    private final HoverCard hoverCard = new HoverCard();
+    private final String title;
+    private final Quantity quantity;
     private final Appearance appearance;
-    private final List<Line> lines;
-    private final DoubleFunction<String> tickFormat;
-    private final DoubleProperty hover;
-    private final HoverCard hoverCard;
-    private double[] pointXs = new double[512];
-    private double[] pointYs = new double[512];
-    private Axis x = new Axis(0, 1, 1);
-    private Axis y;
+    private final ChartView view;
+    private final Plot plot;
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic");
+    private Stale stale = Stale.GRID;
+
+    private final AnimationTimer nextFrame = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            stop();
+            drawStale();
+        }
+    };
 
     /**
-     * A line and how it is drawn.
+     * A chart without lines.
      *
-     * @param name for the legend and the hover card; lines without a name appear in neither
-     * @param curve its points
-     * @param colour from the theme
-     * @param look band, line or dotted line
-     */
-    public record Line(String name, Curve curve, Function<Palette, Color> colour, Look look) {}
-
-    /** How a line is drawn. */
-    public enum Look {
-        /** All values, as a band from the smallest to the largest. */
-        BAND,
-        /** A line through the means. */
-        LINE,
-        /** A line with a mark at every point. */
-        DOTTED
-    }
-
-    /**
-     * A chart without points.
-     *
+     * @param title what it shows, such as "Loss"
+     * @param quantity of its values
+     * @param view shared with charts beside it
      * @param appearance gives the colours
-     * @param lines drawn in this order
-     * @param empty the range of values while there are no points
-     * @param tickFormat writes a value beside its grid line
-     * @param valueFormat writes a value in the hover card
-     * @param hover the epoch under the pointer, or not a number
      */
-    public CurveChart(
-            Appearance appearance,
-            List<Line> lines,
-            double[] empty,
-            DoubleFunction<String> tickFormat,
-            DoubleFunction<String> valueFormat,
-            DoubleProperty hover) {
+    public CurveChart(String title, Quantity quantity, ChartView view, Appearance appearance) {
+        this.title = title;
+        this.quantity = quantity;
+        this.view = view;
         this.appearance = appearance;
-        this.lines = List.copyOf(lines);
-        this.tickFormat = tickFormat;
-        this.hover = hover;
-        y = Axis.around(empty[0], empty[1], 5);
-        hoverCard = new HoverCard(this.lines, valueFormat);
-        getChildren().addAll(gridLayer, lineLayer, hoverLayer, hoverCard);
+        plot = new Plot(quantity);
+        getStyleClass().add("curve-chart");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().addAll(layers);
+        getChildren().add(hoverCard);
         getChildren().forEach(layer -> layer.setMouseTransparent(true));
         setMinSize(200, 140);
-        setOnMouseMoved(event -> hover.set(epochAt(event.getX())));
-        setOnMouseExited(event -> hover.set(Double.NaN));
-        hover.subscribe(at -> drawHover());
-        appearance.paletteProperty().subscribe(colours -> drawAll());
+        ChartNavigation.install(this, view);
+        view.hoverProperty().subscribe(() -> invalidate(Stale.HOVER));
+        view.selectionProperty().subscribe(() -> invalidate(Stale.HOVER));
+        view.zoomProperty().subscribe(() -> invalidate(Stale.LINES));
+        view.endProperty().subscribe(() -> invalidate(Stale.LINES));
+        logarithmic.subscribe(() -> invalidate(Stale.LINES));
+        appearance.paletteProperty().subscribe(() -> invalidate(Stale.GRID));
+        invalidate(Stale.GRID);
     }
 
     /**
-     * Sets the ranges and draws.
+     * Shows other lines from now on.
      *
-     * @param epochs the largest epoch shown, at least 1
-     * @param low the smallest value shown
-     * @param high the largest value shown
+     * @param lines drawn in this order; of two lines of one name the first is of the training, the second of the validation
      */
-    public void draw(double epochs, double low, double high) {
-        Axis newX = new Axis(0, epochs, Math.max(1, Axis.roundUp(epochs / 10)));
-        Axis newY = Axis.around(low, high, 5);
-        if (newX.equals(x) && newY.equals(y)) {
-            drawLines();
-            drawHover();
-        } else {
-            x = newX;
-            y = newY;
-            drawAll();
+    public void setLines(List<ChartLine> lines) {
+        plot.setLines(lines);
+        hoverCard.setLines(lines);
+        draw();
+    }
+
+    /** {@return whether values are laid out by their logarithm} */
+    public BooleanProperty logarithmicProperty() {
+        return logarithmic;
+    }
+
+    /** {@return what it shows, such as "Loss"} */
+    public String title() {
+        return title;
+    }
+
+    /** Shows what is new in the curves, with the next frame. */
+    public void draw() {
+        invalidate(Stale.LINES);
+    }
+
+    private void invalidate(Stale what) {
+        if (what.compareTo(stale) > 0) {
+            stale = what;
         }
+        nextFrame.start();
     }
 
-    private double epochAt(double mouseX) {
-        double share = (mouseX - LEFT) / plotWidth();
-        return share < 0 || share > 1 ? Double.NaN : x.low() + share * (x.high() - x.low());
+    /** {@return the chart with title, legend and every line, at twice the usual density} */
+    public WritableImage picture() {
+        Canvas canvas = new Canvas(PICTURE_SCALE * ChartPicture.WIDTH, PICTURE_SCALE * ChartPicture.HEIGHT);
+        canvas.getGraphicsContext2D().scale(PICTURE_SCALE, PICTURE_SCALE);
+        chartPicture().draw(new CanvasPen(canvas.getGraphicsContext2D()), appearance.palette());
+        return canvas.snapshot(new SnapshotParameters(), null);
     }
 
-    private double plotWidth() {
-        return Math.max(1, getWidth() - LEFT - RIGHT);
+    /** {@return the chart with title, legend and every line, as the text of an SVG file} */
+    public String svg() {
+        SvgPen pen = new SvgPen(ChartPicture.WIDTH, ChartPicture.HEIGHT, title);
+        chartPicture().draw(pen, appearance.palette());
+        return pen.end();
     }
 
-    private double plotHeight() {
-        return Math.max(1, getHeight() - TOP - BOTTOM);
+    private ChartPicture chartPicture() {
+        return new ChartPicture(title, quantity, plot.lines(), view, logarithmic.get());
     }
 
-    private double px(double epoch) {
-        return LEFT + x.share(epoch) * plotWidth();
+    /**
+     * Where a place lies on this chart.
+     *
+     * @param epoch the place
+     * @return its x in the chart's coordinates, as last drawn
+     */
+    public double xOf(double epoch) {
+        return plot.px(epoch);
     }
 
-    private double py(double value) {
-        return TOP + (1 - y.share(value)) * plotHeight();
+    /**
+     * The epoch at a place on this chart.
+     *
+     * @param x in the chart's coordinates
+     * @return the epoch; outside those in view if the place lies beside the plot
+     */
+    double epochAt(double x) {
+        // By what is in view now, not by what was drawn last: between two frames the wheel may turn twice.
+        EpochRange shown = view.shown();
+        return shown.from() + (x - plot.area().getMinX()) / plot.area().getWidth() * shown.length();
     }
 
     @Override
     protected void layoutChildren() {
         if (gridLayer.getWidth() != getWidth() || gridLayer.getHeight() != getHeight()) {
-            for (Canvas layer : List.of(gridLayer, lineLayer, hoverLayer)) {
+            for (Canvas layer : layers) {
                 layer.setWidth(getWidth());
                 layer.setHeight(getHeight());
             }
-            drawAll();
+            stale = Stale.GRID;
+            // At once, or a frame would show the emptied layers.
+            drawStale();
         }
     }
 
-    private void drawAll() {
-        drawGrid();
-        drawLines();
-        drawHover();
-    }
-
-    private static GraphicsContext wiped(Canvas layer) {
-        GraphicsContext g = layer.getGraphicsContext2D();
-        g.clearRect(0, 0, layer.getWidth(), layer.getHeight());
-        return g;
-    }
-
-    private void drawGrid() {
-        GraphicsContext g = wiped(gridLayer);
+    private void drawStale() {
         Palette colours = appearance.palette();
-        g.setFont(ticks);
-        g.setLineWidth(1);
-        g.setFill(colours.muted());
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.RIGHT);
-        for (int i = 0; i < y.marks(); i++) {
-            double at = Math.round(py(y.mark(i))) + 0.5;
-            g.setStroke(i == 0 ? colours.border() : colours.hairline());
-            g.strokeLine(LEFT, at, LEFT + plotWidth(), at);
-            g.fillText(tickFormat.apply(y.mark(i)), LEFT - 8, at);
-        }
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.TOP);
-        double floor = TOP + plotHeight();
-        for (int i = 0; x.mark(i) <= x.high() + 1e-9; i++) {
-            double at = Math.round(px(x.mark(i))) + 0.5;
-            g.setStroke(colours.hairline());
-            g.strokeLine(at, TOP, at, floor);
-            g.fillText(Long.toString(Math.round(x.mark(i))), at, floor + 6);
-        }
-        g.fillText("epoch", LEFT + plotWidth() / 2, floor + 22);
-    }
-
-    private void drawLines() {
-        GraphicsContext g = wiped(lineLayer);
-        g.save();
-        g.beginPath();
-        g.rect(LEFT, TOP - DOT, plotWidth() + DOT, plotHeight() + 2 * DOT);
-        g.clip();
-        for (Line line : lines) {
-            Color colour = line.colour().apply(appearance.palette());
-            g.setStroke(colour);
-            g.setFill(colour);
-            switch (line.look()) {
-                case BAND -> drawBand(g, line.curve());
-                case LINE -> drawLine(g, line.curve());
-                case DOTTED -> {
-                    drawLine(g, line.curve());
-                    for (int i = 0; i < line.curve().size(); i++) {
-                        dot(g, px(line.curve().x(i)), py(line.curve().y(i)));
-                    }
-                }
+        if (stale.compareTo(Stale.LINES) >= 0) {
+            Rectangle2D whole = new Rectangle2D(0, 0, Math.max(1, getWidth()), Math.max(1, getHeight()));
+            boolean hasChanged = plot.fit(whole, view.shown(), view.isZoomed(), logarithmic.get());
+            if (hasChanged || stale == Stale.GRID) {
+                gridPen.wipe();
+                plot.drawGrid(gridPen, colours);
             }
+            linePen.wipe();
+            plot.drawLines(linePen, colours);
         }
-        g.restore();
+        drawHover(colours);
+        stale = Stale.NOTHING;
     }
 
-    /** From the smallest to the largest value of each pixel column: rectangles cost far less than a jagged stroke. */
-    private void drawBand(GraphicsContext g, Curve curve) {
-        int i = 0;
-        while (i < curve.size()) {
-            long column = Math.round(px(curve.x(i)));
-            // The band begins where the column before it ended, so that it has no gaps.
-            double low = curve.y(Math.max(0, i - 1));
-            double high = low;
-            for (; i < curve.size() && Math.round(px(curve.x(i))) == column; i++) {
-                low = Math.min(low, curve.y(i));
-                high = Math.max(high, curve.y(i));
-            }
-            double top = py(high);
-            g.fillRect(column, top, 1, Math.max(1, py(low) - top));
+    private void drawHover(Palette colours) {
+        hoverPen.wipe();
+        Rectangle2D area = plot.area();
+        EpochRange selected = view.selectionProperty().get();
+        if (selected != null) {
+            double from = Math.max(area.getMinX(), plot.px(selected.from()));
+            double to = Math.min(area.getMaxX(), plot.px(selected.to()));
+            hoverPen.fill(
+                    from,
+                    area.getMinY(),
+                    to - from,
+                    area.getHeight(),
+                    colours.accent().deriveColor(0, 1, 1, 0.15));
         }
-    }
-
-    /** Through the mean of each pixel column. */
-    private void drawLine(GraphicsContext g, Curve curve) {
-        int count = 0;
-        int i = 0;
-        while (i < curve.size()) {
-            long column = Math.round(px(curve.x(i)));
-            double sumX = 0;
-            double sumY = 0;
-            int from = i;
-            for (; i < curve.size() && Math.round(px(curve.x(i))) == column; i++) {
-                sumX += px(curve.x(i));
-                sumY += py(curve.y(i));
-            }
-            if (count == pointXs.length) {
-                pointXs = Arrays.copyOf(pointXs, 2 * count);
-                pointYs = Arrays.copyOf(pointYs, 2 * count);
-            }
-            pointXs[count] = sumX / (i - from);
-            pointYs[count] = sumY / (i - from);
-            count++;
-        }
-        g.setLineWidth(LINE_WIDTH);
-        g.setLineJoin(StrokeLineJoin.ROUND);
-        g.strokePolyline(pointXs, pointYs, count);
-    }
-
-    private static void dot(GraphicsContext g, double x, double y) {
-        g.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
-    }
-
-    private void drawHover() {
-        GraphicsContext g = wiped(hoverLayer);
-        Palette colours = appearance.palette();
-        double epoch = hover.get();
-        boolean shown = !Double.isNaN(epoch)
-                && lines.stream().anyMatch(line -> line.curve().size() > 0);
-        hoverCard.setVisible(shown);
-        if (!shown) {
+        double hover = view.hoverProperty().get();
+        double place = placeRead(hover);
+        boolean isRead = selected == null && view.shown().contains(place);
+        if (!isRead) {
+            hoverCard.setVisible(false);
             return;
         }
-        double at = Math.round(px(epoch)) + 0.5;
-        g.setStroke(colours.muted());
-        g.setLineWidth(1);
-        g.setLineDashes(3, 3);
-        g.strokeLine(at, TOP, at, TOP + plotHeight());
-        g.setLineDashes();
-        for (Line line : lines) {
-            int nearest = line.curve().nearest(epoch);
-            if (nearest >= 0 && !line.name().isEmpty()) {
-                g.setFill(line.colour().apply(colours));
-                dot(g, px(line.curve().x(nearest)), py(line.curve().y(nearest)));
+        double x = Math.floor(plot.px(place)) + 0.5;
+        hoverPen.line(x, area.getMinY(), x, area.getMaxY(), new Pen.Stroke(colours.muted(), 1, 3, 3));
+        hoverPen.clip(
+                area.getMinX() - DOT, area.getMinY() - DOT, area.getWidth() + 2 * DOT, area.getHeight() + 2 * DOT);
+        for (ChartLine line : plot.lines()) {
+            int point = reading(line, place);
+            if (point >= 0 && line.look() != ChartLine.Look.BAND) {
+                dot(
+                        plot.px(line.curve().x(point)),
+                        plot.py(line, line.curve().y(point)),
+                        line.colour().apply(colours));
             }
         }
-        hoverCard.show(epoch);
-        hoverCard.placeBeside(at, LEFT, LEFT + plotWidth(), TOP + 8);
+        hoverPen.unclip();
+        hoverCard.show(view.nameOf(place), line -> reading(line, place), colours);
+        hoverCard.placeBeside(x, area.getMinX(), area.getMaxX(), area.getMinY() + 8);
+    }
+
+    /** With a rim, so that it stands out of its own line. */
+    private void dot(double x, double y, Color colour) {
+        hoverPen.dot(x, y, DOT + 1.5, appearance.palette().card());
+        hoverPen.dot(x, y, DOT, colour);
+    }
+
+    /** The place of a point, of the first line that has one there, so that what is read is exact. Beside all curves their end is read. */
+    private double placeRead(double hover) {
+        double place = Math.min(hover, view.endProperty().get());
+        for (ChartLine line : plot.lines()) {
+            int point = Double.isNaN(place) ? -1 : reading(line, place);
+            if (point >= 0) {
+                return line.curve().x(point);
+            }
+        }
+        return Double.NaN;
+    }
+
+    private int reading(ChartLine line, double place) {
+        return line.reading(place, SLACK * view.shown().length());
+    }
+
+    /** The newest figures in words, made when somebody asks. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT ? words() : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private String words() {
+        String newest = plot.lines().stream()
+                .filter(line ->
+                        line.look() != ChartLine.Look.BAND && line.curve().size() > 0)
+                .map(line -> line.name() + " "
+                        + line.quantity().text(line.curve().y(line.curve().size() - 1)))
+                .collect(Collectors.joining(", "));
+        return newest.isEmpty()
+                ? title + " over epochs. No points yet."
+                : title + " over epochs. " + view.nameOf(view.endProperty().get()) + ": " + newest + ".";
     }
 }

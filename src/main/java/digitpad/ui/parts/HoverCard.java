@@ -1,60 +1,110 @@
 package digitpad.ui.parts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.DoubleFunction;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
 
-/** The exact values of every line of a chart at one place. */
+/** The exact values of every line of a chart at one place. Lines of one name share a row: its training first, then its validation. */
 final class HoverCard extends VBox {
     private static final double GAP = 12;
+    private static final double DOT = 4;
 
     private final Label title = new Label();
-    private final List<CurveChart.Line> lines;
+    private final GridPane rows = new GridPane();
     private final List<Label> values = new ArrayList<>();
-    private final DoubleFunction<String> format;
+    private final List<Circle> dots = new ArrayList<>();
+    private List<ChartLine> lines = List.of();
 
-    HoverCard(List<CurveChart.Line> all, DoubleFunction<String> format) {
+    HoverCard() {
         super(4);
-        this.format = format;
-        lines = all.stream().filter(line -> !line.name().isEmpty()).toList();
         getStyleClass().add("hover-card");
         title.getStyleClass().add("card-title");
-        GridPane rows = new GridPane();
-        rows.setHgap(24);
+        rows.setHgap(8);
         rows.setVgap(4);
-        ColumnConstraints right = new ColumnConstraints();
-        right.setHgrow(Priority.ALWAYS);
-        right.setHalignment(HPos.RIGHT);
-        rows.getColumnConstraints().addAll(new ColumnConstraints(), right);
-        for (CurveChart.Line line : lines) {
-            Label value = new Label();
-            value.getStyleClass().add("card-title");
-            values.add(value);
-            rows.addRow(values.size() - 1, new Label(line.name()), value);
-        }
         getChildren().addAll(title, rows);
         setMouseTransparent(true);
         setManaged(false);
         setVisible(false);
     }
 
-    void show(double epoch) {
-        Curve first = lines.get(0).curve();
-        // Beside the curve the card tells of the curve's end, and says so.
-        double told = first.size() == 0 ? epoch : first.x(first.nearest(epoch));
-        title.setText(String.format(Locale.ROOT, "After %.2f epochs", told));
-        for (int i = 0; i < lines.size(); i++) {
-            Curve curve = lines.get(i).curve();
-            int nearest = curve.nearest(epoch);
-            values.get(i).setText(nearest < 0 ? "–" : format.apply(curve.y(nearest)));
+    void setLines(List<ChartLine> newLines) {
+        lines = newLines;
+        rows.getChildren().clear();
+        values.clear();
+        dots.clear();
+        Map<String, Integer> rowOf = new HashMap<>();
+        int next = 0;
+        boolean isPaired = false;
+        for (ChartLine line : lines) {
+            if (!isPaired && isNameOfTwo(line.name())) {
+                isPaired = true;
+                rows.add(caption("training"), 2, next);
+                rows.add(caption("validation"), 3, next);
+                next++;
+            }
+            Label value = new Label();
+            value.getStyleClass().add("card-title");
+            values.add(value);
+            Circle dot = new Circle(DOT);
+            dots.add(dot);
+            Integer row = rowOf.putIfAbsent(line.name(), next);
+            if (row == null) {
+                rows.addRow(next, dot, new Label(line.name()), value);
+                next++;
+            } else {
+                rows.add(value, 3, row);
+            }
         }
+        setColumns(isPaired);
+    }
+
+    private boolean isNameOfTwo(String name) {
+        return lines.stream().filter(line -> line.name().equals(name)).count() > 1;
+    }
+
+    private static Label caption(String words) {
+        Label caption = new Label(words);
+        caption.getStyleClass().add("caption");
+        return caption;
+    }
+
+    private void setColumns(boolean isPaired) {
+        ColumnConstraints name = new ColumnConstraints();
+        name.setHgrow(Priority.ALWAYS);
+        ColumnConstraints value = new ColumnConstraints();
+        value.setHalignment(HPos.RIGHT);
+        rows.getColumnConstraints().setAll(new ColumnConstraints(), name, value);
+        if (isPaired) {
+            rows.getColumnConstraints().add(value);
+        }
+    }
+
+    /**
+     * Reads a place.
+     *
+     * @param place its name
+     * @param reading gives the point of each line that is told; -1 for none
+     * @param colours of the dots
+     */
+    void show(String place, ToIntFunction<ChartLine> reading, Palette colours) {
+        title.setText(place);
+        for (int i = 0; i < lines.size(); i++) {
+            ChartLine line = lines.get(i);
+            int point = reading.applyAsInt(line);
+            values.get(i)
+                    .setText(point < 0 ? "–" : line.quantity().text(line.curve().y(point)));
+            dots.get(i).setFill(line.colour().apply(colours));
+        }
+        setVisible(true);
     }
 
     /**

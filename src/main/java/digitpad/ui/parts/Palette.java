@@ -1,5 +1,7 @@
 package digitpad.ui.parts;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.paint.Color;
 
@@ -10,11 +12,13 @@ public enum Palette {
     /** Dark ink on light paper. */
     LIGHT(
             "#f6f8fa", "#ffffff", "#ffffff", "#1b1f24", "#24292f", "#57606a", "#d0d7de", "#e4e8ec", "#e7ebef",
-            "#0969da", "#0969da", "#ddf4ff", "#e8f4ff", "#bc4c00", "#1a7f37", "#cf222e", "#9a6700", "#afb8c1"),
+            "#0969da", "#0969da", "#ddf4ff", "#e8f4ff", "#bc4c00", "#1a7f37", "#cf222e", "#9a6700", "#afb8c1",
+            "#8250df", "#6e7781", "#332288", "#117733", "#b8860b", "#882255", "#aa4499"),
     /** Light ink on dark paper. */
     DARK(
             "#0d1117", "#161b22", "#010409", "#f0f6fc", "#c9d1d9", "#8b949e", "#30363d", "#252b33", "#21262d",
-            "#58a6ff", "#1f6feb", "#13233a", "#13233a", "#f0883e", "#3fb950", "#f85149", "#d29922", "#484f58");
+            "#58a6ff", "#1f6feb", "#13233a", "#13233a", "#f0883e", "#3fb950", "#f85149", "#d29922", "#484f58",
+            "#bc8cff", "#9aa4af", "#88ccee", "#56d4b0", "#ddcc77", "#cc6677", "#b5651d");
 
     private final Color page;
     private final Color card;
@@ -34,6 +38,8 @@ public enum Palette {
     private final Color wrong;
     private final Color warning;
     private final Color idle;
+    private final Color learningRate;
+    private final List<Color> runs;
     private final int[] shades = new int[256];
 
     Palette(String... colours) {
@@ -55,7 +61,9 @@ public enum Palette {
         right = Color.web(colours[i++]);
         wrong = Color.web(colours[i++]);
         warning = Color.web(colours[i++]);
-        idle = Color.web(colours[i]);
+        idle = Color.web(colours[i++]);
+        learningRate = Color.web(colours[i++]);
+        runs = Arrays.stream(colours, i, colours.length).map(Color::web).toList();
         for (int value = 0; value < shades.length; value++) {
             shades[value] = argb(paper.interpolate(ink, value / 255.0));
         }
@@ -116,6 +124,26 @@ public enum Palette {
         return validation;
     }
 
+    /** {@return the colour of learning rates} */
+    public Color learningRate() {
+        return learningRate;
+    }
+
+    /** {@return how many colours there are to tell runs apart} */
+    public int runColours() {
+        return runs.size();
+    }
+
+    /**
+     * The colour of a run that is compared. Whoever sees colours differently can tell these apart too (after Paul Tol, "Colour Schemes", 2021).
+     *
+     * @param index 0 or more; begins again after the last one
+     * @return not used for anything else
+     */
+    public Color run(int index) {
+        return runs.get(index % runs.size());
+    }
+
     /** {@return the colours as declarations of looked-up colours} */
     public String css() {
         return declare("page", page)
@@ -146,10 +174,19 @@ public enum Palette {
     }
 
     private static String declare(String name, Color colour) {
+        return "-dp-" + name + ": " + web(colour) + "; ";
+    }
+
+    /**
+     * A colour as style sheets and SVG write it.
+     *
+     * @param colour opaque
+     * @return such as "#0969da"
+     */
+    static String web(Color colour) {
         return String.format(
                 Locale.ROOT,
-                "-dp-%s: #%02x%02x%02x; ",
-                name,
+                "#%02x%02x%02x",
                 Math.round(255 * colour.getRed()),
                 Math.round(255 * colour.getGreen()),
                 Math.round(255 * colour.getBlue()));

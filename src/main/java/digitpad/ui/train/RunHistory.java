@@ -3,46 +3,74 @@ package digitpad.ui.train;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.IterationFigures;
 import digitpad.ui.parts.Curve;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** The curves of one run: training per iteration, raw and smoothed, and validation per epoch. FX thread only. */
+/** The curves of one run: training per iteration, raw and smoothed, validation per epoch, and the learning rate. FX thread only. */
 final class RunHistory {
-    /** An exponential mean over about this many iterations. */
-    private static final double SMOOTHING = 60;
-
-    private final Curve loss = new Curve();
-    private final Curve smoothLoss = new Curve();
-    private final Curve validationLoss = new Curve();
-    private final Curve accuracy = new Curve();
-    private final Curve smoothAccuracy = new Curve();
-    private final Curve validationAccuracy = new Curve();
+    private final Trace loss = new Trace();
+    private final Trace accuracy = new Trace();
+    private final Curve learningRate = new Curve();
     private double bestValidation = Double.NaN;
-    private double weight;
-    private double meanLoss;
-    private double meanAccuracy;
+    private double iterationsPerEpoch = Double.NaN;
 
-    Curve loss() {
-        return loss;
+    /** The curves of one figure. */
+    private static final class Trace {
+        private final Curve raw = new Curve();
+        private final Map<Smoothing, SmoothCurve> smooth = new EnumMap<>(Smoothing.class);
+        private final Curve validation = new Curve();
+
+        private Trace() {
+            smooth.put(Smoothing.LITTLE, new SmoothCurve(Smoothing.LITTLE));
+            smooth.put(Smoothing.MUCH, new SmoothCurve(Smoothing.MUCH));
+        }
+
+        private void add(double epochs, double value) {
+            raw.add(epochs, value);
+            smooth.values().forEach(curve -> curve.add(epochs, value));
+        }
+
+        private Curve training(Smoothing smoothing) {
+            return smoothing == Smoothing.OFF ? raw : smooth.get(smoothing).curve();
+        }
+
+        private void clear() {
+            raw.clear();
+            smooth.values().forEach(SmoothCurve::clear);
+            validation.clear();
+        }
     }
 
-    Curve smoothLoss() {
-        return smoothLoss;
+    /**
+     * The loss of each batch.
+     *
+     * @param smoothing how far it is smoothed
+     * @return its curve
+     */
+    Curve loss(Smoothing smoothing) {
+        return loss.training(smoothing);
+    }
+
+    /**
+     * The accuracy on each batch, 0 to 1.
+     *
+     * @param smoothing how far it is smoothed
+     * @return its curve
+     */
+    Curve accuracy(Smoothing smoothing) {
+        return accuracy.training(smoothing);
     }
 
     Curve validationLoss() {
-        return validationLoss;
-    }
-
-    Curve accuracy() {
-        return accuracy;
-    }
-
-    Curve smoothAccuracy() {
-        return smoothAccuracy;
+        return loss.validation;
     }
 
     Curve validationAccuracy() {
-        return validationAccuracy;
+        return accuracy.validation;
+    }
+
+    Curve learningRate() {
+        return learningRate;
     }
 
     /** {@return the largest validation accuracy so far, 0 to 1; not a number before the first} */
@@ -52,59 +80,36 @@ final class RunHistory {
 
     /** {@return epochs gone through so far, as a fraction} */
     double epochs() {
-        return loss.size() == 0 ? 0 : loss.x(loss.size() - 1);
+        return loss.raw.end();
+    }
+
+    /** {@return updates in an epoch; not a number before the first} */
+    double iterationsPerEpoch() {
+        return iterationsPerEpoch;
     }
 
     void clear() {
-        for (Curve curve :
-                Arrays.asList(loss, smoothLoss, validationLoss, accuracy, smoothAccuracy, validationAccuracy)) {
-            curve.clear();
-        }
+        loss.clear();
+        accuracy.clear();
+        learningRate.clear();
         bestValidation = Double.NaN;
-        weight = 0;
-        meanLoss = 0;
-        meanAccuracy = 0;
+        iterationsPerEpoch = Double.NaN;
     }
 
     void add(IterationFigures figures) {
-        // Dividing by the weights' sum makes the mean right from the first iteration on (Adam's bias correction).
-        double keep = 1 - 1 / SMOOTHING;
-        weight = keep * weight + 1 - keep;
-        meanLoss = keep * meanLoss + (1 - keep) * figures.loss();
-        meanAccuracy = keep * meanAccuracy + (1 - keep) * figures.accuracy();
+        iterationsPerEpoch = (figures.iteration() + 1) / figures.epochs();
         loss.add(figures.epochs(), figures.loss());
-        smoothLoss.add(figures.epochs(), meanLoss / weight);
         accuracy.add(figures.epochs(), figures.accuracy());
-        smoothAccuracy.add(figures.epochs(), meanAccuracy / weight);
+        learningRate.add(figures.epochs(), figures.learningRate());
     }
 
     void add(EpochFigures figures) {
         figures.validation().ifPresent(validation -> {
-            validationLoss.add(figures.epoch() + 1.0, validation.loss());
-            validationAccuracy.add(figures.epoch() + 1.0, validation.accuracy());
+            loss.validation.add(figures.epoch() + 1.0, validation.loss());
+            accuracy.validation.add(figures.epoch() + 1.0, validation.accuracy());
             bestValidation = Double.isNaN(bestValidation)
                     ? validation.accuracy()
                     : Math.max(bestValidation, validation.accuracy());
         });
-    }
-
-    /** {@return the largest loss worth showing: the first steep fall leaves the chart at the top} */
-    double shownLoss() {
-        return Math.max(0.1, Math.max(1.3 * settled(smoothLoss, true), 1.1 * settled(validationLoss, true)));
-    }
-
-    /** {@return the smallest accuracy worth showing} */
-    double shownAccuracy() {
-        double low = Math.min(settled(smoothAccuracy, false), settled(validationAccuracy, false));
-        return Math.max(0, Math.min(0.98, low - 0.25 * (1 - low)));
-    }
-
-    /** The extreme value of a curve after its first tenth. */
-    private static double settled(Curve curve, boolean largest) {
-        double extreme = largest ? 0 : 1;
-        for (int i = curve.size() / 10; i < curve.size(); i++) {
-            extreme = largest ? Math.max(extreme, curve.y(i)) : Math.min(extreme, curve.y(i));
-        }
-        return extreme;
     }
 }

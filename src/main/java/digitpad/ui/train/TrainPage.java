@@ -1,23 +1,12 @@
 package digitpad.ui.train;
 
 import digitpad.ui.parts.Appearance;
-import digitpad.ui.parts.Card;
-import digitpad.ui.parts.Curve;
-import digitpad.ui.parts.CurveChart;
-import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
-import digitpad.ui.parts.Palette;
+import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
-import java.util.Locale;
 import javafx.animation.AnimationTimer;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -25,9 +14,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import javafx.stage.Window;
 
 /** Settings on the left; progress, charts and the model to keep on the right. */
@@ -39,9 +26,7 @@ public final class TrainPage implements Page {
 
     private final TrainModel model;
     private final ProgressCard progress = new ProgressCard();
-    private final DoubleProperty hover = new SimpleDoubleProperty(Double.NaN);
-    private final CurveChart lossChart;
-    private final CurveChart accuracyChart;
+    private final ChartCards charts;
     private final SettingsCard settings;
     private final VBox root;
 
@@ -62,38 +47,13 @@ public final class TrainPage implements Page {
      * @param workspace tells how many images there are
      * @param runs the runs that are kept
      * @param appearance gives the colours
+     * @param files writes pictures
      */
-    public TrainPage(TrainModel model, Workspace workspace, RunsModel runs, Appearance appearance) {
+    public TrainPage(
+            TrainModel model, Workspace workspace, RunsModel runs, Appearance appearance, Background files) {
         this.model = model;
-        RunHistory history = model.history();
-        lossChart = new CurveChart(
-                appearance,
-                List.of(
-                        raw(history.loss()),
-                        new CurveChart.Line("Training", history.smoothLoss(), Palette::accent, CurveChart.Look.LINE),
-                        new CurveChart.Line(
-                                "Validation", history.validationLoss(), Palette::validation, CurveChart.Look.DOTTED)),
-                new double[] {0, 0.5},
-                TrainPage::shortNumber,
-                Numbers::loss,
-                hover);
-        accuracyChart = new CurveChart(
-                appearance,
-                List.of(
-                        raw(history.accuracy()),
-                        new CurveChart.Line(
-                                "Training", history.smoothAccuracy(), Palette::accent, CurveChart.Look.LINE),
-                        new CurveChart.Line(
-                                "Validation",
-                                history.validationAccuracy(),
-                                Palette::validation,
-                                CurveChart.Look.DOTTED)),
-                new double[] {0.9, 1},
-                value -> shortNumber(100 * value) + " %",
-                Numbers::accuracy,
-                hover);
+        charts = new ChartCards(model.history(), new ChartFiles(workspace, files), appearance);
         RunsTable runsTable = new RunsTable(runs, new RunActions(runs, model, this::window), workspace);
-        HBox charts = new HBox(16, chartCard("Loss", lossChart), chartCard("Accuracy", accuracyChart));
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox right = new VBox(16, progress, charts, runsTable);
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -113,53 +73,10 @@ public final class TrainPage implements Page {
         model.progressProperty().subscribe(now -> show());
     }
 
-    private static CurveChart.Line raw(Curve curve) {
-        return new CurveChart.Line("", curve, TrainPage::faintAccent, CurveChart.Look.BAND);
-    }
-
-    /** Axis marks are round numbers: at most four decimals, and none that say nothing. */
-    private static String shortNumber(double value) {
-        return BigDecimal.valueOf(value)
-                .setScale(4, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
-    }
-
-    private static Color faintAccent(Palette colours) {
-        return colours.card().interpolate(colours.accent(), 0.28);
-    }
-
-    private static Node chartCard(String title, CurveChart chart) {
-        Card card = Card.titled(title, legend("Training", "training"), legend("Validation", "validation"));
-        card.getChildren().add(chart);
-        chart.setAccessibleText(title + " over epochs");
-        chart.setId("chart-" + title.toLowerCase(Locale.ROOT));
-        VBox.setVgrow(chart, Priority.ALWAYS);
-        HBox.setHgrow(card, Priority.ALWAYS);
-        card.setPrefWidth(300);
-        return card;
-    }
-
-    private static Node legend(String name, String line) {
-        Region sample = new Region();
-        sample.getStyleClass().addAll("legend-line", line);
-        Label label = new Label(name, sample);
-        label.getStyleClass().add("caption");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
-    }
-
     private void show() {
         RunProgress now = model.progressProperty().get();
         progress.show(now);
-        RunHistory history = model.history();
-        if (history.smoothLoss().size() > 0) {
-            lossChart.draw(Math.max(1, Math.ceil(history.epochs())), 0, history.shownLoss());
-            accuracyChart.draw(Math.max(1, Math.ceil(history.epochs())), history.shownAccuracy(), 1);
-        } else {
-            lossChart.draw(1, 0, 0.5);
-            accuracyChart.draw(1, 0.9, 1);
-        }
+        charts.draw();
     }
 
     @Override

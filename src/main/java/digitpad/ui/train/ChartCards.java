@@ -1,0 +1,184 @@
+package digitpad.ui.train;
+
+import digitpad.ui.parts.Appearance;
+import digitpad.ui.parts.Card;
+import digitpad.ui.parts.ChartLine;
+import digitpad.ui.parts.ChartView;
+import digitpad.ui.parts.Curve;
+import digitpad.ui.parts.CurveChart;
+import digitpad.ui.parts.IconButton;
+import digitpad.ui.parts.Legend;
+import digitpad.ui.parts.Palette;
+import digitpad.ui.parts.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Loss and accuracy of the run that goes on, and of runs laid over it to compare. FX thread only. */
+final class ChartCards extends HBox {
+    private static final String ONE_BATCH = "One batch";
+    private static final double FAINT = 0.2;
+
+    private final RunHistory history;
+    private final Appearance appearance;
+    private final ChartFiles files;
+    private final ChartView view = new ChartView(this::nameOf);
+    private final ObjectProperty<Smoothing> smoothing = new SimpleObjectProperty<>(this, "smoothing", Smoothing.LITTLE);
+    private final BooleanProperty learningRate = new SimpleBooleanProperty(this, "learningRate");
+    private final CurveChart lossChart;
+    private final CurveChart accuracyChart;
+    private final Legend lossLegend;
+    private final Legend accuracyLegend;
+    private List<Overlay> overlays = List.of();
+    private double drawnEpochs;
+
+    ChartCards(RunHistory history, ChartFiles files, Appearance appearance) {
+        super(16);
+        this.history = history;
+        this.files = files;
+        this.appearance = appearance;
+        lossChart = new CurveChart("Loss", Quantity.LOSS, view, appearance);
+        accuracyChart = new CurveChart("Accuracy", Quantity.ACCURACY, view, appearance);
+        lossLegend = new Legend(appearance);
+        accuracyLegend = new Legend(appearance);
+        getChildren()
+                .addAll(
+                        card(lossChart, lossLegend, Optional.of(learningRate)),
+                        card(accuracyChart, accuracyLegend, Optional.empty()));
+        smoothing.subscribe(this::putLines);
+        learningRate.subscribe(this::putLines);
+        putLines();
+    }
+
+    /**
+     * Lays other runs over the one that goes on.
+     *
+     * @param runs each in its colour; none to show that one alone
+     */
+    void overlay(List<Overlay> runs) {
+        overlays = List.copyOf(runs);
+        putLines();
+        draw();
+    }
+
+    /** Shows what is new in the curves. */
+    void draw() {
+        // A new run begins on the left, out of sight of what was zoomed to.
+        if (history.epochs() < drawnEpochs) {
+            view.reset();
+        }
+        drawnEpochs = history.epochs();
+        double end = history.epochs();
+        for (Overlay run : overlays) {
+            end = Math.max(end, run.history().epochs());
+        }
+        view.setEnd(end);
+        lossChart.draw();
+        accuracyChart.draw();
+    }
+
+    private Node card(CurveChart chart, Legend legend, Optional<BooleanProperty> withLearningRate) {
+        String id = chart.title().toLowerCase(Locale.ROOT);
+        chart.setId("chart-" + id);
+        IconButton reset = new IconButton(Feather.MAXIMIZE_2, "Reset zoom (Esc)");
+        reset.setId("reset-zoom-" + id);
+        reset.setOnAction(event -> view.reset());
+        reset.visibleProperty().bind(view.zoomProperty().isNotNull());
+        reset.managedProperty().bind(reset.visibleProperty());
+        ChartMenu menu = new ChartMenu(chart, view, smoothing, withLearningRate, files);
+        Card card = Card.titled(chart.title(), legend, reset, menu.button(chart.title()));
+        card.getStyleClass().add("chart-card");
+        card.getChildren().add(chart);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        card.setPrefWidth(300);
+        return card;
+    }
+
+    private void putLines() {
+        List<ChartLine> loss = ownLines(Quantity.LOSS, history::loss, history.validationLoss());
+        if (learningRate.get()) {
+            loss.add(new ChartLine(
+                    "Learning rate",
+                    history.learningRate(),
+                    Quantity.LEARNING_RATE,
+                    Palette::learningRate,
+                    ChartLine.Look.SOLID));
+        }
+        put(lossChart, lossLegend, loss, Quantity.LOSS, RunHistory::loss, RunHistory::validationLoss);
+        put(
+                accuracyChart,
+                accuracyLegend,
+                ownLines(Quantity.ACCURACY, history::accuracy, history.validationAccuracy()),
+                Quantity.ACCURACY,
+                RunHistory::accuracy,
+                RunHistory::validationAccuracy);
+    }
+
+    /** Named as the legend names them; without smoothing, the batches are the training curve. */
+    private List<ChartLine> ownLines(Quantity quantity, Function<Smoothing, Curve> training, Curve validation) {
+        List<ChartLine> lines = new ArrayList<>();
+        boolean isSmooth = smoothing.get() != Smoothing.OFF;
+        if (isSmooth) {
+            lines.add(new ChartLine(
+                    ONE_BATCH, training.apply(Smoothing.OFF), quantity, ChartCards::faint, ChartLine.Look.BAND));
+        }
+        lines.add(new ChartLine(
+                "Training",
+                training.apply(smoothing.get()),
+                quantity,
+                Palette::accent,
+                isSmooth ? ChartLine.Look.SOLID : ChartLine.Look.BAND));
+        lines.add(new ChartLine("Validation", validation, quantity, Palette::validation, ChartLine.Look.MARKED));
+        return lines;
+    }
+
+    private void put(
+            CurveChart chart,
+            Legend legend,
+            List<ChartLine> own,
+            Quantity quantity,
+            BiFunction<RunHistory, Smoothing, Curve> training,
+            Function<RunHistory, Curve> validation) {
+        List<ChartLine> lines = new ArrayList<>(own);
+        Smoothing smooth = smoothing.get() == Smoothing.OFF ? Smoothing.LITTLE : smoothing.get();
+        for (Overlay run : overlays) {
+            Function<Palette, Color> colour = colours -> colours.run(run.colour());
+            lines.add(new ChartLine(
+                    run.name(), training.apply(run.history(), smooth), quantity, colour, ChartLine.Look.DASHED));
+            lines.add(new ChartLine(
+                    run.name(), validation.apply(run.history()), quantity, colour, ChartLine.Look.DOTTED));
+        }
+        chart.setLines(lines);
+        legend.setLines(
+                own.stream().filter(line -> !line.name().equals(ONE_BATCH)).toList());
+    }
+
+    private static Color faint(Palette colours) {
+        return colours.card().interpolate(colours.accent(), FAINT);
+    }
+
+    private String nameOf(double epoch) {
+        if (Double.isNaN(history.iterationsPerEpoch())) {
+            return ChartView.plainName(epoch);
+        }
+        return String.format(
+                Locale.ROOT,
+                "Epoch %d, iteration %,d",
+                (int) Math.max(1, Math.ceil(epoch - 1e-9)),
+                Math.round(epoch * history.iterationsPerEpoch()));
+    }
+}

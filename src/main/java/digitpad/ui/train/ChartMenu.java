@@ -1,0 +1,92 @@
+package digitpad.ui.train;
+
+import digitpad.ui.parts.ChartView;
+import digitpad.ui.parts.CurveChart;
+import digitpad.ui.parts.IconButton;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Side;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What can be done with a chart: how it is drawn, where it goes, and back from a zoom. */
+final class ChartMenu {
+    private final ContextMenu menu = new ContextMenu();
+
+    /**
+     * The menu of one chart.
+     *
+     * @param chart the chart
+     * @param view what it shows
+     * @param smoothing of all charts
+     * @param learningRate whether the chart shows it; none if it never does
+     * @param files takes pictures
+     */
+    ChartMenu(
+            CurveChart chart,
+            ChartView view,
+            ObjectProperty<Smoothing> smoothing,
+            Optional<BooleanProperty> learningRate,
+            ChartFiles files) {
+        menu.getItems().add(check("Logarithmic", chart.logarithmicProperty()));
+        learningRate.ifPresent(shown -> menu.getItems().add(check("Learning rate", shown)));
+        MenuItem reset = item("Reset zoom", view::reset);
+        view.zoomProperty().subscribe(zoom -> reset.setDisable(zoom == null));
+        menu.getItems()
+                .addAll(
+                        smoothing(smoothing),
+                        new SeparatorMenuItem(),
+                        item("Save as PNG…", () -> files.chooseAndSave(chart, ChartFiles.Format.PNG)),
+                        item("Save as SVG…", () -> files.chooseAndSave(chart, ChartFiles.Format.SVG)),
+                        item("Copy picture", () -> files.copy(chart)),
+                        new SeparatorMenuItem(),
+                        reset);
+    }
+
+    /**
+     * Something to open the menu with.
+     *
+     * @param title of the chart
+     * @return the button
+     */
+    IconButton button(String title) {
+        IconButton button = new IconButton(Feather.MORE_HORIZONTAL, title + " chart: scale, smoothing, saving");
+        button.setId("chart-menu-" + title.toLowerCase(Locale.ROOT));
+        button.setOnAction(event -> menu.show(button, Side.BOTTOM, 0, 4));
+        return button;
+    }
+
+    private static CheckMenuItem check(String name, BooleanProperty chosen) {
+        CheckMenuItem item = new CheckMenuItem(name);
+        item.selectedProperty().bindBidirectional(chosen);
+        return item;
+    }
+
+    private static MenuItem item(String name, Runnable action) {
+        MenuItem item = new MenuItem(name);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static Menu smoothing(ObjectProperty<Smoothing> chosen) {
+        Menu levels = new Menu("Smoothing");
+        for (Smoothing level : Smoothing.values()) {
+            RadioMenuItem item = new RadioMenuItem(level.title());
+            item.setOnAction(event -> {
+                // It stays chosen when it is chosen again.
+                item.setSelected(true);
+                chosen.set(level);
+            });
+            chosen.subscribe(now -> item.setSelected(now == level));
+            levels.getItems().add(item);
+        }
+        return levels;
+    }
+}
