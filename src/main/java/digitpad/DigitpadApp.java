@@ -58,7 +58,7 @@ public final class DigitpadApp extends Application {
                         "train",
                         "Train",
                         Feather.ACTIVITY,
-                        new TrainPage(new TrainModel(workspace, trainings), workspace, library, appearance)),
+                        new TrainPage(new TrainModel(workspace, trainings), workspace, library, appearance, files)),
                 new PageEntry(
                         "results", "Results", Feather.BAR_CHART_2, new ResultsPage(workspace, appearance, evaluations)),
                 new PageEntry("data", "Data", Feather.GRID, new DataPage(workspace, appearance)),

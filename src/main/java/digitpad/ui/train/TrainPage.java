@@ -8,6 +8,7 @@ import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
 import digitpad.ui.parts.Palette;
+import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
 import java.math.BigDecimal;
@@ -19,7 +20,6 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -62,8 +62,10 @@ public final class TrainPage implements Page {
      * @param workspace tells how many images there are
      * @param library keeps models
      * @param appearance gives the colours
+     * @param files makes the images of the preview
      */
-    public TrainPage(TrainModel model, Workspace workspace, ModelLibrary library, Appearance appearance) {
+    public TrainPage(
+            TrainModel model, Workspace workspace, ModelLibrary library, Appearance appearance, Background files) {
         this.model = model;
         RunHistory history = model.history();
         lossChart = new CurveChart(
@@ -96,14 +98,10 @@ public final class TrainPage implements Page {
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox right = new VBox(16, progress, charts, new KeepCard(model, library));
         HBox.setHgrow(right, Priority.ALWAYS);
-        settings = new SettingsCard(model, workspace);
-        ScrollPane scrolled = new ScrollPane(settings);
-        scrolled.setFitToWidth(true);
-        scrolled.setFitToHeight(true);
-        scrolled.setMinWidth(SETTINGS_WIDTH);
-        scrolled.setPrefWidth(SETTINGS_WIDTH);
-        scrolled.getStyleClass().add("settings-scroll");
-        HBox columns = new HBox(24, scrolled, right);
+        settings = new SettingsCard(model, workspace, appearance, files);
+        settings.setMinWidth(SETTINGS_WIDTH);
+        settings.setPrefWidth(SETTINGS_WIDTH);
+        HBox columns = new HBox(24, settings, right);
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(new PageHeader("Train", "Teach a network to read digits, and watch it learn."), columns);
         root.getStyleClass().add("page");
