@@ -59,6 +59,9 @@ final class NumberField extends CustomTextField {
         if (isArrow && !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown()) {
             step(event.getCode() == KeyCode.UP);
             event.consume();
+        } else if (event.getCode() == KeyCode.SPACE) {
+            // Elsewhere on the page it pauses the run.
+            event.consume();
         }
     }
 

@@ -21,7 +21,9 @@ final class SettingField extends VBox {
     private SettingField(Node... content) {
         super(4, content);
         HBox.setHgrow(this, Priority.ALWAYS);
+        // Two side by side are equally wide, whatever their names.
         setPrefWidth(NARROW);
+        setMinWidth(0);
     }
 
     /**
@@ -130,7 +132,7 @@ final class SettingField extends VBox {
         label.setTooltip(tooltip(setting.explanation()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(6, label, new PutBackButton(setting, field, locked), gap);
+        HBox line = new HBox(4, label, new PutBackButton(setting, field, locked), gap);
         line.getStyleClass().add("setting-title");
         line.getChildren().addAll(aside);
         return line;

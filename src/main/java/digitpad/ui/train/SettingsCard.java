@@ -51,6 +51,8 @@ final class SettingsCard extends VBox {
         buttons = new RunButtons(model, running);
         getStyleClass().addAll("card", "settings-card");
         AugmentationPreview preview = new AugmentationPreview(workspace, form.augmentation(), background);
+        VBox last = section(dataSet(workspace), new ValidationField(form, workspace, running), seed());
+        last.getStyleClass().add("last");
         VBox settings = new VBox(
                 section(recipe()),
                 section(
@@ -62,7 +64,7 @@ final class SettingsCard extends VBox {
                         schedule(),
                         new AugmentationEditor(form.augmentation(), preview, appearance, running)),
                 folded(more()),
-                section(dataSet(workspace), new ValidationField(form, workspace, running), seed()));
+                last);
         settings.getStyleClass().add("settings");
         getChildren().addAll(scrolling(settings), buttons);
     }
@@ -221,11 +223,12 @@ final class SettingsCard extends VBox {
 
     private Node more() {
         return new Disclosure(
-                "More",
+                "More: dropout, L2, early stopping",
                 "more",
                 List.of(form.dropout(), form.l2(), form.labelSmoothing(), form.patience(), form.keepsBest()),
                 new HBox(16, number(form.dropout(), "dropout"), number(form.l2(), "l2")),
-                new HBox(16, number(form.labelSmoothing(), "label-smoothing"), number(form.patience(), "patience")),
+                number(form.labelSmoothing(), "label-smoothing"),
+                number(form.patience(), "patience"),
                 SettingField.onOrOff(form.keepsBest(), "keeps-best", running, ""));
     }
 

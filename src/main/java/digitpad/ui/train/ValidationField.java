@@ -1,5 +1,6 @@
 package digitpad.ui.train;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import digitpad.learning.ValidationSource;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.workspace.Workspace;
@@ -21,6 +22,7 @@ final class ValidationField extends VBox {
         this.workspace = workspace;
         ChoiceSetting<Double> setting = form.validationShare();
         Slider slider = new Slider(0, 50, 10);
+        slider.setSkin(new ProgressSliderSkin(slider));
         slider.setId("validation-share");
         slider.setBlockIncrement(1);
         slider.setMajorTickUnit(1);
