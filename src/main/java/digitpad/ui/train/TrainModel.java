@@ -134,11 +134,11 @@ public final class TrainModel {
 
     /**
      * Gives the run that goes on the learning rate of the settings, from the next batch on. Does nothing if there is none, or if the
-     * learning rate is refused.
+     * learning rate is refused or in use already.
      */
     void changeLearningRate() {
         NumberSetting typed = settings.learningRate();
-        if (isRunning() && typed.problemProperty().get().isEmpty()) {
+        if (isRunning() && typed.problemProperty().get().isEmpty() && typed.asDouble() != learningRate.get()) {
             run.changeLearningRate(typed.asDouble());
             learningRate.set(typed.asDouble());
         }
