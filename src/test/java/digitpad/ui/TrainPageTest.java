@@ -41,7 +41,7 @@ class TrainPageTest extends WindowTest {
                 () -> text("#progress-title").startsWith("Epoch 1 of 3")
                         && !text("#progress-detail").contains("batch 0 of"));
         assertThat(start().isDisabled()).isTrue();
-        assertThat(lookup("#learning-rate").<TextField>query().isDisabled()).isTrue();
+        assertThat(lookup("#epochs").<TextField>query().isDisabled()).isTrue();
 
         clickOn("#page-draw");
         drawSeven();

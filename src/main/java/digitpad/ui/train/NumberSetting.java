@@ -1,91 +1,134 @@
 package digitpad.ui.train;
 
 import java.math.BigDecimal;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** A number that the user types, and what is wrong with it. FX thread only. */
-final class NumberSetting {
-    private final String title;
-    private final boolean whole;
-    private final BigDecimal low;
-    private final boolean lowAllowed;
-    private final BigDecimal high;
+/** A number that the user types. FX thread only. */
+final class NumberSetting extends Setting {
+    private final Unit unit;
+    private final NumberRange range;
+    private final Step step;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private BigDecimal recipeValue;
 
-    private NumberSetting(String title, boolean whole, String low, boolean lowAllowed, String high) {
-        this.title = title;
-        this.whole = whole;
-        this.low = new BigDecimal(low);
-        this.lowAllowed = lowAllowed;
-        this.high = new BigDecimal(high);
-        text.subscribe(typed -> problem.set(problemWith(typed)));
+    /**
+     * A number, 0 until it is set.
+     *
+     * @param title its name
+     * @param explanation what it is good for, in one sentence
+     * @param unit of the number that is shown
+     * @param range of the number that is shown
+     * @param step where the arrows lead
+     */
+    NumberSetting(String title, String explanation, Unit unit, NumberRange range, Step step) {
+        super(title, explanation + " " + rangeWords(range, unit));
+        this.unit = unit;
+        this.range = range;
+        this.step = step;
+        recipeValue = BigDecimal.ZERO;
+        set(0);
+        text.subscribe(typed -> update());
     }
 
-    static NumberSetting whole(String title, long low, long high) {
-        return new NumberSetting(title, true, Long.toString(low), true, Long.toString(high));
+    private static String rangeWords(NumberRange range, Unit unit) {
+        String words = capitalized(range.words());
+        return unit == Unit.NONE ? words + "." : words + " " + unit.words() + ".";
     }
 
-    static NumberSetting above(String title, double low, double high) {
-        return new NumberSetting(
-                title,
-                false,
-                BigDecimal.valueOf(low).stripTrailingZeros().toPlainString(),
-                false,
-                BigDecimal.valueOf(high).stripTrailingZeros().toPlainString());
+    private static String capitalized(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    String title() {
-        return title;
+    Unit unit() {
+        return unit;
     }
 
     StringProperty textProperty() {
         return text;
     }
 
-    /** {@return what is wrong with the text, in words for the user; empty if nothing is} */
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
-    }
-
-    BooleanBinding valid() {
-        return Bindings.equal(problem, "");
-    }
-
+    /**
+     * Shows a value.
+     *
+     * @param value a share where percent are shown
+     */
     void set(Number value) {
-        text.set(new BigDecimal(value.toString()).stripTrailingZeros().toPlainString());
+        text.set(shown(value).toPlainString());
     }
 
+    /**
+     * Says what the recipe has.
+     *
+     * @param value a share where percent are shown
+     */
+    void recipe(Number value) {
+        recipeValue = shown(value);
+        update();
+    }
+
+    private BigDecimal shown(Number value) {
+        BigDecimal shown = new BigDecimal(value.toString()).movePointRight(unit.decimals());
+        return shown.signum() == 0 ? BigDecimal.ZERO : shown.stripTrailingZeros();
+    }
+
+    /** Goes to the next larger or smaller number, if the range allows it. Does nothing while the text is refused. */
+    void step(boolean up) {
+        if (ownProblem().isEmpty()) {
+            BigDecimal next = step.next(parsed(text.get()), up).max(range.low()).min(range.high());
+            if (range.contains(next)) {
+                text.set(next.stripTrailingZeros().toPlainString());
+            }
+        }
+    }
+
+    /** {@return the value; the text must be right and the range whole} */
     long asLong() {
         return parsed(text.get()).longValueExact();
     }
 
+    /** {@return the value, as a share where percent are shown; the text must be right} */
     double asDouble() {
-        return parsed(text.get()).doubleValue();
+        return parsed(text.get()).movePointLeft(unit.decimals()).doubleValue();
     }
 
-    private String problemWith(String typed) {
+    @Override
+    void putBack() {
+        text.set(recipeValue.toPlainString());
+    }
+
+    @Override
+    boolean differs() {
+        try {
+            return parsed(text.get()).compareTo(recipeValue) != 0;
+        } catch (NumberFormatException notOne) {
+            return true;
+        }
+    }
+
+    @Override
+    String recipeWords() {
+        String number = recipeValue.toPlainString();
+        return switch (unit) {
+            case NONE -> number;
+            case DEGREES -> number + unit.symbol();
+            default -> number + " " + unit.symbol();
+        };
+    }
+
+    @Override
+    String ownProblem() {
+        String typed = text.get();
         BigDecimal value;
         try {
             value = parsed(typed);
         } catch (NumberFormatException notOne) {
             return typed.isBlank() ? "Type a number." : "Not a number.";
         }
-        if (whole && value.stripTrailingZeros().scale() > 0) {
+        if (range.whole() && value.stripTrailingZeros().scale() > 0) {
             return "Whole numbers only.";
         }
-        boolean tooLow = lowAllowed ? value.compareTo(low) < 0 : value.compareTo(low) <= 0;
-        if (tooLow || value.compareTo(high) > 0) {
-            return lowAllowed
-                    ? low.toPlainString() + " to " + high.toPlainString() + "."
-                    : "Above " + low.toPlainString() + ", at most " + high.toPlainString() + ".";
-        }
-        return "";
+        return range.contains(value) ? "" : capitalized(range.words()) + ".";
     }
 
     private static BigDecimal parsed(String typed) {

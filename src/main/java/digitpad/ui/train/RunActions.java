@@ -112,11 +112,10 @@ final class RunActions {
 
     private void continueLonger(RunRow row) {
         ask("Continue " + row.record().name(), "More epochs", Integer.toString(MORE_EPOCHS), "Continue", text -> {
-                    NumberSetting more = NumberSetting.whole(
-                            "More epochs",
-                            1,
-                            TrainingSettings.MAX_EPOCHS
-                                    - row.record().settings().epochs());
+                    int most = TrainingSettings.MAX_EPOCHS
+                            - row.record().settings().epochs();
+                    NumberSetting more = new NumberSetting(
+                            "More epochs", "Added to the run.", Unit.EPOCHS, NumberRange.whole(1, most), Step.ONE);
                     more.textProperty().set(text);
                     String problem = more.problemProperty().get();
                     return problem.isEmpty() ? Optional.empty() : Optional.of(problem);

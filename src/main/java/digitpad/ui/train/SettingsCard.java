@@ -1,89 +1,112 @@
 package digitpad.ui.train;
 
+import digitpad.learning.Optimizer;
 import digitpad.learning.Recipe;
 import digitpad.learning.Recipes;
-import digitpad.learning.ValidationSource;
+import digitpad.ui.parts.Appearance;
+import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.Numbers;
+import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Recipe and settings of the next run, and the buttons that start and stop it. */
+/** Recipe and settings of the next run, which scroll, and below them the buttons that start and stop it, which do not. */
 final class SettingsCard extends VBox {
-    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final PseudoClass SCROLLS = PseudoClass.getPseudoClass("scrolls");
 
     private final TrainModel model;
+    private final SettingsForm form;
     private final BooleanBinding running;
-    private final Button start = new Button("Start", new FontIcon(Feather.PLAY));
-    private final Button pause = new Button();
+    private final RunButtons buttons;
 
-    SettingsCard(TrainModel model, Workspace workspace) {
+    /**
+     * The card.
+     *
+     * @param model settings and run
+     * @param workspace tells how many images there are
+     * @param appearance gives the colours of the images
+     * @param background makes the images
+     */
+    SettingsCard(TrainModel model, Workspace workspace, Appearance appearance, Background background) {
         this.model = model;
+        form = model.settings();
         running = Bindings.createBooleanBinding(
                 () -> model.progressProperty().get().isRunning(), model.progressProperty());
+        buttons = new RunButtons(model, running);
         getStyleClass().addAll("card", "settings-card");
-        Region gap = new Region();
-        VBox.setVgrow(gap, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        section(recipe()),
-                        section(
-                                new HBox(
-                                        16,
-                                        field(
-                                                model.epochs(),
-                                                "epochs",
-                                                "How often the whole training set is gone through"),
-                                        field(
-                                                model.batchSize(),
-                                                "batch-size",
-                                                "Examples behind each update of the weights")),
-                                new HBox(
-                                        16,
-                                        field(
-                                                model.learningRate(),
-                                                "learning-rate",
-                                                "Size of a step: too small learns slowly, too large not at all"),
-                                        field(
-                                                model.seed(),
-                                                "seed",
-                                                "Where chance begins; the same seed gives the same run"))),
-                        section(validation(workspace)),
-                        gap,
-                        buttons());
-        // Whoever has the keyboard is locked when a run begins; and Space is to pause it.
-        pause.disabledProperty().subscribe(disabled -> {
-            if (!disabled) {
-                pause.requestFocus();
-            }
-        });
+        AugmentationPreview preview = new AugmentationPreview(workspace, form.augmentation(), background);
+        VBox last = section(dataSet(workspace), new ValidationField(form, workspace, running), seed());
+        last.getStyleClass().add("last");
+        VBox settings = new VBox(
+                section(recipe()),
+                section(
+                        new HBox(16, number(form.epochs(), "epochs"), number(form.batchSize(), "batch-size")),
+                        new HBox(
+                                16,
+                                SettingField.choice(form.optimizer(), Optimizer.values(), "optimizer", running),
+                                learningRate()),
+                        schedule(),
+                        new AugmentationEditor(form.augmentation(), preview, appearance, running)),
+                folded(more()),
+                last);
+        settings.getStyleClass().add("settings");
+        getChildren().addAll(scrolling(settings), buttons);
     }
 
     /** Gives the keyboard to the button that is pressed next. */
     void focusButton() {
-        (running.get() ? pause : start).requestFocus();
+        buttons.focus();
+    }
+
+    private static ScrollPane scrolling(VBox content) {
+        ScrollPane scrolled = new ScrollPane(content);
+        scrolled.setId("settings-scroll");
+        scrolled.setFitToWidth(true);
+        scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // What is inside takes the focus; the scroll pane would be a stop that says nothing.
+        scrolled.setFocusTraversable(false);
+        scrolled.getStyleClass().add("settings-scroll");
+        VBox.setVgrow(scrolled, Priority.ALWAYS);
+        scrolled.skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                scrolled.lookup(".scroll-bar:vertical")
+                        .visibleProperty()
+                        .subscribe(shown -> content.pseudoClassStateChanged(SCROLLS, shown));
+            }
+        });
+        return scrolled;
     }
 
     private static VBox section(Node... content) {
-        VBox section = new VBox(16, content);
+        VBox section = new VBox(content);
         section.getStyleClass().add("settings-section");
         return section;
+    }
+
+    private static VBox folded(Node content) {
+        VBox section = section(content);
+        section.getStyleClass().add("folded");
+        return section;
+    }
+
+    private SettingField number(NumberSetting setting, String id) {
+        return SettingField.number(setting, id, running);
     }
 
     private Node recipe() {
@@ -101,138 +124,138 @@ final class SettingsCard extends VBox {
                 return Recipes.named(name).orElse(null);
             }
         });
-        choice.valueProperty().bindBidirectional(model.recipeProperty());
+        choice.valueProperty().bindBidirectional(form.recipeProperty());
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.disableProperty().bind(running);
+        choice.setTooltip(SettingField.tooltip("A network, and the settings it is known to learn well with."));
         Label description = new Label();
         description.setWrapText(true);
         description.getStyleClass().add("caption");
-        description.setMinHeight(48);
+        description.setMinHeight(32);
         description.setAlignment(Pos.TOP_LEFT);
         description
                 .textProperty()
-                .bind(model.recipeProperty()
-                        .map(recipe -> recipe.description() + " "
-                                + recipe.settings().optimizer().title() + ", reaches about "
+                .bind(form.recipeProperty()
+                        .map(recipe -> recipe.description() + " Reaches about "
                                 + Numbers.accuracy(recipe.expectedAccuracy()) + "."));
         Label label = new Label("Recipe");
         label.setLabelFor(choice);
         label.getStyleClass().add("field-label");
-        return new VBox(4, label, choice, description);
-    }
-
-    private Node field(NumberSetting setting, String id, String meaning) {
-        TextField text = new TextField();
-        text.setId(id);
-        text.setTooltip(new Tooltip(meaning));
-        text.textProperty().bindBidirectional(setting.textProperty());
-        text.disableProperty().bind(running);
-        Label label = new Label(setting.title());
-        label.setLabelFor(text);
-        label.getStyleClass().add("field-label");
-        Label problem = new Label();
-        problem.setId(id + "-problem");
-        problem.getStyleClass().addAll("caption", "wrong");
-        problem.setWrapText(true);
-        problem.textProperty().bind(setting.problemProperty());
-        problem.managedProperty().bind(setting.problemProperty().isNotEmpty());
-        setting.problemProperty().subscribe(words -> {
-            text.pseudoClassStateChanged(INVALID, !words.isEmpty());
-            text.setAccessibleHelp(words.isEmpty() ? meaning : words);
+        Button putBack = new Button("Put all back");
+        putBack.setId("put-all-back");
+        putBack.getStyleClass().add("put-all-back");
+        putBack.setTooltip(SettingField.tooltip("Every setting as the recipe has it"));
+        putBack.visibleProperty().bind(form.changedProperty());
+        putBack.disableProperty().bind(running);
+        putBack.setOnAction(event -> {
+            choice.requestFocus();
+            form.putBack();
         });
-        VBox field = new VBox(4, label, text, problem);
-        HBox.setHgrow(field, Priority.ALWAYS);
-        field.setPrefWidth(100);
-        return field;
-    }
-
-    private Node validation(Workspace workspace) {
-        Label title = new Label("Validation share");
-        title.getStyleClass().add("field-label");
-        Label share = new Label();
-        share.getStyleClass().add("field-label");
-        Slider slider = new Slider(0, 50, 10);
-        slider.setId("validation-share");
-        slider.setBlockIncrement(1);
-        slider.setMajorTickUnit(1);
-        slider.setMinorTickCount(0);
-        slider.setSnapToTicks(true);
-        slider.setTooltip(new Tooltip("Images held back from learning, to see how the network does on new ones"));
-        title.setLabelFor(slider);
-        slider.valueProperty()
-                .subscribe(percent -> model.validationShareProperty().set(Math.round(percent.doubleValue()) / 100.0));
-        model.validationShareProperty().subscribe(value -> slider.setValue(100 * value.doubleValue()));
-        BooleanBinding fromTest = Bindings.createBooleanBinding(
-                () -> model.recipeProperty().get().validation() == ValidationSource.HALF_OF_TEST,
-                model.recipeProperty());
-        slider.disableProperty().bind(running.or(fromTest));
-        share.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> fromTest.get()
-                                ? "–"
-                                : Math.round(100
-                                                * model.validationShareProperty()
-                                                        .get()) + " %",
-                        model.validationShareProperty(),
-                        fromTest));
-        Label counts = new Label();
-        counts.getStyleClass().add("caption");
-        counts.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> counts(workspace, fromTest.get()),
-                        model.validationShareProperty(),
-                        fromTest,
-                        workspace.dataSetProperty()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        return new VBox(4, new HBox(title, gap, share), slider, counts);
+        HBox title = new HBox(label, gap, putBack);
+        title.getStyleClass().add("setting-title");
+        return new VBox(4, title, choice, description);
     }
 
-    private String counts(Workspace workspace, boolean fromTest) {
-        if (workspace.dataSetProperty().get() == null) {
-            return "Reading the images…";
-        }
-        int all = workspace.dataSetProperty().get().training().size();
-        if (fromTest) {
-            return Numbers.count(all) + " to train, half of the test set to validate";
-        }
-        long held = Math.round(model.validationShareProperty().get() * all);
-        return Numbers.count(all - held) + " to train, " + Numbers.count(held) + " to validate";
-    }
-
-    private Node buttons() {
-        start.setId("start");
-        start.getStyleClass().add("accent");
-        start.setTooltip(new Tooltip("Start training (Ctrl+Enter)"));
-        start.setOnAction(event -> model.start());
-        start.disableProperty().bind(model.canStart().not());
-        Button stop = new Button("Stop", new FontIcon(Feather.SQUARE));
-        stop.setId("stop");
-        stop.getStyleClass().addAll("button-outlined", "danger");
-        stop.setTooltip(new Tooltip("Stop and keep what was learned (Ctrl+Period)"));
-        stop.setOnAction(event -> model.stop());
-        stop.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> !model.progressProperty().get().canStop(), model.progressProperty()));
-        pause.setId("pause");
-        pause.setTooltip(new Tooltip("Wait, or go on (Space)"));
-        pause.setOnAction(event -> model.pauseOrResume());
-        model.progressProperty().subscribe(now -> {
-            pause.setText(now.isPaused() ? "Resume" : "Pause");
-            pause.setGraphic(new FontIcon(now.isPaused() ? Feather.PLAY : Feather.PAUSE));
-            pause.setDisable(!now.canPause());
+    /** The one setting that can be changed while a run goes on. */
+    private Node learningRate() {
+        NumberField field = new NumberField(form.learningRate());
+        field.setOnAction(event -> model.changeLearningRate());
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                model.changeLearningRate();
+            }
         });
-        for (Button button : new Button[] {start, pause, stop}) {
-            button.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(button, Priority.ALWAYS);
-            button.setPrefWidth(80);
-            button.getStyleClass().add("run-button");
+        SettingField setting = SettingField.number(form.learningRate(), field, "learning-rate", running);
+        Label note = new Label();
+        note.setId("learning-rate-note");
+        note.getStyleClass().add("caption");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        ObservableValue<Boolean> isNoted =
+                running.and(form.learningRate().problemProperty().isEmpty());
+        note.visibleProperty().bind(isNoted);
+        note.managedProperty().bind(isNoted);
+        note.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::learningRateNote,
+                        form.learningRate().textProperty(),
+                        model.learningRateProperty(),
+                        running));
+        setting.getChildren().add(note);
+        return setting;
+    }
+
+    private String learningRateNote() {
+        NumberSetting typed = form.learningRate();
+        if (!running.get() || !typed.problemProperty().get().isEmpty()) {
+            return "";
         }
-        Label locked = new Label("Settings are locked during a run.", new FontIcon(Feather.LOCK));
-        locked.getStyleClass().add("caption");
-        locked.visibleProperty().bind(running);
-        VBox buttons = new VBox(12, locked, new HBox(8, start, pause, stop));
-        buttons.getStyleClass().add("settings-buttons");
-        return buttons;
+        return typed.asDouble() == model.learningRateProperty().get()
+                ? "In use from the next batch on."
+                : "Enter: from the next batch on.";
+    }
+
+    private Node schedule() {
+        ChoiceSetting<ScheduleKind> kind = form.schedule().kind();
+        VBox schedule = new VBox(12);
+        Node choice = SettingField.choice(kind, ScheduleKind.values(), "schedule", running);
+        Label explanation = new Label();
+        explanation.getStyleClass().add("caption");
+        explanation.setWrapText(true);
+        explanation.setMinHeight(Region.USE_PREF_SIZE);
+        explanation.textProperty().bind(kind.valueProperty().map(ScheduleKind::explanation));
+        explanation.managedProperty().bind(explanation.textProperty().isNotEmpty());
+        kind.valueProperty().subscribe(now -> {
+            HBox numbers = new HBox(16);
+            List<NumberSetting> its = form.schedule().numbers(now);
+            for (int i = 0; i < its.size(); i++) {
+                numbers.getChildren().add(number(its.get(i), "schedule-" + (i + 1)));
+            }
+            schedule.getChildren().setAll(new VBox(4, choice, explanation));
+            if (!its.isEmpty()) {
+                schedule.getChildren().add(numbers);
+            }
+        });
+        return schedule;
+    }
+
+    private Node more() {
+        return new Disclosure(
+                "More: dropout, L2, early stopping",
+                "more",
+                List.of(form.dropout(), form.l2(), form.labelSmoothing(), form.patience(), form.keepsBest()),
+                new HBox(16, number(form.dropout(), "dropout"), number(form.l2(), "l2")),
+                number(form.labelSmoothing(), "label-smoothing"),
+                number(form.patience(), "patience"),
+                SettingField.onOrOff(form.keepsBest(), "keeps-best", running, ""));
+    }
+
+    private static Node dataSet(Workspace workspace) {
+        Label title = new Label("Data set");
+        title.getStyleClass().add("field-label");
+        Label name = new Label();
+        name.setId("data-set");
+        name.getStyleClass().add("caption");
+        name.textProperty()
+                .bind(workspace
+                        .dataSetProperty()
+                        .map(data -> data.name() + ", "
+                                + Numbers.count(data.training().size()) + " images")
+                        .orElse("Reading the images…"));
+        return new VBox(title, name);
+    }
+
+    private Node seed() {
+        SettingField field = number(form.seed(), "seed");
+        IconButton draw = new IconButton(Feather.SHUFFLE, "Another seed, by chance");
+        draw.setId("draw-seed");
+        draw.getStyleClass().add("outlined");
+        draw.disableProperty().bind(running);
+        draw.setOnAction(event -> form.drawSeed());
+        HBox line = new HBox(8, field, draw);
+        line.getStyleClass().add("seed-line");
+        return line;
     }
 }

@@ -7,26 +7,21 @@ import digitpad.learning.Checkpoint;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.IterationFigures;
 import digitpad.learning.Model;
-import digitpad.learning.Recipe;
 import digitpad.learning.Recipes;
 import digitpad.learning.Training;
 import digitpad.learning.TrainingPlan;
 import digitpad.learning.TrainingRun;
 import digitpad.learning.TrainingService;
-import digitpad.learning.TrainingSettings;
 import digitpad.learning.TrainingState;
-import digitpad.learning.ValidationSource;
 import digitpad.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 /** The settings of the next run, and the run that goes on. FX thread only. */
 public final class TrainModel {
@@ -34,20 +29,14 @@ public final class TrainModel {
     private final TrainingService service;
     private final RunsModel runs;
 
-    private final ObjectProperty<Recipe> recipe = new SimpleObjectProperty<>(this, "recipe");
-    private final NumberSetting epochs = NumberSetting.whole("Epochs", 1, TrainingSettings.MAX_EPOCHS);
-    private final NumberSetting batchSize = NumberSetting.whole("Batch", 1, TrainingSettings.MAX_BATCH_SIZE);
-    private final NumberSetting learningRate =
-            NumberSetting.above("Learning rate", 0, TrainingSettings.MAX_LEARNING_RATE);
-    private final NumberSetting seed = NumberSetting.whole("Seed", 0, Integer.MAX_VALUE);
-    private final DoubleProperty validationShare = new SimpleDoubleProperty(this, "validationShare");
-
+    private final SettingsForm settings = new SettingsForm();
     private final ReadOnlyObjectWrapper<RunProgress> progress =
             new ReadOnlyObjectWrapper<>(this, "progress", RunProgress.NONE);
     private final RunHistory history = new RunHistory();
     private final Speed speed = new Speed();
     private final List<IterationFigures> arrived = new ArrayList<>();
     private final BooleanBinding canStart;
+    private final ReadOnlyDoubleWrapper learningRate = new ReadOnlyDoubleWrapper(this, "learningRate");
     private TrainingRun run;
     private RunRecorder recorder;
     /** Updates that the run had done before this program took it up, and seconds that took. */
@@ -72,50 +61,17 @@ public final class TrainModel {
                         () -> !isRunning() && workspace.dataSetProperty().get() != null,
                         progress,
                         workspace.dataSetProperty())
-                .and(epochs.valid())
-                .and(batchSize.valid())
-                .and(learningRate.valid())
-                .and(seed.valid());
-        recipe.subscribe(this::putSettingsOf);
-        recipe.set(Recipes.named("lenet").orElseThrow());
+                .and(settings.validProperty());
     }
 
-    private void putSettingsOf(Recipe chosen) {
-        if (chosen != null) {
-            putSettings(chosen.settings());
-        }
+    /** {@return the settings of the next run} */
+    SettingsForm settings() {
+        return settings;
     }
 
-    private void putSettings(TrainingSettings settings) {
-        epochs.set(settings.epochs());
-        batchSize.set(settings.batchSize());
-        learningRate.set(settings.learningRate());
-        seed.set(settings.seed());
-        validationShare.set(settings.validationShare());
-    }
-
-    ObjectProperty<Recipe> recipeProperty() {
-        return recipe;
-    }
-
-    NumberSetting epochs() {
-        return epochs;
-    }
-
-    NumberSetting batchSize() {
-        return batchSize;
-    }
-
-    NumberSetting learningRate() {
-        return learningRate;
-    }
-
-    NumberSetting seed() {
-        return seed;
-    }
-
-    DoubleProperty validationShareProperty() {
-        return validationShare;
+    /** {@return what the run that goes on learns with, before its schedule; 0 before the first} */
+    ReadOnlyDoubleProperty learningRateProperty() {
+        return learningRate.getReadOnlyProperty();
     }
 
     BooleanBinding canStart() {
@@ -139,16 +95,8 @@ public final class TrainModel {
         if (!canStart.get()) {
             return;
         }
-        TrainingSettings settings = recipe.get().settings().toBuilder()
-                .epochs((int) epochs.asLong())
-                .batchSize((int) batchSize.asLong())
-                .learningRate(learningRate.asDouble())
-                .seed(seed.asLong())
-                .validationShare(
-                        recipe.get().validation() == ValidationSource.TRAINING_SHARE ? validationShare.get() : 0)
-                .build();
+        TrainingPlan plan = new TrainingPlan(settings.recipeProperty().get(), settings.settings());
         DataSet data = workspace.dataSetProperty().get();
-        TrainingPlan plan = new TrainingPlan(recipe.get(), settings);
         go(plan, runs.begin(plan, data), data, List.of(), List.of());
     }
 
@@ -166,6 +114,8 @@ public final class TrainModel {
         speed.clear();
         newest = null;
         clock.restart();
+        learningRate.set(
+                plan.from().map(Checkpoint::learningRate).orElse(plan.settings().learningRate()));
         recorder = keeper;
         run = service.start(plan, () -> data, keeper, new TrainingService.Listener() {
             @Override
@@ -222,8 +172,8 @@ public final class TrainModel {
      * @param kept which
      */
     void load(RunRecord kept) {
-        Recipes.named(kept.recipe().name()).ifPresent(recipe::set);
-        putSettings(kept.settings());
+        Recipes.named(kept.recipe().name()).ifPresent(settings.recipeProperty()::set);
+        settings.load(kept.settings());
     }
 
     /** {@return whether a run can be started or go on} */
@@ -243,6 +193,18 @@ public final class TrainModel {
                 .map(Training.Outcome::model)
                 .filter(model -> newest != null)
                 .ifPresent(model -> workspace.use(named(model)));
+    }
+
+    /**
+     * Gives the run that goes on the learning rate of the settings, from the next batch on. Does nothing if there is none, or if the
+     * learning rate is refused or in use already.
+     */
+    void changeLearningRate() {
+        NumberSetting typed = settings.learningRate();
+        if (isRunning() && typed.problemProperty().get().isEmpty() && typed.asDouble() != learningRate.get()) {
+            run.changeLearningRate(typed.asDouble());
+            learningRate.set(typed.asDouble());
+        }
     }
 
     /** Asks the run to wait, or to go on if it waits. Does nothing if there is none. */

@@ -7,7 +7,6 @@ import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -47,24 +46,19 @@ public final class TrainPage implements Page {
      * @param workspace tells how many images there are
      * @param runs the runs that are kept
      * @param appearance gives the colours
-     * @param files writes pictures
+     * @param files writes pictures, and makes the images of the preview
      */
-    public TrainPage(
-            TrainModel model, Workspace workspace, RunsModel runs, Appearance appearance, Background files) {
+    public TrainPage(TrainModel model, Workspace workspace, RunsModel runs, Appearance appearance, Background files) {
         this.model = model;
         charts = new ChartCards(model.history(), new ChartFiles(workspace, files), appearance);
         RunsTable runsTable = new RunsTable(runs, new RunActions(runs, model, this::window), workspace);
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox right = new VBox(16, progress, charts, runsTable);
         HBox.setHgrow(right, Priority.ALWAYS);
-        settings = new SettingsCard(model, workspace);
-        ScrollPane scrolled = new ScrollPane(settings);
-        scrolled.setFitToWidth(true);
-        scrolled.setFitToHeight(true);
-        scrolled.setMinWidth(SETTINGS_WIDTH);
-        scrolled.setPrefWidth(SETTINGS_WIDTH);
-        scrolled.getStyleClass().add("settings-scroll");
-        HBox columns = new HBox(24, scrolled, right);
+        settings = new SettingsCard(model, workspace, appearance, files);
+        settings.setMinWidth(SETTINGS_WIDTH);
+        settings.setPrefWidth(SETTINGS_WIDTH);
+        HBox columns = new HBox(24, settings, right);
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(new PageHeader("Train", "Teach a network to read digits, and watch it learn."), columns);
         root.getStyleClass().add("page");

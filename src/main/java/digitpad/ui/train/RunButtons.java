@@ -1,0 +1,83 @@
+package digitpad.ui.train;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Starts, pauses and stops the run; says why nothing can be started or changed. */
+final class RunButtons extends VBox {
+    private final Button start = new Button("Start", new FontIcon(Feather.PLAY));
+    private final Button pause = new Button();
+    private final BooleanBinding running;
+
+    RunButtons(TrainModel model, BooleanBinding running) {
+        super(12);
+        this.running = running;
+        getStyleClass().add("settings-buttons");
+        start.setId("start");
+        start.getStyleClass().add("accent");
+        start.setTooltip(new Tooltip("Start training (Ctrl+Enter)"));
+        start.setOnAction(event -> model.start());
+        start.disableProperty().bind(model.canStart().not());
+        Button stop = new Button("Stop", new FontIcon(Feather.SQUARE));
+        stop.setId("stop");
+        stop.getStyleClass().addAll("button-outlined", "danger");
+        stop.setTooltip(new Tooltip("Stop and keep what was learned (Ctrl+Period)"));
+        stop.setOnAction(event -> model.stop());
+        stop.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !model.progressProperty().get().canStop(), model.progressProperty()));
+        pause.setId("pause");
+        pause.setTooltip(new Tooltip("Wait, or go on (Space)"));
+        pause.setOnAction(event -> model.pauseOrResume());
+        model.progressProperty().subscribe(now -> {
+            pause.setText(now.isPaused() ? "Resume" : "Pause");
+            pause.setGraphic(new FontIcon(now.isPaused() ? Feather.PLAY : Feather.PAUSE));
+            pause.setDisable(!now.canPause());
+        });
+        for (Button button : new Button[] {start, pause, stop}) {
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            button.setPrefWidth(80);
+            button.getStyleClass().add("run-button");
+        }
+        getChildren().addAll(state(model), new HBox(8, start, pause, stop));
+        // Whoever has the keyboard is locked when a run begins; and Space is to pause it.
+        pause.disabledProperty().subscribe(disabled -> {
+            if (!disabled) {
+                pause.requestFocus();
+            }
+        });
+    }
+
+    private Label state(TrainModel model) {
+        Label state = new Label();
+        state.setId("settings-state");
+        state.getStyleClass().add("caption");
+        BooleanBinding refused = model.settings().validProperty().not();
+        state.textProperty()
+                .bind(Bindings.when(running)
+                        .then("Locked, except the learning rate.")
+                        .otherwise(Bindings.when(refused)
+                                .then("A setting is refused.")
+                                .otherwise("")));
+        FontIcon lock = new FontIcon(Feather.LOCK);
+        FontIcon alert = new FontIcon(Feather.ALERT_CIRCLE);
+        state.graphicProperty().bind(Bindings.when(running).then(lock).otherwise(alert));
+        state.managedProperty().bind(state.textProperty().isNotEmpty());
+        state.visibleProperty().bind(state.managedProperty());
+        return state;
+    }
+
+    /** Gives the keyboard to the button that is pressed next. */
+    void focus() {
+        (running.get() ? pause : start).requestFocus();
+    }
+}

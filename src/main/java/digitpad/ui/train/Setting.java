@@ -1,0 +1,82 @@
+package digitpad.ui.train;
+
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+
+/** One value that the user chooses, what is wrong with it, and whether it is still the recipe's. FX thread only. */
+abstract class Setting {
+    private final String title;
+    private final String explanation;
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
+    private final ReadOnlyStringWrapper recipeValue = new ReadOnlyStringWrapper(this, "recipeValue", "");
+    private Supplier<String> rule = () -> "";
+
+    Setting(String title, String explanation) {
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    final String title() {
+        return title;
+    }
+
+    /** {@return what it is good for, and its range, in a sentence or two} */
+    final String explanation() {
+        return explanation;
+    }
+
+    /** {@return what is wrong with it, in words for the user; empty if nothing is} */
+    final ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** {@return whether it is another than the recipe's} */
+    final ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /** {@return what the recipe says, in words} */
+    final ReadOnlyStringProperty recipeValueProperty() {
+        return recipeValue.getReadOnlyProperty();
+    }
+
+    /** Takes the recipe's value. */
+    abstract void putBack();
+
+    /**
+     * What is wrong with the value by itself.
+     *
+     * @return in words for the user; empty if nothing is
+     */
+    abstract String ownProblem();
+
+    abstract boolean differs();
+
+    abstract String recipeWords();
+
+    /**
+     * Refuses values that do not go with other settings, too.
+     *
+     * @param together says what is wrong, in words for the user; empty if nothing is; asked only while the value is fine by itself
+     * @param others what it looks at besides
+     */
+    final void require(Supplier<String> together, ObservableValue<?>... others) {
+        rule = together;
+        for (ObservableValue<?> other : others) {
+            other.subscribe(now -> update());
+        }
+    }
+
+    /** To be called whenever the value or the recipe's has changed. */
+    final void update() {
+        recipeValue.set(recipeWords());
+        changed.set(differs());
+        String own = ownProblem();
+        problem.set(own.isEmpty() ? rule.get() : own);
+    }
+}
