@@ -65,7 +65,8 @@ final class EvaluateCommand implements Callable<Integer> {
         });
         console.clearProgress();
         if (json) {
-            console.result(Json.object().put("model", file.toString()).<ObjectNode>setAll(Json.of(test)));
+            String name = file == null ? null : file.toString();
+            console.result(Json.object().put("model", name).<ObjectNode>setAll(Json.of(test)));
         } else {
             EvaluationReport.print(test, console);
         }

@@ -63,7 +63,7 @@ final class ResultsModel {
             evaluated.clear();
             update();
         });
-        workspace.networkInUseProperty().subscribe(this::update);
+        workspace.networkInUseProperty().subscribe(network -> update());
         update();
     }
 
