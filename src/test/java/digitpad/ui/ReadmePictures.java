@@ -22,6 +22,8 @@ class ReadmePictures extends WindowTest {
     void takeThem() throws IOException {
         awaitModel();
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            window(0).setX(0);
+            window(0).setY(0);
             window(0).setWidth(1280);
             window(0).setHeight(800);
         });
