@@ -33,10 +33,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--model",
-            required = true,
             paramLabel = "FILE",
             converter = PathConverter.class,
-            description = "A model that Digitpad saved.")
+            description = "A model that Digitpad saved; the one that ships if none is named.")
     private Path file;
 
     @Option(names = "--json", description = "Print the result as one JSON object.")
@@ -66,7 +65,8 @@ final class EvaluateCommand implements Callable<Integer> {
         });
         console.clearProgress();
         if (json) {
-            console.result(Json.object().put("model", file.toString()).<ObjectNode>setAll(Json.of(test)));
+            String name = file == null ? null : file.toString();
+            console.result(Json.object().put("model", name).<ObjectNode>setAll(Json.of(test)));
         } else {
             EvaluationReport.print(test, console);
         }

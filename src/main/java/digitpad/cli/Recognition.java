@@ -62,7 +62,7 @@ final class Recognition {
             if (file.toLowerCase(Locale.ROOT).endsWith(INK_SUFFIX)) {
                 readInk(file, path);
             } else {
-                waiting.add(new Found(file, null, PictureFile.read(path)));
+                waiting.add(new Found(file, null, PictureFile.read(path).digitImage()));
             }
         } catch (UnreadableFileException | TypeConversionException e) {
             complain(e.getMessage());

@@ -26,6 +26,16 @@ final class DistanceMap {
     }
 
     /**
+     * For each pixel the squared distance of its middle to the middle of the nearest paper.
+     *
+     * @param raster where to look
+     * @return squared distances in pixels, row by row; 0 on paper, huge if there is none
+     */
+    static double[] squaredDistancesToPaper(InkRaster raster) {
+        return squaredDistances(raster.width(), raster.height(), i -> raster.ink()[i] < HALF);
+    }
+
+    /**
      * Estimates how thick the strokes are: in a stroke of width w the distance to its edge is w / 4 on average.
      *
      * @param raster where to look
@@ -33,19 +43,12 @@ final class DistanceMap {
      */
     static double strokeWidth(InkRaster raster) {
         // A margin of paper, because the picture's edge is an edge of the stroke.
-        int width = raster.width() + 2;
-        int height = raster.height() + 2;
-        boolean[] inked = new boolean[width * height];
-        for (int i = 0; i < raster.ink().length; i++) {
-            inked[(i / raster.width() + 1) * width + i % raster.width() + 1] = raster.ink()[i] >= HALF;
-        }
-        double[] squared = squaredDistances(width, height, i -> !inked[i]);
         double sum = 0;
         int count = 0;
-        for (int i = 0; i < squared.length; i++) {
-            if (inked[i]) {
+        for (double squared : squaredDistancesToPaper(raster.withMargin(1))) {
+            if (squared > 0) {
                 // Half a pixel less: the edge lies between the last ink and the first paper.
-                sum += Math.sqrt(squared[i]) - 0.5;
+                sum += Math.sqrt(squared) - 0.5;
                 count++;
             }
         }

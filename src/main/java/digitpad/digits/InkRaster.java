@@ -15,6 +15,12 @@ public record InkRaster(int width, int height, float[] ink) {
     private static final double THINNEST = 1.7;
     /** What thin strokes are thickened to. */
     private static final double THICKENED = 2.2;
+    /** Strokes thicker than this, in pixels of the digit image, begin to fill the loops of small digits. */
+    private static final double THICKEST = 2.8;
+    /** On smaller pictures an edge cannot be moved by a fraction of a pixel of the digit image. */
+    private static final int LARGE = 8 * DigitNormaliser.BOX;
+    /** At most so much of a stroke's thickness is taken off each side: what is half as thick as the rest shall not vanish. */
+    private static final double MOST_TAKEN = 0.25;
 
     /**
      * Checks that the values fit the size.
@@ -29,16 +35,21 @@ public record InkRaster(int width, int height, float[] ink) {
 
     /**
      * Makes of one digit the image that MNIST's makers would have made: cropped, scaled by covered area into a box of
-     * {@value DigitNormaliser#BOX} × {@value DigitNormaliser#BOX} pixels keeping its proportion, strokes too thin for that thickened,
-     * the centre of mass within half a pixel of the middle. An image of MNIST stays as it is.
+     * {@value DigitNormaliser#BOX} × {@value DigitNormaliser#BOX} pixels keeping its proportion, strokes too thin for that thickened, too
+     * thick ones on large pictures thinned, the centre of mass within half a pixel of the middle. An image of MNIST stays as it is.
      *
      * @return the digit image; none if there is no ink
      */
     public Optional<DigitImage> normalised() {
-        return cropped().map(InkRaster::thickened).map(InkRaster::placed);
+        return cropped().map(InkRaster::withMnistsPen).map(InkRaster::placed);
     }
 
-    private Optional<InkRaster> cropped() {
+    /**
+     * The part with ink.
+     *
+     * @return the smallest upright rectangle around all ink; none if there is none
+     */
+    public Optional<InkRaster> cropped() {
         int left = width;
         int top = height;
         int right = 0;
@@ -54,6 +65,27 @@ public record InkRaster(int width, int height, float[] ink) {
         return right == 0 ? Optional.empty() : Optional.of(part(left, top, right, bottom));
     }
 
+    /**
+     * A smaller raster: each of its pixels is the mean of a square of this one's.
+     *
+     * @param longestSide what neither side shall exceed, in pixels
+     * @return the raster; this one if it is small enough
+     */
+    public InkRaster shrunk(int longestSide) {
+        int square = (longerSide() + longestSide - 1) / longestSide;
+        if (square == 1) {
+            return this;
+        }
+        int fewer = (width + square - 1) / square;
+        int lower = (height + square - 1) / square;
+        float[] means = new float[fewer * lower];
+        for (int i = 0; i < ink.length; i++) {
+            // What lies beyond the edge is paper.
+            means[i / width / square * fewer + i % width / square] += ink[i] / (square * square);
+        }
+        return new InkRaster(fewer, lower, means);
+    }
+
     private InkRaster part(int left, int top, int right, int bottom) {
         float[] part = new float[(right - left) * (bottom - top)];
         for (int row = top; row < bottom; row++) {
@@ -66,21 +98,31 @@ public record InkRaster(int width, int height, float[] ink) {
         return Math.max(width, height);
     }
 
-    /** Thin strokes on a large picture would be a pale haze once scaled down; they are drawn again with a thicker pen. */
-    private InkRaster thickened() {
+    /** Brings the strokes near the width that MNIST's have. */
+    private InkRaster withMnistsPen() {
         double stroke = DistanceMap.strokeWidth(this);
+        double scaled = stroke * DigitNormaliser.BOX / longerSide();
+        if (stroke > 0 && scaled < THINNEST && longerSide() > DigitNormaliser.BOX) {
+            return thickened(growth(stroke, THICKENED));
+        }
+        if (scaled > THICKEST && longerSide() >= LARGE) {
+            return thinned(Math.min(MOST_TAKEN * stroke, -growth(stroke, DigitNormaliser.MNIST_PEN_WIDTH)));
+        }
+        return this;
+    }
+
+    /**
+     * How far each edge must move out. The stroke and the longer side both grow, and their proportion shall be the wanted stroke's to the
+     * box's side.
+     */
+    private double growth(double stroke, double wanted) {
         int box = DigitNormaliser.BOX;
-        if (stroke == 0 || stroke * box / longerSide() >= THINNEST || longerSide() <= box) {
-            return this;
-        }
-        // The stroke and the longer side both grow, and their proportion shall be THICKENED to the box's side.
-        double growth = (THICKENED * longerSide() - stroke * box) / (box - THICKENED) / 2;
-        int margin = (int) Math.ceil(growth) + 1;
-        InkRaster roomy = new InkRaster(
-                width + 2 * margin, height + 2 * margin, new float[(width + 2 * margin) * (height + 2 * margin)]);
-        for (int row = 0; row < height; row++) {
-            System.arraycopy(ink, row * width, roomy.ink, (row + margin) * roomy.width + margin, width);
-        }
+        return (wanted * longerSide() - stroke * box) / (box - wanted) / 2;
+    }
+
+    /** Thin strokes on a large picture would be a pale haze once scaled down; they are drawn again with a thicker pen. */
+    private InkRaster thickened(double growth) {
+        InkRaster roomy = withMargin((int) Math.ceil(growth) + 1);
         double[] squared = DistanceMap.squaredDistancesToInk(roomy);
         float[] grown = new float[squared.length];
         for (int i = 0; i < grown.length; i++) {
@@ -90,6 +132,28 @@ public record InkRaster(int width, int height, float[] ink) {
             grown[i] = (float) Math.max(roomy.ink[i], soft);
         }
         return new InkRaster(roomy.width, roomy.height, grown).cropped().orElseThrow();
+    }
+
+    /** Small digits of a thick pen have their loops opened again. */
+    private InkRaster thinned(double loss) {
+        InkRaster roomy = withMargin(1);
+        double[] squared = DistanceMap.squaredDistancesToPaper(roomy);
+        float[] left = new float[squared.length];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = (float) Math.max(0, Math.min(roomy.ink[i], Math.sqrt(squared[i]) - loss));
+        }
+        // Where nothing is left there were no strokes, but dirt of all sizes.
+        return new InkRaster(roomy.width, roomy.height, left).cropped().orElse(this);
+    }
+
+    /** {@return this raster with paper around it, so many pixels wide} */
+    InkRaster withMargin(int margin) {
+        int roomyWidth = width + 2 * margin;
+        float[] roomy = new float[roomyWidth * (height + 2 * margin)];
+        for (int row = 0; row < height; row++) {
+            System.arraycopy(ink, row * width, roomy, (row + margin) * roomyWidth + margin, width);
+        }
+        return new InkRaster(roomyWidth, height + 2 * margin, roomy);
     }
 
     private DigitImage placed() {

@@ -104,6 +104,21 @@ public final class InkFile implements Closeable {
         }
     }
 
+    /**
+     * Reads one line.
+     *
+     * @param line a JSON object as UTF-8
+     * @return the drawing
+     * @throws UnreadableFileException if it is none, with the reason
+     */
+    public static Drawing parse(byte[] line) throws UnreadableFileException {
+        try {
+            return InkJson.read(line);
+        } catch (InkJson.MalformedDrawingException e) {
+            throw new UnreadableFileException(e.getMessage(), e);
+        }
+    }
+
     /** {@return the number of the line read last, 1 for the first; 0 before it} */
     public int line() {
         return line;

@@ -1,9 +1,12 @@
 package digitpad.files;
 
 import digitpad.digits.DigitImage;
+import digitpad.digits.DigitNormaliser;
+import digitpad.digits.Ink;
 import digitpad.digits.UnreadableFileException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
@@ -15,7 +18,10 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
-/** Pictures of a digit: PNG, JPEG, GIF (its first image) or BMP, any size, dark on light or light on dark. Needs no display. */
+/**
+ * Pictures of a digit: PNG, JPEG, GIF (its first image) or BMP, any size, dark on light or light on dark. A picture that this program saved
+ * of a drawing brings the drawing's ink along and reads exactly as the drawing did. Needs no display.
+ */
 public final class PictureFile {
     /** What can be read, for messages. */
     public static final String FORMATS = "PNG, JPEG, GIF and BMP";
@@ -31,24 +37,51 @@ public final class PictureFile {
     private PictureFile() {}
 
     /**
-     * Reads the digit on a picture and normalises it as MNIST was.
+     * What was found in a file.
      *
-     * @param file the picture
-     * @return the digit image; none if the picture is blank
-     * @throws UnreadableFileException if it is no such picture; names the file, what is wrong and what can be read
+     * @param pixels a large picture has fewer than its file
+     * @param ink what the picture was made of, if this program saved it and nobody changed it since; never empty ink
      */
-    public static Optional<DigitImage> read(Path file) throws UnreadableFileException {
-        return decode(file).digitImage();
+    public record Content(PixelRaster pixels, Optional<Ink> ink) {
+        /**
+         * Normalises the digit as MNIST was.
+         *
+         * @return the digit image; none if the picture is blank
+         */
+        public Optional<DigitImage> digitImage() {
+            return ink.flatMap(new DigitNormaliser()::normalise).or(pixels::digitImage);
+        }
     }
 
     /**
      * Reads a picture.
      *
      * @param file the picture
-     * @return its pixels; a large picture has fewer than its file
+     * @return its pixels, and its ink if it has some
      * @throws UnreadableFileException if it is no such picture; names the file, what is wrong and what can be read
      */
-    public static PixelRaster decode(Path file) throws UnreadableFileException {
+    public static Content read(Path file) throws UnreadableFileException {
+        PixelRaster pixels = decode(file);
+        try {
+            return new Content(pixels, PngInk.read(file, pixels));
+        } catch (IOException e) {
+            throw ReadableFile.failed(file, e);
+        }
+    }
+
+    /**
+     * Writes a drawing as a PNG picture that brings its ink along.
+     *
+     * @param picture what it looks like
+     * @param ink what it is made of
+     * @param stream where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(BufferedImage picture, Ink ink, OutputStream stream) throws IOException {
+        PngInk.write(picture, ink, stream);
+    }
+
+    private static PixelRaster decode(Path file) throws UnreadableFileException {
         ReadableFile.require(file, "a picture (" + FORMATS + ")");
         try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
             ImageReader reader = readerFor(stream, file);

@@ -1,6 +1,7 @@
 package digitpad.files;
 
 import digitpad.digits.DigitImage;
+import digitpad.digits.InkRaster;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -29,12 +30,21 @@ public record PixelRaster(int width, int height, int[] argb) {
     }
 
     /**
+     * Tells ink from paper.
+     *
+     * @return how much ink each pixel holds; none anywhere if the picture is blank
+     */
+    public InkRaster ink() {
+        return InkExtraction.of(this);
+    }
+
+    /**
      * Finds the digit on the picture and normalises it as MNIST was.
      *
      * @return the digit image; none if the picture is blank
      */
     public Optional<DigitImage> digitImage() {
-        return InkExtraction.of(this).normalised();
+        return ink().normalised();
     }
 
     /**

@@ -106,7 +106,6 @@ class DigitpadCommandTest {
         refuses("'--validation': valid", "train", "--recipe", "lenet", "--validation", "-0.1");
         refuses("--validation does not apply", "train", "--recipe", "lesson31", "--validation-share", "0.1");
         refuses("a file's name is empty", "train", "--recipe", "lenet", "--out", "");
-        refuses("missing required option: '--model=FILE'", "evaluate");
         refuses("missing required parameter: 'FILE'", "recognize", "--json");
         refuses("mutually exclusive", "summary", "--recipe", "lenet", "--model", "m.zip");
     }
@@ -150,6 +149,14 @@ class DigitpadCommandTest {
         Ran summary = run("summary", "--recipe", "lenet", "--json");
         assertThat(summary.json().at("/layers/0/outputShape").toString()).isEqualTo("[28,28,1]");
         assertThat(summary.json().at("/parameters").asInt()).isEqualTo(7840);
+    }
+
+    @Test
+    void withoutAModelTheOneThatShipsIsEvaluated() throws IOException {
+        assertThat(run("evaluate").out()).startsWith("test accuracy: ");
+        Ran evaluated = run("evaluate", "--json");
+        assertThat(evaluated.json().at("/model").isNull()).isTrue();
+        assertThat(evaluated.json().at("/images").asInt()).isEqualTo(10_000);
     }
 
     @Test

@@ -3,6 +3,7 @@ package digitpad.digits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class InkRasterTest {
@@ -47,15 +48,44 @@ class InkRasterTest {
 
     @Test
     void scalingDownKeepsTheCoveredArea() {
-        // A bar of 60 by 200 becomes one of 6 by 20.
-        float[] ink = new float[300 * 300];
-        for (int row = 50; row < 250; row++) {
-            for (int column = 10; column < 70; column++) {
-                ink[row * 300 + column] = 1;
-            }
+        // A bar of 30 by 100 becomes one of 6 by 20.
+        assertThat(mass(bar(30, 100).normalised().orElseThrow())).isEqualTo(6 * 20 * 255);
+    }
+
+    @Test
+    void thickStrokesOfLargeDigitsAreThinnedToMnistsPen() {
+        // Unthinned it would be 4.8 pixels wide; its corners, which no pen has, leave it a little wider than the pen.
+        double width = mass(bar(96, 400).normalised().orElseThrow()) / 255.0 / 20;
+        assertThat(width).isBetween(2.2, 3.1);
+    }
+
+    @Test
+    void atMostHalfOfAThickStrokeIsTakenSoThatThinPartsStay() {
+        double width = mass(bar(300, 1000).normalised().orElseThrow()) / 255.0 / 20;
+        assertThat(width).isGreaterThan(3);
+    }
+
+    @Test
+    void shrinkingKeepsTheInk() {
+        InkRaster shrunk = bar(30, 101).shrunk(60);
+        assertThat(shrunk.width()).isEqualTo(20);
+        assertThat(shrunk.height()).isEqualTo(56);
+        double sum = 0;
+        for (float ink : shrunk.ink()) {
+            sum += ink;
         }
-        assertThat(mass(new InkRaster(300, 300, ink).normalised().orElseThrow()))
-                .isEqualTo(6 * 20 * 255);
+        assertThat(sum).isEqualTo(30 * 101 / 4.0);
+        assertThat(bar(30, 100).cropped().orElseThrow().width()).isEqualTo(30);
+    }
+
+    /** Upright, with paper around it. */
+    private static InkRaster bar(int width, int height) {
+        int across = width + 10;
+        float[] ink = new float[across * (height + 10)];
+        for (int row = 5; row < height + 5; row++) {
+            Arrays.fill(ink, row * across + 5, row * across + 5 + width, 1);
+        }
+        return new InkRaster(across, height + 10, ink);
     }
 
     @Test

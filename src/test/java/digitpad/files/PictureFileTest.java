@@ -61,6 +61,7 @@ class PictureFileTest {
         for (int i = 0; i < 100; i++) {
             for (boolean onDark : new boolean[] {true, false}) {
                 DigitImage read = PictureFile.read(written("png", grey(mnist.image(i), onDark)))
+                        .digitImage()
                         .orElseThrow();
                 assertThat(meanDifference(read, mnist.image(i)))
                         .as("test image %d", i)
@@ -74,7 +75,8 @@ class PictureFileTest {
     void everyFormatIsReadAtAnySize(String format) throws IOException {
         for (int factor : new int[] {2, 3, 10, 75}) {
             BufferedImage large = enlarged(grey(mnist.image(0), factor % 2 == 0), factor);
-            DigitImage read = PictureFile.read(written(format, large)).orElseThrow();
+            DigitImage read =
+                    PictureFile.read(written(format, large)).digitImage().orElseThrow();
             assertThat(meanDifference(read, mnist.image(0)))
                     .as("%d times", factor)
                     .isLessThan(10);
@@ -126,7 +128,8 @@ class PictureFileTest {
                 graphics.setColor(colour);
                 graphics.fillRect(0, 0, side, side);
                 graphics.dispose();
-                assertThat(PictureFile.read(written("png", picture))).isEmpty();
+                assertThat(PictureFile.read(written("png", picture)).digitImage())
+                        .isEmpty();
             }
         }
     }
@@ -212,7 +215,7 @@ class PictureFileTest {
     }
 
     private DigitImage read(BufferedImage picture) throws IOException {
-        return PictureFile.read(written("png", picture)).orElseThrow();
+        return PictureFile.read(written("png", picture)).digitImage().orElseThrow();
     }
 
     private Path written(String format, BufferedImage picture) throws IOException {

@@ -21,6 +21,12 @@ class ReadmePictures extends WindowTest {
     @Test
     void takeThem() throws IOException {
         awaitModel();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            window(0).setX(0);
+            window(0).setY(0);
+            window(0).setWidth(1280);
+            window(0).setHeight(800);
+        });
         draw(0.28, 0.27, 0.4, 0.25, 0.55, 0.23, 0.7, 0.24, 0.66, 0.4, 0.58, 0.58, 0.52, 0.7, 0.47, 0.84);
         draw(0.36, 0.55, 0.5, 0.53, 0.7, 0.52);
         awaitText("#reading-certainty", "Certain");

@@ -15,12 +15,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Says what a drawing was meant to be, which keeps it in My digits; tells how many are kept. */
 final class CorrectionCard extends VBox {
     /** Below this width everything moves closer together. */
     private static final double NARROW = 540;
+    /** Below this width there is no room for the whole question. */
+    private static final double NARROWEST = 470;
 
     private static final double FIRST_COLUMN = 128;
     private static final String NARROW_STYLE = "narrow";
@@ -35,7 +38,7 @@ final class CorrectionCard extends VBox {
         getStyleClass().addAll("card", "correction-card");
 
         Label question = new Label();
-        question.setMinHeight(Region.USE_PREF_SIZE);
+        question.setId("correction-question");
         question.setMinWidth(Region.USE_PREF_SIZE);
         HBox digits = new HBox();
         digits.getStyleClass().add("correction-digits");
@@ -53,9 +56,21 @@ final class CorrectionCard extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox corrections = new HBox(question, digits, gap, none);
-        ObservableValue<Boolean> cannotKeep =
-                Bindings.createBooleanBinding(() -> !canKeep(), model.sheetProperty(), myDigits.drawingsProperty());
-        corrections.disableProperty().bind(cannotKeep);
+        ObservableValue<Optional<String>> obstacle =
+                Bindings.createObjectBinding(this::obstacle, model.sheetProperty(), myDigits.drawingsProperty());
+        corrections.disableProperty().bind(obstacle.map(Optional::isPresent));
+        // What is disabled has no tooltip: the frame around it tells why.
+        StackPane frame = new StackPane(corrections);
+        frame.setId("corrections");
+        Tooltip why = new Tooltip();
+        obstacle.subscribe(found -> {
+            why.setText(found.orElse(""));
+            if (found.isPresent()) {
+                Tooltip.install(frame, why);
+            } else {
+                Tooltip.uninstall(frame, why);
+            }
+        });
 
         Label title = new Label("My digits");
         title.getStyleClass().add("card-title");
@@ -70,10 +85,11 @@ final class CorrectionCard extends VBox {
             row.getStyleClass().add("correction-row");
             row.setAlignment(Pos.CENTER_LEFT);
         }
-        getChildren().addAll(corrections, kept);
+        getChildren().addAll(frame, kept);
 
         ObservableValue<Boolean> isNarrow = widthProperty().map(width -> width.doubleValue() < NARROW);
-        question.textProperty().bind(isNarrow.map(narrow -> narrow ? "Not right?\nIt is a" : "Not right? It is a"));
+        question.textProperty()
+                .bind(widthProperty().map(width -> width.doubleValue() < NARROWEST ? "It is a" : "Not right? It is a"));
         isNarrow.subscribe(narrow -> {
             getStyleClass().remove(NARROW_STYLE);
             if (narrow) {
@@ -105,14 +121,25 @@ final class CorrectionCard extends VBox {
         return button;
     }
 
-    private boolean canKeep() {
-        return !model.sheetProperty().get().ink().isEmpty()
-                && myDigits.drawingsProperty().get() != null;
+    /** {@return why what lies on the pad cannot be kept, in words for the user; none if it can} */
+    private Optional<String> obstacle() {
+        Sheet sheet = model.sheetProperty().get();
+        if (sheet.picture().isPresent()) {
+            return Optional.of("Only drawings can be kept in My digits, not pictures.");
+        }
+        if (sheet.isEmpty()) {
+            return Optional.of("Draw a digit first.");
+        }
+        return myDigits.drawingsProperty().get() == null
+                ? Optional.of("My digits could not be read.")
+                : Optional.empty();
     }
 
-    /** Keeps the drawing with a label; the label it has already is taken off it again. Does nothing when there is no drawing. */
+    /** Keeps the drawing with a label; the label it has already is taken off it again. Says why if it cannot be kept. */
     void keep(String label) {
-        if (!canKeep()) {
+        Optional<String> obstacle = obstacle();
+        if (obstacle.isPresent()) {
+            model.noticeProperty().set(new Notice(obstacle.get()));
             return;
         }
         Ink ink = model.sheetProperty().get().ink();

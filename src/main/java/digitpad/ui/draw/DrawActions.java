@@ -1,9 +1,11 @@
 package digitpad.ui.draw;
 
+import digitpad.digits.Ink;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -69,22 +71,28 @@ final class DrawActions {
         return chosen.toPath().resolveSibling(chosen.getName() + ending);
     }
 
-    /** Puts what lies on the pad on the clipboard, as a picture. */
+    /** Puts what lies on the pad on the clipboard, as a picture; a drawing brings its ink along. */
     void copy() {
         Sheet sheet = model.sheetProperty().get();
         if (!sheet.isEmpty()) {
             ClipboardContent content = new ClipboardContent();
             content.putImage(SheetPainter.picture(sheet));
+            if (!sheet.ink().isEmpty()) {
+                content.put(InkOnClipboard.FORMAT, InkOnClipboard.of(sheet.ink()));
+            }
             Clipboard.getSystemClipboard().setContent(content);
             model.noticeProperty().set(new Notice("Copied as a picture"));
         }
     }
 
-    /** Puts the picture, or the file, on the clipboard onto the pad. */
+    /** Puts the drawing, the file or the picture on the clipboard onto the pad. */
     void paste() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         List<File> copied = clipboard.getFiles();
-        if (!copied.isEmpty()) {
+        Optional<Ink> ink = InkOnClipboard.ink(clipboard.getContent(InkOnClipboard.FORMAT));
+        if (ink.isPresent()) {
+            model.replace(Sheet.of(DrawingFiles.onPad(ink.get())));
+        } else if (!copied.isEmpty()) {
             files.open(copied.get(0).toPath());
         } else if (clipboard.getImage() != null) {
             files.paste(clipboard.getImage());

@@ -1,7 +1,7 @@
 package digitpad.ui.draw;
 
 import digitpad.digits.Ink;
-import digitpad.learning.Model;
+import digitpad.learning.Network;
 import digitpad.learning.Reading;
 import digitpad.learning.ReadingService;
 import digitpad.ui.workspace.Workspace;
@@ -34,10 +34,9 @@ public final class DrawModel {
     private final DoubleProperty width = new SimpleDoubleProperty(this, "width", USUAL_WIDTH);
     private final ReadOnlyObjectWrapper<Sheet> visible = new ReadOnlyObjectWrapper<>(this, "visible", Sheet.EMPTY);
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
-    /** What was seen when the reading was made. */
-    private Sheet read = Sheet.EMPTY;
-
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice");
+    /** How the sheet on the pad was read, whatever is to be seen over it meanwhile; null until it is. */
+    private Reading sheetReading;
 
     /**
      * A blank pad.
@@ -48,8 +47,16 @@ public final class DrawModel {
     public DrawModel(Workspace workspace, ReadingService readings) {
         this.workspace = workspace;
         this.readings = readings;
-        history.sheetProperty().subscribe(this::see);
-        workspace.modelInUseProperty().subscribe(model -> see(visible.get()));
+        history.sheetProperty().subscribe(sheet -> {
+            // What was told of the sheet before, its Undo above all, is not about this one.
+            notice.set(null);
+            sheetReading = null;
+            see(sheet);
+        });
+        workspace.networkInUseProperty().subscribe(network -> {
+            sheetReading = null;
+            see(visible.get());
+        });
     }
 
     /** {@return what lies on the pad; unfinished strokes are not part of it} */
@@ -126,7 +133,7 @@ public final class DrawModel {
     }
 
     /**
-     * Ends a change of the ink; can be undone. A picture that lay there makes room.
+     * Ends a change of the ink; can be undone. A picture that lay there makes room, which is told.
      *
      * @param ink what is on the pad now
      */
@@ -135,10 +142,14 @@ public final class DrawModel {
             // Nothing came of it: what was seen meanwhile is seen no more.
             see(sheetProperty().get());
         } else {
-            if (sheetProperty().get().picture().isPresent()) {
+            boolean makesRoom = sheetProperty().get().picture().isPresent();
+            if (makesRoom) {
                 putAway();
             }
             history.change(Sheet.of(ink));
+            if (makesRoom) {
+                notice.set(new Notice("The picture was put away; Undo brings it back", Optional.of(this::undo)));
+            }
         }
     }
 
@@ -157,7 +168,7 @@ public final class DrawModel {
     private void putAway() {
         Sheet sheet = sheetProperty().get();
         if (!sheet.isEmpty()) {
-            recent.add(new Recent.Entry(sheet, sheet == read ? Optional.ofNullable(reading.get()) : Optional.empty()));
+            recent.add(new Recent.Entry(sheet, Optional.ofNullable(sheetReading)));
         }
     }
 
@@ -178,16 +189,19 @@ public final class DrawModel {
 
     private void see(Sheet seen) {
         visible.set(seen);
-        Model model = workspace.modelInUseProperty().get();
-        if (seen.isEmpty() || model == null) {
+        Network network = workspace.networkInUseProperty().get();
+        if (seen.isEmpty() || network == null) {
             reading.set(null);
             return;
         }
-        readings.read(() -> seen.digitImage().orElseThrow(), model.network(), result -> {
+        readings.read(() -> seen.digitImage().orElseThrow(), network, result -> {
             // The pad may have been cleared, or another model chosen, while this was on its way.
-            if (!visible.get().isEmpty() && workspace.modelInUseProperty().get() == model) {
-                read = seen;
+            boolean isByNetworkInUse = workspace.networkInUseProperty().get() == network;
+            if (isByNetworkInUse && !visible.get().isEmpty()) {
                 reading.set(result);
+            }
+            if (isByNetworkInUse && seen == sheetProperty().get()) {
+                sheetReading = result;
             }
             recent.complete(seen, result);
         });

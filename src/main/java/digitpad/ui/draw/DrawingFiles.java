@@ -13,6 +13,7 @@ import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +69,7 @@ public final class DrawingFiles {
                 found -> {
                     model.replace(found.sheet());
                     model.noticeProperty().set(new Notice(found.words()));
+                    workspace.resolve();
                 },
                 fault -> workspace.warn(Background.words(fault, file + " could not be opened")));
     }
@@ -89,7 +91,10 @@ public final class DrawingFiles {
                     return Picture.of(pixels)
                             .orElseThrow(() -> new UnreadableFileException("The picture on the clipboard is blank."));
                 },
-                picture -> model.replace(Sheet.of(picture)),
+                picture -> {
+                    model.replace(Sheet.of(picture));
+                    workspace.resolve();
+                },
                 fault -> workspace.warn(Background.words(fault, "The picture on the clipboard could not be read")));
     }
 
@@ -115,12 +120,15 @@ public final class DrawingFiles {
                             InkFile.write(
                                     List.of(new Drawing(sheet.ink(), Optional.empty(), Optional.empty())), stream);
                         } else {
-                            ImageIO.write(picture.orElseThrow(), "png", stream);
+                            writePicture(picture.orElseThrow(), sheet.ink(), stream);
                         }
                     });
                     return new Notice("Saved as " + file.getFileName());
                 },
-                model.noticeProperty()::set,
+                notice -> {
+                    model.noticeProperty().set(notice);
+                    workspace.resolve();
+                },
                 fault -> workspace.warn(
                         file + " could not be written. Make room, or choose a folder that is writable."));
     }
@@ -129,10 +137,22 @@ public final class DrawingFiles {
         return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(suffix);
     }
 
+    private static void writePicture(BufferedImage picture, Ink ink, OutputStream stream) throws IOException {
+        if (ink.isEmpty()) {
+            ImageIO.write(picture, "png", stream);
+        } else {
+            PictureFile.write(picture, ink, stream);
+        }
+    }
+
+    /** A picture that was saved of a drawing is that drawing again. */
     private static Found picture(Path file) throws UnreadableFileException {
-        Picture picture = Picture.of(PictureFile.decode(file))
-                .orElseThrow(() -> new UnreadableFileException(file + ": blank, there is nothing to read on it"));
-        return new Found(Sheet.of(picture), "Opened " + file.getFileName());
+        PictureFile.Content content = PictureFile.read(file);
+        Optional<Sheet> sheet = content.ink().map(ink -> Sheet.of(onPad(ink))).or(() -> Picture.of(content.pixels())
+                .map(Sheet::of));
+        return new Found(
+                sheet.orElseThrow(() -> new UnreadableFileException(file + ": blank, there is nothing to read on it")),
+                "Opened " + file.getFileName());
     }
 
     private static Found ink(Path file) throws IOException {

@@ -74,6 +74,7 @@ public final class MyDigits {
                 }),
                 kept -> {
                     drawings.set(kept);
+                    workspace.resolve();
                     done.accept(before);
                 },
                 this::warn);

@@ -1,6 +1,7 @@
 package digitpad.ui.draw;
 
 import digitpad.digits.DigitImage;
+import digitpad.digits.InkRaster;
 import digitpad.files.PixelRaster;
 import java.util.Optional;
 import javafx.scene.image.Image;
@@ -12,10 +13,13 @@ import javafx.scene.image.WritableImage;
  *
  * @param image to be shown, no larger than needed
  * @param digitImage what a network sees
+ * @param ink what was taken for ink, without the paper around it, as large as a thumbnail needs it
  */
-public record Picture(Image image, DigitImage digitImage) {
+public record Picture(Image image, DigitImage digitImage, InkRaster ink) {
     /** As sharp as the pad on a screen of twice the usual density. */
     private static final int SHOWN_SIDE = 1024;
+    /** As sharp as a thumbnail on such a screen. */
+    private static final int THUMBNAIL_SIDE = 96;
 
     /**
      * Finds the digit on a picture. Any thread; takes a moment.
@@ -24,7 +28,8 @@ public record Picture(Image image, DigitImage digitImage) {
      * @return the picture; none if it is blank
      */
     static Optional<Picture> of(PixelRaster pixels) {
-        return pixels.digitImage().map(digit -> {
+        InkRaster ink = pixels.ink();
+        return ink.normalised().map(digit -> {
             PixelRaster shown = pixels.shrunk(SHOWN_SIDE);
             WritableImage image = new WritableImage(shown.width(), shown.height());
             image.getPixelWriter()
@@ -37,7 +42,7 @@ public record Picture(Image image, DigitImage digitImage) {
                             shown.argb(),
                             0,
                             shown.width());
-            return new Picture(image, digit);
+            return new Picture(image, digit, ink.cropped().orElseThrow().shrunk(THUMBNAIL_SIDE));
         });
     }
 }

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 final class RecentStrip extends HBox {
     private static final double GAP = 14;
     private static final double PADDING = 16;
-    private static final double TITLE = 140;
+    private static final double TITLE = 104;
     /** Below this width the title makes room. */
     private static final double NARROW = 600;
 

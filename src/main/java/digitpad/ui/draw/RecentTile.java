@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -32,7 +33,7 @@ final class RecentTile extends Button {
     RecentTile(Recent.Entry entry, DrawModel model, Palette colours) {
         getStyleClass().add("recent-tile");
         Canvas canvas = new Canvas(SIDE, SIDE);
-        SheetPainter.paint(SheetPainter.wiped(canvas), enlarged(entry.sheet()), colours);
+        paint(SheetPainter.wiped(canvas), entry.sheet(), colours);
         StackPane frame = new StackPane(canvas);
         frame.getStyleClass().add("recent-frame");
         Label digit = new Label(
@@ -70,10 +71,16 @@ final class RecentTile extends Button {
                 .orElse("");
     }
 
-    private static Sheet enlarged(Sheet sheet) {
-        if (sheet.ink().isEmpty()) {
-            return sheet;
+    /** A picture shows its ink alone, like a drawing: its paper would be a white tile on a dark window. */
+    private static void paint(GraphicsContext g, Sheet sheet, Palette colours) {
+        if (sheet.picture().isPresent()) {
+            SheetPainter.paint(g, sheet.picture().get().ink(), FILLED, colours);
+        } else {
+            SheetPainter.paint(g, enlarged(sheet), colours);
         }
+    }
+
+    private static Sheet enlarged(Sheet sheet) {
         Bounds bounds = sheet.ink().bounds();
         double scale = FILLED * SheetPainter.UNITS / Math.max(1, bounds.longerSide());
         double middle = SheetPainter.UNITS / 2;

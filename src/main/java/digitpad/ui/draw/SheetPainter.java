@@ -3,6 +3,7 @@ package digitpad.ui.draw;
 import digitpad.digits.CurveSegment;
 import digitpad.digits.Ink;
 import digitpad.digits.InkPoint;
+import digitpad.digits.InkRaster;
 import digitpad.digits.Stroke;
 import digitpad.ui.parts.Palette;
 import java.util.List;
@@ -10,6 +11,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 
@@ -45,13 +47,30 @@ final class SheetPainter {
      * @param colours gives the ink's
      */
     static void paint(GraphicsContext g, Sheet sheet, Palette colours) {
-        sheet.picture().ifPresent(picture -> paint(g, picture.image()));
+        sheet.picture().ifPresent(picture -> paint(g, picture.image(), 1));
         paint(g, sheet.ink(), colours);
     }
 
-    /** As large as fits, in the middle. */
-    private static void paint(GraphicsContext g, Image image) {
-        double scale = UNITS / Math.max(image.getWidth(), image.getHeight());
+    /**
+     * Paints the ink of a picture, in the middle.
+     *
+     * @param g in ink units
+     * @param raster what to paint
+     * @param filled the share of the sheet's side that the longer side fills
+     * @param colours gives the ink's
+     */
+    static void paint(GraphicsContext g, InkRaster raster, double filled, Palette colours) {
+        WritableImage image = new WritableImage(raster.width(), raster.height());
+        Color colour = colours.ink();
+        for (int i = 0; i < raster.ink().length; i++) {
+            Color shade = colour.deriveColor(0, 1, 1, Math.min(1, raster.ink()[i]));
+            image.getPixelWriter().setColor(i % raster.width(), i / raster.width(), shade);
+        }
+        paint(g, image, filled);
+    }
+
+    private static void paint(GraphicsContext g, Image image, double filled) {
+        double scale = filled * UNITS / Math.max(image.getWidth(), image.getHeight());
         double width = image.getWidth() * scale;
         double height = image.getHeight() * scale;
         g.drawImage(image, (UNITS - width) / 2, (UNITS - height) / 2, width, height);

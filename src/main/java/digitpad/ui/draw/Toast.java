@@ -1,6 +1,6 @@
 package digitpad.ui.draw;
 
-import javafx.animation.PauseTransition;
+import digitpad.ui.parts.Passing;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,8 +25,7 @@ final class Toast extends HBox {
         undo.setId("toast-undo");
         undo.getStyleClass().addAll("flat", "accent");
         getChildren().addAll(text, undo);
-        PauseTransition pause = new PauseTransition(SHOWN);
-        pause.setOnFinished(event -> notice.set(null));
+        Passing passing = new Passing(this, SHOWN, () -> notice.set(null));
         undo.setOnAction(event -> {
             Runnable takeBack = notice.get().undo().orElseThrow();
             notice.set(null);
@@ -34,12 +33,12 @@ final class Toast extends HBox {
         });
         notice.subscribe(told -> {
             setVisible(told != null);
-            pause.stop();
+            passing.end();
             if (told != null) {
                 text.setText(told.text());
                 undo.setVisible(told.undo().isPresent());
                 undo.setManaged(told.undo().isPresent());
-                pause.playFromStart();
+                passing.begin();
             }
         });
     }

@@ -63,7 +63,7 @@ final class ResultsModel {
             evaluated.clear();
             update();
         });
-        workspace.modelInUseProperty().subscribe(this::update);
+        workspace.networkInUseProperty().subscribe(network -> update());
         update();
     }
 
@@ -177,6 +177,7 @@ final class ResultsModel {
                     if (thisOne.get()) {
                         evaluated.put(model.network(), made);
                         finish(made);
+                        workspace.tested(model, made.figures());
                     }
                 }),
                 fault -> {

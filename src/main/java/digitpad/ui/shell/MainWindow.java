@@ -7,6 +7,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -17,10 +19,10 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The window: sidebar, message strip, one page at a time. FX thread only. */
 public final class MainWindow {
@@ -29,6 +31,8 @@ public final class MainWindow {
     private static final double HEIGHT = 800;
     private static final double MIN_WIDTH = 960;
     private static final double MIN_HEIGHT = 640;
+    /** At first, of the screen's width and height. */
+    private static final double LARGEST_SHARE = 0.9;
 
     private final List<PageEntry> pages;
     private final ModelLibrary library;
@@ -52,8 +56,10 @@ public final class MainWindow {
         this.pages = List.copyOf(pages);
         this.library = library;
         sidebar = new Sidebar(this.pages, this::show, workspace, library, appearance, this::chooseModel);
-        VBox.setVgrow(content, Priority.ALWAYS);
-        VBox main = new VBox(new MessageStrip(workspace), content);
+        MessageStrip strip = new MessageStrip(workspace, MessageStrip.SHOWN);
+        StackPane.setAlignment(strip, Pos.TOP_CENTER);
+        StackPane.setMargin(strip, new Insets(14));
+        StackPane main = new StackPane(content, strip);
         HBox.setHgrow(main, Priority.ALWAYS);
         Parent root = new HBox(sidebar, main);
         root.getStyleClass().add("window");
@@ -61,8 +67,7 @@ public final class MainWindow {
                 .add(MainWindow.class
                         .getResource("/digitpad/ui/shell/shell.css")
                         .toExternalForm());
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        Scene scene = new Scene(root);
         appearance.applyTo(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         acceptFiles(scene);
@@ -72,9 +77,29 @@ public final class MainWindow {
                     .add(new Image(MainWindow.class.getResourceAsStream("/digitpad/icons/digitpad-" + size + ".png")));
         }
         stage.setScene(scene);
-        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
+        place(Screen.getPrimary().getVisualBounds());
         show(this.pages.get(0));
+    }
+
+    /** Of the usual size, or as much of the screen as leaves a margin, in the screen's middle. */
+    private void place(Rectangle2D screen) {
+        double minWidth = Math.min(MIN_WIDTH, screen.getWidth());
+        double minHeight = Math.min(MIN_HEIGHT, screen.getHeight());
+        stage.setMinWidth(minWidth);
+        stage.setMinHeight(minHeight);
+        resize(screen, minWidth, minHeight);
+        // Some window managers of X11 (Openbox is one) open JavaFX's windows at their least size, whatever they were
+        // given.
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> resize(screen, minWidth, minHeight));
+    }
+
+    private void resize(Rectangle2D screen, double minWidth, double minHeight) {
+        double width = Math.max(minWidth, Math.min(WIDTH, LARGEST_SHARE * screen.getWidth()));
+        double height = Math.max(minHeight, Math.min(HEIGHT, LARGEST_SHARE * screen.getHeight()));
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.setX(screen.getMinX() + (screen.getWidth() - width) / 2);
+        stage.setY(screen.getMinY() + (screen.getHeight() - height) / 2);
     }
 
     private void show(PageEntry page) {

@@ -1,6 +1,7 @@
 package digitpad.ui.shell;
 
 import digitpad.ui.parts.IconButton;
+import digitpad.ui.parts.Passing;
 import digitpad.ui.workspace.Message;
 import digitpad.ui.workspace.Workspace;
 import javafx.geometry.Pos;
@@ -8,17 +9,29 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What the user should know now; takes no room when there is nothing. */
+/** What the user should know now, over the page's header so that nothing moves. What was done goes by itself; what could not be done stays until it is put away or done. */
 final class MessageStrip extends HBox {
-    private final Label text = new Label();
+    /** How long what was done is told. */
+    static final Duration SHOWN = Duration.seconds(6);
 
-    MessageStrip(Workspace workspace) {
+    private final Label text = new Label();
+    private final Passing passing;
+
+    /**
+     * A strip.
+     *
+     * @param workspace gives the message and takes null when it has gone
+     * @param shown how long what was done is told
+     */
+    MessageStrip(Workspace workspace, Duration shown) {
         super(12);
         setId("message");
         setAlignment(Pos.CENTER_LEFT);
+        setMaxHeight(USE_PREF_SIZE);
         text.setWrapText(true);
         text.setId("message-text");
         text.setMaxWidth(Double.MAX_VALUE);
@@ -28,17 +41,21 @@ final class MessageStrip extends HBox {
         close.setId("message-close");
         close.setOnAction(event -> workspace.messageProperty().set(null));
         getChildren().addAll(text, close);
+        passing = new Passing(this, shown, () -> workspace.messageProperty().set(null));
         workspace.messageProperty().subscribe(this::show);
     }
 
     private void show(Message message) {
         setVisible(message != null);
-        setManaged(message != null);
+        passing.end();
         if (message != null) {
             boolean problem = message.kind() == Message.Kind.PROBLEM;
             text.setText(message.text());
             text.setGraphic(new FontIcon(problem ? Feather.ALERT_TRIANGLE : Feather.INFO));
             getStyleClass().setAll("message-strip", problem ? "problem" : "notice");
+            if (!problem) {
+                passing.begin();
+            }
         }
     }
 }

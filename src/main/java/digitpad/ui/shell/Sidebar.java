@@ -1,6 +1,6 @@
 package digitpad.ui.shell;
 
-import digitpad.learning.Model;
+import digitpad.learning.ModelCard;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.Numbers;
@@ -8,6 +8,7 @@ import digitpad.ui.parts.Palette;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -27,11 +28,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The pages by name, the model in use, and light or dark. */
 final class Sidebar extends VBox {
+    /** Style class of the menu's entry for the model in use. */
+    private static final String IN_USE = "in-use";
+
     private final ToggleGroup group = new ToggleGroup();
     private final ModelLibrary library;
     private final Runnable openModel;
@@ -89,38 +94,62 @@ final class Sidebar extends VBox {
     private Node modelCard(Workspace workspace) {
         Label name = new Label();
         name.getStyleClass().add("model-name");
+        name.setId("model-name");
+        // Two lines hold most names; what is longer ends in dots there, and stands in the tooltip.
+        name.setWrapText(true);
+        name.setTextAlignment(TextAlignment.CENTER);
         Label accuracy = new Label();
         accuracy.getStyleClass().add("caption");
         accuracy.setId("model-accuracy");
-        name.setId("model-name");
-        VBox lines = new VBox(2, name, accuracy);
+        Label measuredOn = new Label();
+        measuredOn.getStyleClass().add("caption");
+        measuredOn.setId("model-measured-on");
+        measuredOn.managedProperty().bind(measuredOn.textProperty().isNotEmpty());
+        VBox lines = new VBox(name, accuracy, measuredOn);
+        lines.getStyleClass().add("model-lines");
         lines.setAlignment(Pos.CENTER);
         Button card = new Button();
         card.setGraphic(lines);
         card.setId("model-card");
         card.getStyleClass().add("model-card");
-        card.setTooltip(new Tooltip("The model in use. Click to choose another."));
+        card.setTooltip(new Tooltip());
         workspace.modelInUseProperty().subscribe(model -> {
             name.setText(model == null ? "…" : model.card().name());
-            accuracy.setText(model == null ? "opening" : accuracyOf(model));
-            card.setAccessibleText("Model in use: " + name.getText() + ", " + accuracy.getText());
+            accuracy.setText(model == null ? "opening" : accuracyOf(model.card()));
+            measuredOn.setText(model == null ? "" : measuredOn(model.card()));
+            String figure = (accuracy.getText() + " " + measuredOn.getText()).strip();
+            card.getTooltip().setText(name.getText() + "\n" + figure + "\nClick to use another model.");
+            card.setAccessibleText("Model in use: " + name.getText() + ", " + figure);
         });
-        card.setOnAction(event -> menu().show(card, Side.RIGHT, 8, 0));
+        card.setOnAction(event -> showMenu(card));
         return card;
     }
 
-    private static String accuracyOf(Model model) {
-        return model.card()
-                .test()
-                .or(() -> model.card().validation())
+    private static String accuracyOf(ModelCard card) {
+        return card.test()
+                .or(card::validation)
                 .map(figures -> Numbers.accuracy(figures.accuracy()))
                 .orElse("not tested");
     }
 
-    private ContextMenu menu() {
+    private static String measuredOn(ModelCard card) {
+        return card.test().isPresent()
+                ? "test"
+                : card.validation().map(figures -> "validation").orElse("");
+    }
+
+    private void showMenu(Node card) {
         ContextMenu menu = new ContextMenu();
+        menu.getStyleClass().add("model-menu");
+        Optional<ModelLibrary.Entry> inUse = library.entryInUse();
         for (ModelLibrary.Entry entry : library.entries()) {
-            MenuItem item = new MenuItem(entry.name());
+            boolean isInUse = inUse.filter(entry::equals).isPresent();
+            FontIcon check = new FontIcon(Feather.CHECK);
+            check.setVisible(isInUse);
+            MenuItem item = new MenuItem(entry.name(), check);
+            if (isInUse) {
+                item.getStyleClass().add(IN_USE);
+            }
             item.setMnemonicParsing(false);
             item.setOnAction(event -> library.use(entry));
             menu.getItems().add(item);
@@ -128,7 +157,12 @@ final class Sidebar extends VBox {
         MenuItem open = new MenuItem("Open model…");
         open.setOnAction(event -> openModel.run());
         menu.getItems().addAll(new SeparatorMenuItem(), open);
-        return menu;
+        menu.show(card, Side.RIGHT, 8, 0);
+        // JavaFX puts the focus, which looks like a choice, on the first entry.
+        Node marked = menu.getSkin().getNode().lookup("." + IN_USE);
+        if (marked != null) {
+            marked.requestFocus();
+        }
     }
 
     private static Node appearanceButton(Appearance appearance) {

@@ -3,6 +3,7 @@ package digitpad.ui.workspace;
 import digitpad.digits.UnreadableFileException;
 import digitpad.learning.Engine;
 import digitpad.learning.Model;
+import digitpad.learning.Network;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ public final class ModelLibrary {
     private final Background files;
     private final Path folder;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    /** What the library gave last; what is in use may come from elsewhere. */
+    private Optional<Given> given = Optional.empty();
 
     /**
      * A model that can be chosen.
@@ -37,6 +40,8 @@ public final class ModelLibrary {
      * @param file where it lies; nothing if it ships inside the program
      */
     public record Entry(String name, Optional<Path> file) {}
+
+    private record Given(Entry entry, Network network) {}
 
     /**
      * A library without entries; {@link #refresh} finds them.
@@ -95,6 +100,12 @@ public final class ModelLibrary {
                 fault -> workspace.warn(Background.words(fault, "The engine could not be loaded")));
     }
 
+    /** {@return the entry whose model is in use; none if that comes from elsewhere} */
+    public Optional<Entry> entryInUse() {
+        Network inUse = workspace.networkInUseProperty().get();
+        return given.filter(last -> last.network() == inUse).map(Given::entry);
+    }
+
     /**
      * Reads with a model of the library.
      *
@@ -105,7 +116,11 @@ public final class ModelLibrary {
                 () -> entry.file().isPresent()
                         ? named(engine.open(entry.file().get()), entry.name())
                         : openShipped(entry.name()),
-                workspace::use,
+                model -> {
+                    given = Optional.of(new Given(entry, model.network()));
+                    workspace.use(model);
+                    workspace.resolve();
+                },
                 fault -> workspace.warn(Background.words(fault, "The model " + entry.name() + " could not be opened")));
     }
 
@@ -134,6 +149,10 @@ public final class ModelLibrary {
         }
     }
 
+    private boolean isInUse(Model model) {
+        return workspace.networkInUseProperty().get() == model.network();
+    }
+
     private static Model named(Model model, String name) {
         return new Model(model.card().named(name), model.network());
     }
@@ -158,21 +177,27 @@ public final class ModelLibrary {
     }
 
     /**
-     * Saves a model into the user's folder.
+     * Saves a model into the user's folder; if it is in use, it bears its new name from then on.
      *
      * @param model what to save
      * @param name one that {@link #problemWith} finds nothing wrong with
      */
     public void keep(Model model, String name) {
         Path file = folder.resolve(name + SUFFIX);
+        // It may have been tested since whoever keeps it got it.
+        Model known = isInUse(model) ? workspace.modelInUseProperty().get() : model;
         files.submit(
                 () -> {
                     Files.createDirectories(folder);
-                    engine.save(named(model, name), file);
+                    engine.save(named(known, name), file);
                     return list();
                 },
                 found -> {
                     entries.setAll(found);
+                    if (isInUse(model)) {
+                        given = Optional.of(new Given(new Entry(name, Optional.of(file)), model.network()));
+                        workspace.named(model, name);
+                    }
                     workspace.tell("Kept as “" + name + "”.");
                 },
                 fault -> workspace.warn("“" + name + "” could not be written to " + folder

@@ -1,7 +1,11 @@
 package digitpad.ui.workspace;
 
 import digitpad.digits.DataSet;
+import digitpad.learning.Figures;
 import digitpad.learning.Model;
+import digitpad.learning.ModelCard;
+import digitpad.learning.Network;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,13 +16,19 @@ import javafx.beans.property.SimpleObjectProperty;
 /** What all pages share. FX thread only. */
 public final class Workspace {
     private final ReadOnlyObjectWrapper<Model> modelInUse = new ReadOnlyObjectWrapper<>(this, "modelInUse");
+    private final ReadOnlyObjectWrapper<Network> networkInUse = new ReadOnlyObjectWrapper<>(this, "networkInUse");
     private final ReadOnlyObjectWrapper<DataSet> dataSet = new ReadOnlyObjectWrapper<>(this, "dataSet");
     private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper(this, "engine", "");
     private final ObjectProperty<Message> message = new SimpleObjectProperty<>(this, "message");
 
-    /** {@return the model that reads; null until one is opened} */
+    /** {@return the model that reads; null until one is opened; another when more becomes known of it, such as its test figures} */
     public ReadOnlyObjectProperty<Model> modelInUseProperty() {
         return modelInUse.getReadOnlyProperty();
+    }
+
+    /** {@return the network of the model that reads; null until one is opened; the same while more becomes known of its model} */
+    public ReadOnlyObjectProperty<Network> networkInUseProperty() {
+        return networkInUse.getReadOnlyProperty();
     }
 
     /**
@@ -28,6 +38,33 @@ public final class Workspace {
      */
     public void use(Model model) {
         modelInUse.set(model);
+        networkInUse.set(model.network());
+    }
+
+    /**
+     * Takes note of how a model does on its test set. Nothing is read anew; a model that is no longer in use is ignored.
+     *
+     * @param model what was tested
+     * @param figures on its test set
+     */
+    public void tested(Model model, Figures figures) {
+        learn(model.network(), card -> card.tested(figures));
+    }
+
+    /**
+     * Takes note of a model's name. Nothing is read anew; a model that is no longer in use is ignored.
+     *
+     * @param model what was named
+     * @param name for people
+     */
+    public void named(Model model, String name) {
+        learn(model.network(), card -> card.named(name));
+    }
+
+    private void learn(Network network, UnaryOperator<ModelCard> change) {
+        if (networkInUse.get() == network) {
+            modelInUse.set(new Model(change.apply(modelInUse.get().card()), network));
+        }
     }
 
     /** {@return the data set that is trained on and browsed; null until it is read} */
@@ -70,6 +107,13 @@ public final class Workspace {
      */
     public void tell(String text) {
         message.set(new Message(Message.Kind.NOTICE, text));
+    }
+
+    /** Puts away a problem that is told: what could not be done was done since. */
+    public void resolve() {
+        if (message.get() != null && message.get().kind() == Message.Kind.PROBLEM) {
+            message.set(null);
+        }
     }
 
     /**

@@ -5,16 +5,66 @@ import static org.assertj.core.api.Assertions.assertThat;
 import digitpad.digits.Drawing;
 import digitpad.digits.Ink;
 import digitpad.files.InkFile;
+import digitpad.files.PixelRaster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 class MyDigitsTest extends DrawTest {
+    @Test
+    void whyNothingCanBeKeptIsToldWhereTheButtonsAreGrey() {
+        assertThat(tooltipOverTheButtons()).isEqualTo("Draw a digit first.");
+        onFx(() -> model.replace(Sheet.of(Picture.of(new PixelRaster(2, 1, new int[] {0xff000000, 0xffffffff}))
+                .orElseThrow())));
+        assertThat(tooltipOverTheButtons()).isEqualTo("Only drawings can be kept in My digits, not pictures.");
+        push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.DIGIT3);
+        assertThat(text("#toast-text")).isEqualTo("Only drawings can be kept in My digits, not pictures.");
+    }
+
+    private String tooltipOverTheButtons() {
+        moveTo(onPad(0.5, 0.5));
+        moveTo("#it-is-3");
+        await("a tooltip is there", () -> tooltip().isPresent());
+        String told = tooltip().orElseThrow().getText();
+        moveTo(onPad(0.5, 0.5));
+        await("it has gone", () -> tooltip().isEmpty());
+        return told;
+    }
+
+    private static Optional<Tooltip> tooltip() {
+        return Window.getWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(Tooltip.class::cast)
+                .findFirst();
+    }
+
+    @Test
+    void theQuestionStandsInOneLineAtEveryWidth() {
+        for (double width : new double[] {880, 940, 1000, 1060, 1120, 1200}) {
+            resize(width, 700);
+            awaitLayout();
+            Labeled question = lookup("#correction-question").query();
+            assertThat(((Text) question.lookup(".text")).getText())
+                    .as("%s wide", width)
+                    .isEqualTo(question.getText())
+                    .doesNotContain("\n");
+            assertThat(question.getHeight()).isLessThan(24);
+            Node last = lookup("#it-is-none").query();
+            assertThat(last.getBoundsInParent().getMaxX())
+                    .isLessThanOrEqualTo(last.getParent().getBoundsInLocal().getWidth());
+        }
+    }
+
     @Test
     void aClickKeepsTheDrawingWithItsLabelAndUndoTakesItBack() throws IOException {
         awaitCount("No drawings kept yet");

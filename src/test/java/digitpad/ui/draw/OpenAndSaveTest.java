@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import digitpad.digits.DigitImage;
 import digitpad.digits.Ink;
 import digitpad.digits.InkPoint;
+import digitpad.ui.parts.Palette;
 import digitpad.ui.workspace.Message;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 class OpenAndSaveTest extends DrawTest {
     @Test
@@ -30,8 +35,9 @@ class OpenAndSaveTest extends DrawTest {
     }
 
     @Test
-    void aDrawingIsSavedAsAPictureThatCanBeReadToo() throws IOException {
+    void aDrawingIsSavedAsAPictureThatIsTheDrawingWhenOpened() throws IOException {
         drawSeven();
+        Ink drawn = ink();
         Path file = folder.resolve("seven.PNG");
         onFx(() -> drawingFiles.save(file, true));
         awaitToast("Saved as seven.PNG");
@@ -40,7 +46,8 @@ class OpenAndSaveTest extends DrawTest {
         awaitNothing();
         open(file);
         awaitReading(7);
-        assertThat(sheet().picture()).isPresent();
+        // The picture brings its ink along.
+        assertThat(ink()).isEqualTo(drawn);
     }
 
     @Test
@@ -120,15 +127,95 @@ class OpenAndSaveTest extends DrawTest {
     }
 
     @Test
-    void whatIsCopiedCanBePasted() {
+    void aDrawingThatIsCopiedIsThatDrawingWhenPasted() {
         drawSeven();
+        Ink drawn = ink();
         push(KeyCode.CONTROL, KeyCode.C);
         awaitToast("Copied as a picture");
         push(KeyCode.DELETE);
         awaitNothing();
         push(KeyCode.CONTROL, KeyCode.V);
         awaitReading(7);
+        assertThat(ink()).isEqualTo(drawn);
+    }
+
+    @Test
+    void aPictureFromAnotherProgramIsPastedAsAPicture() {
+        drawSeven();
+        push(KeyCode.CONTROL, KeyCode.C);
+        awaitToast("Copied as a picture");
+        onFx(() -> {
+            assertThat(Clipboard.getSystemClipboard().hasImage()).isTrue();
+            ClipboardContent pictureAlone = new ClipboardContent();
+            pictureAlone.putImage(SheetPainter.picture(model.sheetProperty().get()));
+            Clipboard.getSystemClipboard().setContent(pictureAlone);
+        });
+        push(KeyCode.DELETE);
+        awaitNothing();
+        push(KeyCode.CONTROL, KeyCode.V);
+        awaitReading(7);
         assertThat(sheet().picture()).isPresent();
+    }
+
+    @Test
+    void aPictureThatMakesRoomForAStrokeIsInRecentAsItWasReadAndComesBackWithUndo() throws IOException {
+        open(pictureOf(7));
+        awaitReading(7);
+        Sheet picture = sheet();
+        drag(0.5, 0.2, 0.5, 0.8);
+        awaitToast("The picture was put away; Undo brings it back");
+        assertThat(model.recent().entries().get(0).sheet()).isEqualTo(picture);
+        assertThat(model.recent().entries().get(0).reading().orElseThrow().digit())
+                .isEqualTo(7);
+        clickOn("#toast-undo");
+        await("the picture is back", () -> model.sheetProperty().get().equals(picture));
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        awaitReading(1);
+        // What the toast offered is done: it cannot be taken for something else.
+        assertThat(lookup("#toast").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aNoticeIsNotLeftOverWhenSomethingElseComesOntoThePad() throws IOException {
+        open(pictureOf(7));
+        awaitReading(7);
+        drag(0.5, 0.2, 0.5, 0.8);
+        awaitToast("The picture was put away; Undo brings it back");
+        push(KeyCode.DELETE);
+        assertThat(lookup("#toast").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void inRecentAPictureShowsItsInkInTheThemesColours() throws IOException {
+        open(pictureOf(7));
+        awaitReading(7);
+        push(KeyCode.DELETE);
+        for (Palette colours : Palette.values()) {
+            onFx(() -> appearance.paletteProperty().set(colours));
+            awaitLayout();
+            WritableImage tile = WaitForAsyncUtils.waitForAsyncFx(
+                    10_000, () -> lookup(".recent-frame").query().snapshot(null, null));
+            PixelReader pixels = tile.getPixelReader();
+            // A corner inside the border is paper, and the border goes all the way round.
+            assertThat(pixels.getColor(4, 4)).isEqualTo(colours.paper());
+            assertThat(pixels.getColor(25, 0)).isEqualTo(colours.border());
+            double mostInk = 0;
+            for (int i = 0; i < 50 * 50; i++) {
+                double difference = pixels.getColor(i % 50, i / 50).getBrightness()
+                        - colours.paper().getBrightness();
+                mostInk = Math.max(mostInk, Math.abs(difference));
+            }
+            assertThat(mostInk).isGreaterThan(0.6);
+        }
+    }
+
+    @Test
+    void aProblemGoesWhenTheNextFileCanBeOpened() throws IOException {
+        Path text = Files.writeString(folder.resolve("notes.txt"), "seven");
+        open(text);
+        awaitProblem(text + ": not a picture");
+        open(pictureOf(7));
+        await("it has gone", () -> workspace.messageProperty().get() == null);
     }
 
     @Test

@@ -76,6 +76,7 @@ class NetworkPageTest extends PageTest {
                 .isPresent();
         assertThat(lookup(Numbers.accuracy(0.9918) + ", loss 0.0312").tryQuery())
                 .isPresent();
+        assertThat(lookup("Optimiser").tryQuery()).isPresent();
     }
 
     @Test

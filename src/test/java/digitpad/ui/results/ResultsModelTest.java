@@ -149,6 +149,19 @@ class ResultsModelTest {
     }
 
     @Test
+    void whatWasEvaluatedIsOnTheModelsCardAndNothingIsShownAnew() {
+        workspace.open(dataSet(IMAGES));
+        workspace.use(new OneDigit(1).named("one"));
+        results.show();
+        runUntil(EvaluationState.DONE);
+        assertThat(workspace.modelInUseProperty().get().card().test())
+                .contains(results.misclassifiedProperty().get().figures());
+        results.select(7);
+        workspace.named(workspace.modelInUseProperty().get(), "my first net");
+        assertThat(results.selectedProperty().get()).isEqualTo(7);
+    }
+
+    @Test
     void aNewModelClearsWhatWasShownAtOnce() {
         workspace.open(dataSet(IMAGES));
         workspace.use(new OneDigit(1).named("one"));

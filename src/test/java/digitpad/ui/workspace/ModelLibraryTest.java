@@ -3,6 +3,7 @@ package digitpad.ui.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digitpad.dl4j.Dl4jEngine;
+import digitpad.learning.Figures;
 import digitpad.learning.Model;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +93,23 @@ class ModelLibraryTest {
         awaitFiles();
         assertThat(inUse().card().name()).isEqualTo("für Oma");
         assertThat(inUse().card().recipe()).isEqualTo("lenet");
+    }
+
+    @Test
+    void aModelInUseBearsTheNameItIsKeptUnderAndIsKeptWithAllThatIsKnownOfIt() throws InterruptedException {
+        Model shipped = inUse();
+        assertThat(library.entryInUse()).contains(library.entries().get(0));
+        Figures figures = new Figures(0.5, 1, 10);
+        workspace.tested(shipped, figures);
+        library.keep(shipped, "mine");
+        awaitFiles();
+        assertThat(inUse().card().name()).isEqualTo("mine");
+        assertThat(library.entryInUse()).map(ModelLibrary.Entry::name).contains("mine");
+        library.use(library.entries().get(1));
+        awaitFiles();
+        assertThat(inUse().card().test()).contains(figures);
+        workspace.use(new Model(shipped.card(), shipped.network()));
+        assertThat(library.entryInUse()).isEmpty();
     }
 
     @Test
