@@ -116,6 +116,11 @@ public enum Palette {
         return validation;
     }
 
+    /** {@return the colour of what is wrong} */
+    public Color wrong() {
+        return wrong;
+    }
+
     /** {@return the colours as declarations of looked-up colours} */
     public String css() {
         return declare("page", page)

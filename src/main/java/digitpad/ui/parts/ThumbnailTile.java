@@ -17,6 +17,7 @@ final class ThumbnailTile extends VBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass MISREAD = PseudoClass.getPseudoClass("misread");
+    private static final PseudoClass RINGED = PseudoClass.getPseudoClass("ringed");
 
     private final ImageView picture = new ImageView();
     private final Label label = new Label();
@@ -46,6 +47,7 @@ final class ThumbnailTile extends VBox {
         prediction.setManaged(misread);
         prediction.setText(thumbnail.prediction().orElse(""));
         pseudoClassStateChanged(MISREAD, misread);
+        pseudoClassStateChanged(RINGED, thumbnail.ringed());
         setAccessibleText(thumbnail.description());
     }
 

@@ -18,20 +18,16 @@ import java.util.WeakHashMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableBooleanValue;
 
 /**
- * The evaluation of the model in use on its test set, and which misclassified image is looked at. Evaluates only while the page is in view;
- * what is shown always belongs to the model in use. FX thread only.
+ * The evaluation of the model in use on its test set. Evaluates only while the page is in view; what is shown always belongs to the model
+ * in use. FX thread only.
  */
 final class ResultsModel {
     private final Workspace workspace;
@@ -42,15 +38,14 @@ final class ResultsModel {
             new ReadOnlyObjectWrapper<>(this, "state", EvaluationState.NO_MODEL);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
-    private final ReadOnlyObjectWrapper<Misclassified> misclassified =
-            new ReadOnlyObjectWrapper<>(this, "misclassified");
-    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", -1);
+    private final ReadOnlyObjectWrapper<EvaluatedImages> evaluated = new ReadOnlyObjectWrapper<>(this, "evaluated");
+    private final GalleryModel gallery = new GalleryModel(evaluated);
 
     /**
      * Keyed by network, which has identity, not by model: a model that gets another name need not be evaluated again. Weak, because a
      * training leaves a network behind with every epoch.
      */
-    private final Map<Network, Misclassified> evaluated = new WeakHashMap<>();
+    private final Map<Network, EvaluatedImages> known = new WeakHashMap<>();
 
     private boolean inView;
     private AtomicBoolean wanted = new AtomicBoolean();
@@ -60,7 +55,7 @@ final class ResultsModel {
         this.background = background;
         this.fxThread = fxThread;
         workspace.dataSetProperty().subscribe(() -> {
-            evaluated.clear();
+            known.clear();
             update();
         });
         workspace.modelInUseProperty().subscribe(this::update);
@@ -81,26 +76,14 @@ final class ResultsModel {
         return failure.getReadOnlyProperty();
     }
 
-    /** {@return what the model in use misreads; null until it is evaluated} */
-    ReadOnlyObjectProperty<Misclassified> misclassifiedProperty() {
-        return misclassified.getReadOnlyProperty();
+    /** {@return what the model in use makes of every image; null until it is evaluated} */
+    ReadOnlyObjectProperty<EvaluatedImages> evaluatedProperty() {
+        return evaluated.getReadOnlyProperty();
     }
 
-    /** {@return the place of the image looked at among the misclassified; -1 for none} */
-    ReadOnlyIntegerProperty selectedProperty() {
-        return selected.getReadOnlyProperty();
-    }
-
-    ObservableBooleanValue hasPrevious() {
-        return selected.greaterThan(0);
-    }
-
-    ObservableBooleanValue hasNext() {
-        return Bindings.createBooleanBinding(
-                () -> misclassified.get() != null
-                        && selected.get() < misclassified.get().size() - 1,
-                misclassified,
-                selected);
+    /** {@return which of them are shown} */
+    GalleryModel gallery() {
+        return gallery;
     }
 
     /** The page came into view: evaluates the model in use unless it already was. */
@@ -124,31 +107,9 @@ final class ResultsModel {
         update();
     }
 
-    /**
-     * Looks at an image.
-     *
-     * @param place among the misclassified; one that is not there is ignored
-     */
-    void select(int place) {
-        if (misclassified.get() != null
-                && place >= 0
-                && place < misclassified.get().size()) {
-            selected.set(place);
-        }
-    }
-
-    void selectPrevious() {
-        select(selected.get() - 1);
-    }
-
-    void selectNext() {
-        select(selected.get() + 1);
-    }
-
     private void update() {
         wanted.set(false);
-        selected.set(-1);
-        misclassified.set(null);
+        evaluated.set(null);
         failure.set("");
         Model model = workspace.modelInUseProperty().get();
         DataSet data = workspace.dataSetProperty().get();
@@ -156,8 +117,8 @@ final class ResultsModel {
             state.set(EvaluationState.NO_MODEL);
         } else if (data == null) {
             state.set(EvaluationState.NO_DATA);
-        } else if (evaluated.containsKey(model.network())) {
-            finish(evaluated.get(model.network()));
+        } else if (known.containsKey(model.network())) {
+            finish(known.get(model.network()));
         } else if (inView) {
             evaluate(model, data);
         } else {
@@ -175,7 +136,7 @@ final class ResultsModel {
                 evaluation -> evaluation.ifPresent(made -> {
                     // One that was given up on its last step may be about another data set: it is not kept.
                     if (thisOne.get()) {
-                        evaluated.put(model.network(), made);
+                        known.put(model.network(), made);
                         finish(made);
                     }
                 }),
@@ -187,7 +148,7 @@ final class ResultsModel {
     }
 
     /** Runs on the background thread; empty if it was given up. */
-    private Optional<Misclassified> evaluation(Model model, DataSet data, AtomicBoolean goesOn) {
+    private Optional<EvaluatedImages> evaluation(Model model, DataSet data, AtomicBoolean goesOn) {
         if (!goesOn.get()) {
             return Optional.empty();
         }
@@ -200,7 +161,7 @@ final class ResultsModel {
                 });
                 return goesOn.get();
             });
-            return Optional.of(new Misclassified(evaluation));
+            return Optional.of(new EvaluatedImages(evaluation, "Test image"));
         } catch (CancellationException givenUp) {
             return Optional.empty();
         }
@@ -213,9 +174,8 @@ final class ResultsModel {
         return Split.of(data, validation, model.card().settings()).test();
     }
 
-    private void finish(Misclassified made) {
-        misclassified.set(made);
-        selected.set(made.size() > 0 ? 0 : -1);
+    private void finish(EvaluatedImages made) {
+        evaluated.set(made);
         state.set(EvaluationState.DONE);
     }
 

@@ -1,0 +1,96 @@
+package digitpad.ui.results;
+
+import digitpad.ui.parts.Numbers;
+import digitpad.ui.parts.Palette;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.util.Duration;
+
+/** One count of the confusion matrix, or the name of a row or a column. */
+final class HeatCell extends Label {
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    private static final PseudoClass AT_CURSOR = PseudoClass.getPseudoClass("at-cursor");
+    private static final Duration HOVER_DELAY = Duration.millis(150);
+
+    private final int row;
+    private final int column;
+    private int count;
+
+    /**
+     * A cell without content.
+     *
+     * @param row its label's class index; -1 in the row of names
+     * @param column its prediction's class index; -1 in the column of names
+     * @param onPicked told when the user clicks it
+     */
+    HeatCell(int row, int column, Consumer<HeatCell> onPicked) {
+        this.row = row;
+        this.column = column;
+        setId("heat-" + (row < 0 ? "column-" + column : column < 0 ? "row-" + row : row + "-" + column));
+        getStyleClass().add(isName() ? "heat-name" : "heat-cell");
+        // Too narrow for its count, a cell says it by its colour and on hovering.
+        setEllipsisString("");
+        setOnMousePressed(press -> {
+            if (press.getButton() == MouseButton.PRIMARY) {
+                onPicked.accept(this);
+                press.consume();
+            }
+        });
+    }
+
+    int row() {
+        return row;
+    }
+
+    int column() {
+        return column;
+    }
+
+    boolean isName() {
+        return row < 0 || column < 0;
+    }
+
+    /** {@return the images it stands for} */
+    ImageFilter filter() {
+        if (row < 0) {
+            return ImageFilter.column(column);
+        }
+        return column < 0 ? ImageFilter.row(row) : ImageFilter.cell(row, column);
+    }
+
+    void showName(String className, Optional<MatrixWords> words) {
+        setText(className);
+        say(words.map(all -> row < 0 ? all.column(column) : all.row(row)));
+    }
+
+    void showCount(int newCount, Optional<MatrixWords> words) {
+        count = newCount;
+        setText(count == 0 ? "" : Numbers.count(count));
+        say(words.map(all -> all.cell(row, column)));
+    }
+
+    private void say(Optional<String> words) {
+        setAccessibleText(words.orElse("Nothing evaluated yet"));
+        Tooltip tooltip = words.map(Tooltip::new).orElse(null);
+        if (tooltip != null) {
+            tooltip.setShowDelay(HOVER_DELAY);
+        }
+        setTooltip(tooltip);
+    }
+
+    void colour(HeatScale scale, Palette colours) {
+        setStyle(scale.style(count, row == column, colours));
+    }
+
+    void mark(boolean picked) {
+        pseudoClassStateChanged(PICKED, picked);
+    }
+
+    void setCursorHere(boolean here) {
+        pseudoClassStateChanged(AT_CURSOR, here);
+    }
+}
