@@ -2,6 +2,7 @@ package digitpad;
 
 import digitpad.digits.Mnist;
 import digitpad.dl4j.Dl4jEngine;
+import digitpad.files.DrawingCollection;
 import digitpad.files.UserFolders;
 import digitpad.learning.Engine;
 import digitpad.learning.ReadingService;
@@ -9,6 +10,8 @@ import digitpad.learning.TrainingService;
 import digitpad.ui.data.DataPage;
 import digitpad.ui.draw.DrawModel;
 import digitpad.ui.draw.DrawPage;
+import digitpad.ui.draw.DrawingFiles;
+import digitpad.ui.draw.MyDigits;
 import digitpad.ui.network.NetworkPage;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.results.ResultsPage;
@@ -41,12 +44,16 @@ public final class DigitpadApp extends Application {
         Workspace workspace = new Workspace();
         ModelLibrary library =
                 new ModelLibrary(workspace, engine, files, UserFolders.data().resolve("models"));
+        DrawModel drawing = new DrawModel(workspace, readings);
+        MyDigits myDigits =
+                new MyDigits(new DrawingCollection(UserFolders.data().resolve("my-digits.jsonl")), workspace, files);
         List<PageEntry> pages = List.of(
                 new PageEntry(
                         "draw",
                         "Draw",
                         Feather.EDIT_2,
-                        new DrawPage(new DrawModel(workspace, readings), workspace, appearance)),
+                        new DrawPage(
+                                drawing, new DrawingFiles(drawing, workspace, files), myDigits, workspace, appearance)),
                 new PageEntry(
                         "train",
                         "Train",
@@ -61,6 +68,7 @@ public final class DigitpadApp extends Application {
 
         library.useShipped();
         library.refresh();
+        myDigits.load();
         files.submit(
                 Mnist::load,
                 workspace::open,

@@ -6,7 +6,6 @@ import digitpad.dl4j.Dl4jEngine;
 import digitpad.files.LogFile;
 import digitpad.ui.DisplayCheck;
 import java.util.Optional;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 
@@ -16,8 +15,8 @@ import javafx.application.Application;
  */
 public final class Launcher {
     private static final int FAILURE = 1;
-    /** Warns that JavaFX is on the class path, where we put it on purpose. Held, because loggers are weakly referenced. */
-    private static final Logger JAVAFX_START = Logger.getLogger("com.sun.javafx.application.PlatformImpl");
+    /** Held, because loggers are weakly referenced. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Launcher() {}
 
@@ -43,7 +42,8 @@ public final class Launcher {
             System.err.println(problem.get());
             return FAILURE;
         }
-        JAVAFX_START.setLevel(Level.SEVERE);
+        // JavaFX warns that it is on the class path, where we put it on purpose.
+        JAVAFX.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
             Application.launch(DigitpadApp.class);
             return 0;

@@ -3,11 +3,13 @@ package digitpad.cli;
 import digitpad.digits.UnreadableFileException;
 import digitpad.files.LogFile;
 import digitpad.learning.Engine;
+import digitpad.learning.EngineSettings;
 import digitpad.learning.TrainingDivergedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +36,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  digitpad train --recipe lenet --out mine.zip",
             "  digitpad evaluate --model mine.zip",
             "  digitpad recognize seven.png drawings.jsonl",
-            "  digitpad summary --recipe lenet"
+            "  digitpad summary --recipe lenet",
+            "  digitpad benchmark --recipe lenet"
         })
 public final class DigitpadCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(DigitpadCommand.class);
@@ -48,17 +51,19 @@ public final class DigitpadCommand implements Runnable {
     /**
      * The command line.
      *
-     * @param engines gives the engine; asked only by a command that needs it, because the engine loads native libraries
+     * @param engines makes an engine; asked only by a command that needs one, because an engine loads native libraries
      * @param programVersion such as "0.1.0"
      * @param console where to write
      */
-    public DigitpadCommand(Supplier<Engine> engines, String programVersion, Console console) {
+    public DigitpadCommand(Function<EngineSettings, Engine> engines, String programVersion, Console console) {
         this.console = console;
+        Supplier<Engine> standard = () -> engines.apply(EngineSettings.ofThisMachine());
         this.commandLine = new CommandLine(this)
                 .addSubcommand(new TrainCommand(engines, programVersion, console))
-                .addSubcommand(new EvaluateCommand(engines, console))
-                .addSubcommand(new RecognizeCommand(engines, console))
-                .addSubcommand(new SummaryCommand(engines, console))
+                .addSubcommand(new EvaluateCommand(standard, console))
+                .addSubcommand(new RecognizeCommand(standard, console))
+                .addSubcommand(new SummaryCommand(standard, console))
+                .addSubcommand(new BenchmarkCommand(engines, console))
                 // A file may be called @home.
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((wrong, arguments) -> refuse(wrong))

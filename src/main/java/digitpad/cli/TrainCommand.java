@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import digitpad.digits.Mnist;
 import digitpad.digits.UnreadableFileException;
 import digitpad.learning.Engine;
+import digitpad.learning.EngineSettings;
 import digitpad.learning.ModelCard;
 import digitpad.learning.Recipe;
 import digitpad.learning.Training;
@@ -12,8 +13,8 @@ import digitpad.learning.ValidationSource;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,7 +34,7 @@ final class TrainCommand implements Callable<Integer> {
     /** What shells report for a program that Ctrl-C ended. */
     private static final int INTERRUPTED = 130;
 
-    private final Supplier<Engine> engines;
+    private final Function<EngineSettings, Engine> engines;
     private final String programVersion;
     private final Console console;
 
@@ -80,6 +81,9 @@ final class TrainCommand implements Callable<Integer> {
                     + TrainingSettings.MAX_VALIDATION_SHARE + ".")
     private Double validationShare;
 
+    @Mixin
+    private ReplicasOption replicas = new ReplicasOption();
+
     @Option(
             names = "--out",
             paramLabel = "FILE",
@@ -93,11 +97,11 @@ final class TrainCommand implements Callable<Integer> {
     /**
      * The command.
      *
-     * @param engines gives the engine, once it is needed
+     * @param engines makes the engine, once it is needed
      * @param programVersion written into model cards
      * @param console where to write
      */
-    TrainCommand(Supplier<Engine> engines, String programVersion, Console console) {
+    TrainCommand(Function<EngineSettings, Engine> engines, String programVersion, Console console) {
         this.engines = engines;
         this.programVersion = programVersion;
         this.console = console;
@@ -106,10 +110,11 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, UnreadableFileException {
         TrainingSettings settings = settings();
+        EngineSettings engineSettings = replicas.settings(true);
         if (out != null) {
             ModelFile.requireWritable(out);
         }
-        Engine engine = engines.get();
+        Engine engine = engines.apply(engineSettings);
         Training training = new Training(engine, recipe, settings, Mnist.load(), programVersion);
         TrainingProgress progress = new TrainingProgress(console, settings, System::nanoTime);
         // Everything up to the last written line happens before the program may end.

@@ -1,2 +1,2 @@
-/** The command line: train, evaluate, recognize, summary. Sees everything but the window. */
+/** The command line: train, evaluate, recognize, summary, benchmark. Sees everything but the window. */
 package digitpad.cli;

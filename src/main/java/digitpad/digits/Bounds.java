@@ -10,7 +10,7 @@ import java.util.List;
  * @param right largest x
  * @param bottom largest y
  */
-record Bounds(double left, double top, double right, double bottom) {
+public record Bounds(double left, double top, double right, double bottom) {
     /**
      * The bounds of some lines.
      *
@@ -34,7 +34,7 @@ record Bounds(double left, double top, double right, double bottom) {
     }
 
     /** {@return the larger of width and height} */
-    double longerSide() {
+    public double longerSide() {
         return Math.max(right - left, bottom - top);
     }
 }

@@ -92,14 +92,7 @@ public record DigitNormaliser(double penWidth) {
         double extent =
                 Bounds.of(ink.strokes().stream().map(Stroke::points).toList()).longerSide();
         double tolerance = Math.max(MIN_EXTENT, extent) * TOLERANCE / BOX;
-        List<List<InkPoint>> lines = new ArrayList<>(ink.strokes().size());
-        for (Stroke stroke : ink.strokes()) {
-            List<InkPoint> line = new ArrayList<>(stroke.points().size() * 2);
-            line.add(stroke.points().get(0));
-            stroke.curve().forEach(segment -> segment.flattenInto(line, tolerance));
-            lines.add(line);
-        }
-        return lines;
+        return ink.strokes().stream().map(stroke -> stroke.flattened(tolerance)).toList();
     }
 
     /** Scales so that the pen's mark just fits the box, in the middle of the image. */

@@ -7,6 +7,15 @@ import java.util.List;
  * An immutable, ordered set of labelled digit images. Subsets share the pixels of the set they were taken from.
  */
 public final class ImageSet {
+    /** Bytes are 0 to 255, networks see 0 to 1. A table, because training would spend a twentieth of its time on the division. */
+    private static final float[] INK = new float[256];
+
+    static {
+        for (int i = 0; i < INK.length; i++) {
+            INK[i] = i / 255f;
+        }
+    }
+
     private final String name;
     private final List<String> classNames;
     private final byte[] pixels;
@@ -100,7 +109,7 @@ public final class ImageSet {
     public void copyTo(int index, float[] target, int offset) {
         int from = sources[index] * DigitImage.PIXELS;
         for (int i = 0; i < DigitImage.PIXELS; i++) {
-            target[offset + i] = (pixels[from + i] & 0xff) / 255f;
+            target[offset + i] = INK[pixels[from + i] & 0xff];
         }
     }
 

@@ -35,6 +35,31 @@ public record Ink(List<Stroke> strokes) {
     }
 
     /**
+     * Takes a stroke away.
+     *
+     * @param stroke one of this ink; of equal ones the one drawn last
+     * @return this ink without it
+     */
+    public Ink without(Stroke stroke) {
+        List<Stroke> left = new ArrayList<>(strokes);
+        left.remove(left.lastIndexOf(stroke));
+        return new Ink(left);
+    }
+
+    /**
+     * The bounds of all points; the pen's width is not in them.
+     *
+     * @return the smallest upright rectangle around them
+     * @throws IllegalStateException if nothing is drawn
+     */
+    public Bounds bounds() {
+        if (isEmpty()) {
+            throw new IllegalStateException("nothing drawn has no bounds");
+        }
+        return Bounds.of(strokes.stream().map(Stroke::points).toList());
+    }
+
+    /**
      * The same drawing elsewhere and at another size: every coordinate is multiplied, then moved.
      *
      * @param scale above 0
@@ -44,9 +69,11 @@ public record Ink(List<Stroke> strokes) {
      */
     public Ink transformed(double scale, double dx, double dy) {
         return new Ink(strokes.stream()
-                .map(stroke -> new Stroke(stroke.points().stream()
-                        .map(point -> new InkPoint(point.x() * scale + dx, point.y() * scale + dy))
-                        .toList()))
+                .map(stroke -> new Stroke(
+                        stroke.points().stream()
+                                .map(point -> new InkPoint(point.x() * scale + dx, point.y() * scale + dy))
+                                .toList(),
+                        stroke.width() * scale))
                 .toList());
     }
 }

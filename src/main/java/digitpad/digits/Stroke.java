@@ -7,18 +7,31 @@ import java.util.List;
  * What the pen drew between touching down and lifting.
  *
  * @param points at least one, in the order drawn; a single point is a dot
+ * @param width of the pen as it was shown, in the unit of the points; 0 if not known. A digit image has the width of MNIST's pen instead.
  */
-public record Stroke(List<InkPoint> points) {
+public record Stroke(List<InkPoint> points, double width) {
     /**
      * Copies the points.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is none, or the width is negative or larger than any coordinate
      */
     public Stroke {
         points = List.copyOf(points);
         if (points.isEmpty()) {
             throw new IllegalArgumentException("a stroke needs a point");
         }
+        if (!(width >= 0 && width <= InkPoint.MAX_COORDINATE)) {
+            throw new IllegalArgumentException("a stroke's width must be from 0 to 1e9, not " + width);
+        }
+    }
+
+    /**
+     * A stroke of a pen of unknown width.
+     *
+     * @param points at least one
+     */
+    public Stroke(List<InkPoint> points) {
+        this(points, 0);
     }
 
     /**
@@ -44,6 +57,19 @@ public record Stroke(List<InkPoint> points) {
         InkPoint last = points.get(points.size() - 1);
         segments.add(new CurveSegment(from, middle(from, last), last));
         return segments;
+    }
+
+    /**
+     * The curve as straight pieces.
+     *
+     * @param tolerance how far a piece may be from the curve, above 0
+     * @return at least two points; both are the same for a dot
+     */
+    List<InkPoint> flattened(double tolerance) {
+        List<InkPoint> line = new ArrayList<>(points.size() * 2);
+        line.add(points.get(0));
+        curve().forEach(segment -> segment.flattenInto(line, tolerance));
+        return line;
     }
 
     private static InkPoint middle(InkPoint a, InkPoint b) {

@@ -8,7 +8,6 @@ import digitpad.learning.TrainableNetwork;
 import digitpad.learning.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /**
  * A network that learns on several cores at once: each replica computes the gradient of its share of a batch, and one update follows. The
@@ -19,7 +18,6 @@ final class DataParallelNetwork implements TrainableNetwork {
     private final ParameterUpdate update;
     private final PassPool passes;
     private final List<Replica> replicas = new ArrayList<>();
-    private final ReplicaThreads threads;
     private final long seed;
     private long iteration;
 
@@ -41,7 +39,6 @@ final class DataParallelNetwork implements TrainableNetwork {
         for (int i = 0; i < replicaCount; i++) {
             replicas.add(new Replica(parameters));
         }
-        threads = new ReplicaThreads(replicaCount - 1);
     }
 
     @Override
@@ -50,10 +47,10 @@ final class DataParallelNetwork implements TrainableNetwork {
         List<Replica> active = replicas.subList(0, Math.min(replicas.size(), batch.size()));
         int count = active.size();
         long stepSeed = DropoutPass.mix(seed + DropoutPass.mix(iteration));
-        run(count, i -> active.get(i)
+        ReplicaThreads.run(count, i -> active.get(i)
                 .compute(batch, share(batch.size(), i, count), share(batch.size(), i + 1, count), stepSeed));
         List<Parameters> gradients = active.stream().map(Replica::gradient).toList();
-        run(replicas.size(), part -> update.apply(gradients, part, replicas.size(), iteration));
+        ReplicaThreads.run(replicas.size(), part -> update.apply(gradients, part, replicas.size(), iteration));
         iteration++;
         double loss = active.stream().mapToDouble(Replica::lossSum).sum() / batch.size();
         int right = active.stream().mapToInt(Replica::right).sum();
@@ -64,10 +61,6 @@ final class DataParallelNetwork implements TrainableNetwork {
         return (int) ((long) examples * replica / replicas);
     }
 
-    private void run(int count, IntConsumer task) {
-        threads.run(count, task);
-    }
-
     @Override
     public Network snapshot() {
         return new SnapshotNetwork(parameters.copy(), passes);
@@ -75,8 +68,11 @@ final class DataParallelNetwork implements TrainableNetwork {
 
     @Override
     public void close() {
-        threads.close();
         replicas.forEach(Replica::close);
         parameters.close();
+        passes.freeIdle();
+        // The snapshots of past epochs are small objects that hold megabytes of native memory, which is freed when they
+        // are collected. The collector does not know and would let hundreds of them gather; this takes it some 50 ms.
+        System.gc();
     }
 }

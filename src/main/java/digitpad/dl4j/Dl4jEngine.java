@@ -4,6 +4,7 @@ import digitpad.digits.UnreadableFileException;
 import digitpad.files.AtomicFile;
 import digitpad.files.ReadableFile;
 import digitpad.learning.Engine;
+import digitpad.learning.EngineSettings;
 import digitpad.learning.Model;
 import digitpad.learning.NetworkSummary;
 import digitpad.learning.Recipe;
@@ -16,28 +17,33 @@ import java.nio.file.Path;
 
 /** Networks in Deeplearning4j's form, trained on all cores through ND4J. */
 public final class Dl4jEngine implements Engine {
-    private final int replicas;
+    private final EngineSettings settings;
 
-    /** An engine that trains on every core. */
+    /** An engine that trains on every core, as fast as it can. */
     public Dl4jEngine() {
-        this(Runtime.getRuntime().availableProcessors());
+        this(EngineSettings.ofThisMachine());
     }
 
     /**
-     * An engine that trains on some cores.
+     * An engine that uses the machine as it is told.
      *
-     * @param replicas on how many, at least 1
+     * @param settings replicas, and whether oneDNN may be used; the latter holds for every engine of the process
      */
-    public Dl4jEngine(int replicas) {
-        if (replicas < 1) {
-            throw new IllegalArgumentException("at least one replica must train, not " + replicas);
-        }
-        this.replicas = replicas;
+    public Dl4jEngine(EngineSettings settings) {
+        this.settings = settings;
     }
 
     @Override
-    public TrainableNetwork create(Recipe recipe, TrainingSettings settings) {
-        return new DataParallelNetwork(recipe, settings, replicas);
+    public String describe() {
+        NativeBackend.allowOneDnn(settings.accelerated());
+        return NativeBackend.describe() + ", " + settings.replicas()
+                + (settings.replicas() == 1 ? " replica" : " replicas");
+    }
+
+    @Override
+    public TrainableNetwork create(Recipe recipe, TrainingSettings training) {
+        NativeBackend.allowOneDnn(settings.accelerated());
+        return new DataParallelNetwork(recipe, training, settings.replicas());
     }
 
     @Override
@@ -60,7 +66,7 @@ public final class Dl4jEngine implements Engine {
     @Override
     public Model open(InputStream stream, String name) throws UnreadableFileException {
         ModelArchive.Content content = ModelArchive.read(stream, name);
-        NativeBackend.enter();
+        NativeBackend.allowOneDnn(settings.accelerated());
         NetworkLayout layout = content.layout();
         return new Model(
                 content.card(), new SnapshotNetwork(Parameters.of(layout, content.parameters()), new PassPool(layout)));

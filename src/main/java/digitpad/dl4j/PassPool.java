@@ -13,7 +13,9 @@ import java.util.function.Consumer;
  */
 final class PassPool {
     /** Any number of images is made up of these, largest first, so that few passes need to be kept. */
-    private static final List<Integer> SIZES = List.of(64, 16, 4, 1);
+    private static final List<Integer> SIZES = List.of(256, 64, 16, 4, 1);
+    /** Values between layers that a pass may hold: beyond, they no longer fit into the cache of a core. */
+    private static final int MAX_VALUES = 4_000_000;
 
     private final NetworkLayout layout;
     private final Map<Integer, Queue<NetworkPass>> idle = new ConcurrentHashMap<>();
@@ -27,8 +29,11 @@ final class PassPool {
     }
 
     /** {@return the size of the largest pass that so many images fill} */
-    static int size(int images) {
-        return SIZES.stream().filter(size -> size <= images).findFirst().orElseThrow();
+    int size(int images) {
+        return SIZES.stream()
+                .filter(size -> size <= images && (long) size * layout.valuesPerExample() <= MAX_VALUES)
+                .findFirst()
+                .orElse(1);
     }
 
     /**
@@ -46,5 +51,14 @@ final class PassPool {
         // A pass whose use failed is not lent again.
         use.accept(pass);
         queue.add(pass);
+    }
+
+    /** Frees the passes that nobody uses now; whoever predicts later gets new ones. */
+    void freeIdle() {
+        for (Queue<NetworkPass> queue : idle.values()) {
+            for (NetworkPass pass = queue.poll(); pass != null; pass = queue.poll()) {
+                pass.close();
+            }
+        }
     }
 }

@@ -9,23 +9,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/** The threads that help the training thread, one for each replica but the first. Owned by one training. */
-final class ReplicaThreads implements AutoCloseable {
-    private final ExecutorService helpers;
+/**
+ * The threads that help training threads, one for each replica but the first. They are shared by all trainings and stay: memory that a native
+ * operation took on a thread is kept for that thread, and new threads for every training would each take their own.
+ */
+final class ReplicaThreads {
+    private static final AtomicInteger STARTED = new AtomicInteger();
+    private static final ExecutorService HELPERS = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "replica " + STARTED.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    /**
-     * Starts no thread yet.
-     *
-     * @param count how many may help
-     */
-    ReplicaThreads(int count) {
-        AtomicInteger number = new AtomicInteger(1);
-        helpers = Executors.newFixedThreadPool(Math.max(1, count), task -> {
-            Thread thread = new Thread(task, "replica " + number.getAndIncrement());
-            thread.setDaemon(true);
-            return thread;
-        });
-    }
+    private ReplicaThreads() {}
 
     /**
      * Runs a task several times at once and waits for all, interrupted or not: half a step would leave the network in pieces.
@@ -33,11 +29,11 @@ final class ReplicaThreads implements AutoCloseable {
      * @param count how many times
      * @param task told 0 to count - 1; 0 runs on the calling thread
      */
-    void run(int count, IntConsumer task) {
+    static void run(int count, IntConsumer task) {
         List<Future<?>> others = new ArrayList<>(count - 1);
         for (int i = 1; i < count; i++) {
             int index = i;
-            others.add(helpers.submit(() -> task.accept(index)));
+            others.add(HELPERS.submit(() -> task.accept(index)));
         }
         RuntimeException failure = null;
         try {
@@ -72,10 +68,5 @@ final class ReplicaThreads implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    @Override
-    public void close() {
-        helpers.shutdown();
     }
 }

@@ -36,7 +36,7 @@ final class SnapshotNetwork implements Network {
         int done = 0;
         while (done < images) {
             int first = done;
-            int size = PassPool.size(images - done);
+            int size = passes.size(images - done);
             passes.borrow(size, pass -> read(pass, pixels, first, probabilities));
             done += size;
         }

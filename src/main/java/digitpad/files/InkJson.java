@@ -67,7 +67,11 @@ final class InkJson {
         require(
                 object.isObject(),
                 "expected an object like {\"label\":7,\"strokes\":[[[x,y],…]]}, found " + kind(object));
-        return new Drawing(ink(object.get("strokes")), label(object.get("label")), writer(object.get("writer")));
+        JsonNode strokes = object.get("strokes");
+        return new Drawing(
+                ink(strokes, widths(object.get("widths"), strokes)),
+                label(object.get("label")),
+                writer(object.get("writer")));
     }
 
     /**
@@ -92,6 +96,10 @@ final class InkJson {
                 addShort(pair, point.y());
             }
         }
+        if (drawing.ink().strokes().stream().anyMatch(stroke -> stroke.width() > 0)) {
+            ArrayNode widths = object.putArray("widths");
+            drawing.ink().strokes().forEach(stroke -> addShort(widths, stroke.width()));
+        }
         try {
             return MAPPER.writeValueAsBytes(object);
         } catch (JsonProcessingException e) {
@@ -100,11 +108,11 @@ final class InkJson {
     }
 
     /** Whole numbers stay whole: 12, not 12.0. */
-    private static void addShort(ArrayNode pair, double coordinate) {
-        if (coordinate == Math.rint(coordinate)) {
-            pair.add((long) coordinate);
+    private static void addShort(ArrayNode list, double number) {
+        if (number == Math.rint(number)) {
+            list.add((long) number);
         } else {
-            pair.add(coordinate);
+            list.add(number);
         }
     }
 
@@ -135,7 +143,23 @@ final class InkJson {
         return text;
     }
 
-    private static Ink ink(JsonNode node) throws MalformedDrawingException {
+    /** {@return the width of each stroke; 0 where none is given} */
+    private static double[] widths(JsonNode node, JsonNode strokes) throws MalformedDrawingException {
+        if (node == null || node.isNull()) {
+            return new double[strokes == null ? 0 : strokes.size()];
+        }
+        require(
+                strokes != null && node.isArray() && node.size() == strokes.size(),
+                "\"widths\" must be a list of one number for each stroke");
+        double[] widths = new double[node.size()];
+        for (int i = 0; i < widths.length; i++) {
+            require(node.get(i).isNumber(), "width " + (i + 1) + " must be a number, not " + kind(node.get(i)));
+            widths[i] = node.get(i).doubleValue();
+        }
+        return widths;
+    }
+
+    private static Ink ink(JsonNode node, double[] widths) throws MalformedDrawingException {
         require(node != null, "\"strokes\" is missing");
         require(node.isArray(), "\"strokes\" must be a list of strokes, not " + kind(node));
         require(node.size() <= MAX_STROKES, node.size() + " strokes, at most " + MAX_STROKES + " are allowed");
@@ -148,13 +172,13 @@ final class InkJson {
             require(points <= MAX_POINTS, "more than " + MAX_POINTS + " points");
             // A stroke without points leaves no mark.
             if (!stroke.isEmpty()) {
-                strokes.add(stroke(stroke, i + 1));
+                strokes.add(stroke(stroke, widths[i], i + 1));
             }
         }
         return new Ink(strokes);
     }
 
-    private static Stroke stroke(JsonNode node, int number) throws MalformedDrawingException {
+    private static Stroke stroke(JsonNode node, double width, int number) throws MalformedDrawingException {
         List<InkPoint> points = new ArrayList<>(node.size());
         for (JsonNode pair : node) {
             String place = "stroke " + number + ", point " + (points.size() + 1);
@@ -171,7 +195,11 @@ final class InkJson {
                 throw new MalformedDrawingException(place + ": " + e.getMessage(), e);
             }
         }
-        return new Stroke(points);
+        try {
+            return new Stroke(points, width);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedDrawingException("stroke " + number + ": " + e.getMessage(), e);
+        }
     }
 
     private static String kind(JsonNode node) {
@@ -187,7 +215,8 @@ final class InkJson {
     }
 
     private static String reason(JsonProcessingException e) {
-        String first = e.getOriginalMessage().lines().findFirst().orElse("");
+        // What Jackson adds in brackets is about its own settings.
+        String first = e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(.*", "");
         String column =
                 e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
         return shortened(first) + column;

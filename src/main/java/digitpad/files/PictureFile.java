@@ -38,10 +38,17 @@ public final class PictureFile {
      * @throws UnreadableFileException if it is no such picture; names the file, what is wrong and what can be read
      */
     public static Optional<DigitImage> read(Path file) throws UnreadableFileException {
-        return InkExtraction.of(decoded(file)).normalised();
+        return decode(file).digitImage();
     }
 
-    private static PixelRaster decoded(Path file) throws UnreadableFileException {
+    /**
+     * Reads a picture.
+     *
+     * @param file the picture
+     * @return its pixels; a large picture has fewer than its file
+     * @throws UnreadableFileException if it is no such picture; names the file, what is wrong and what can be read
+     */
+    public static PixelRaster decode(Path file) throws UnreadableFileException {
         ReadableFile.require(file, "a picture (" + FORMATS + ")");
         try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
             ImageReader reader = readerFor(stream, file);

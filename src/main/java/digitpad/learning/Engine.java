@@ -7,6 +7,9 @@ import java.nio.file.Path;
 
 /** Makes, opens and saves networks. Any thread may call it. The first call loads native libraries and may take a second. */
 public interface Engine {
+    /** {@return in one line for people: which native code does the arithmetic, and on how many cores} */
+    String describe();
+
     /**
      * A new network with random weights.
      *

@@ -44,15 +44,16 @@ public final class Training {
      * Trains, then, unless it was stopped, reads the test set once.
      *
      * @param listener told how it goes, on the calling thread
-     * @param stopRequested asked before every batch; once it says yes it must go on saying so
+     * @param stopRequested asked before every batch; it may take its time to answer, which pauses the training; once it says yes it
+     *     must go on saying so
      * @return the model
      * @throws TrainingDivergedException if the loss is no longer a number
      */
     public Outcome run(TrainingListener listener, BooleanSupplier stopRequested) {
         Split split = Split.of(data, recipe.validation(), settings);
-        long start = System.nanoTime();
+        Clock clock = new Clock(stopRequested);
         try (TrainableNetwork network = engine.create(recipe, settings)) {
-            TrainingLoop loop = new TrainingLoop(network, split, settings, stopRequested);
+            TrainingLoop loop = new TrainingLoop(network, split, settings, clock);
             listener.prepared(split, loop.batchesPerEpoch());
             LatestValidation latest = new LatestValidation();
             int epochs = loop.run(new TrainingLoop.Listener() {
@@ -65,10 +66,10 @@ public final class Training {
                 public void epochDone(EpochFigures figures, Network snapshot) {
                     latest.figures = figures.validation();
                     listener.epochDone(
-                            figures, new Model(card(figures.epoch() + 1, start, figures.validation()), snapshot));
+                            figures, new Model(card(figures.epoch() + 1, clock, figures.validation()), snapshot));
                 }
             });
-            Model model = new Model(card(epochs, start, latest.figures), network.snapshot());
+            Model model = new Model(card(epochs, clock, latest.figures), network.snapshot());
             boolean completed = epochs == settings.epochs();
             return completed
                     ? tested(model, split, listener, stopRequested)
@@ -87,7 +88,7 @@ public final class Training {
         }
     }
 
-    private ModelCard card(int epochs, long start, Optional<Figures> validation) {
+    private ModelCard card(int epochs, Clock clock, Optional<Figures> validation) {
         return new ModelCard(
                 recipe.name(),
                 recipe.name(),
@@ -96,11 +97,34 @@ public final class Training {
                 settings,
                 data.name(),
                 epochs,
-                (System.nanoTime() - start) / 1e9,
+                clock.seconds(),
                 validation,
                 Optional.empty(),
                 programVersion,
                 Instant.now());
+    }
+
+    /** Passes the question on, and leaves the time that the answer takes out of the training's. */
+    private static final class Clock implements BooleanSupplier {
+        private final BooleanSupplier stopRequested;
+        private final long start = System.nanoTime();
+        private long paused;
+
+        private Clock(BooleanSupplier stopRequested) {
+            this.stopRequested = stopRequested;
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            long asked = System.nanoTime();
+            boolean answer = stopRequested.getAsBoolean();
+            paused += System.nanoTime() - asked;
+            return answer;
+        }
+
+        private double seconds() {
+            return (System.nanoTime() - start - paused) / 1e9;
+        }
     }
 
     /** The validation figures of the last epoch that was completed. */

@@ -9,6 +9,7 @@ public final class TrainingRun {
     private final int id;
     private final Recipe recipe;
     private final TrainingSettings settings;
+    private final Object gate = new Object();
     private final MetricsChannel metrics = new MetricsChannel();
     private final AtomicReference<TrainingState> state = new AtomicReference<>(TrainingState.PREPARING);
     private volatile String advice = "";
@@ -67,13 +68,46 @@ public final class TrainingRun {
         return Optional.ofNullable(outcome);
     }
 
-    /** Asks the run to end; it does within one batch. Does nothing when it is over. */
+    /** Asks the run to end; it does within one batch, paused or not. Does nothing when it is over. */
     public void stop() {
         advance(now -> now.isOver() ? now : TrainingState.STOPPING);
+        letGo();
     }
 
-    boolean isStopRequested() {
+    /** Asks the run to wait; it does within one batch. Does nothing unless batches are trained on. */
+    public void pause() {
+        advance(now -> now == TrainingState.RUNNING ? TrainingState.PAUSED : now);
+    }
+
+    /** Lets a paused run go on where it was. Does nothing when it is not paused. */
+    public void resume() {
+        advance(now -> now == TrainingState.PAUSED ? TrainingState.RUNNING : now);
+        letGo();
+    }
+
+    /**
+     * Waits while the run is paused; training thread only.
+     *
+     * @return whether it is to end
+     */
+    boolean awaitWord() {
+        synchronized (gate) {
+            while (state() == TrainingState.PAUSED) {
+                try {
+                    gate.wait();
+                } catch (InterruptedException ended) {
+                    Thread.currentThread().interrupt();
+                    return true;
+                }
+            }
+        }
         return state() == TrainingState.STOPPING;
+    }
+
+    private void letGo() {
+        synchronized (gate) {
+            gate.notifyAll();
+        }
     }
 
     void prepared(Split images, int batches) {
@@ -83,7 +117,7 @@ public final class TrainingRun {
     }
 
     void testing() {
-        advance(now -> now == TrainingState.RUNNING ? TrainingState.TESTING : now);
+        advance(now -> now == TrainingState.RUNNING || now == TrainingState.PAUSED ? TrainingState.TESTING : now);
     }
 
     void ended(Training.Outcome result) {

@@ -102,7 +102,7 @@ public final class TrainingService implements AutoCloseable {
                             run.testing();
                         }
                     },
-                    run::isStopRequested));
+                    run::awaitWord));
         } catch (TrainingDivergedException diverged) {
             run.failed(diverged.getMessage());
         } catch (OutOfMemoryError full) {

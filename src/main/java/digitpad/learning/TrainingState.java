@@ -8,6 +8,8 @@ public enum TrainingState {
     RUNNING,
     /** The last epoch is over and the test set is read. */
     TESTING,
+    /** The training thread waits; {@link TrainingRun#resume()} lets it go on. */
+    PAUSED,
     /** A stop was requested; it acts within one batch. */
     STOPPING,
     /** Every epoch is done and the model tested. */

@@ -64,7 +64,8 @@ class DigitpadCommandTest {
     private Ran run(Supplier<Engine> engines, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new DigitpadCommand(engines, "1.2.3", new Console(out, err, StandardCharsets.UTF_8, false))
+        int code = new DigitpadCommand(
+                        settings -> engines.get(), "1.2.3", new Console(out, err, StandardCharsets.UTF_8, false))
                 .execute(arguments);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
@@ -78,7 +79,7 @@ class DigitpadCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "evaluate", "recognize", "summary"})
+    @ValueSource(strings = {"train", "evaluate", "recognize", "summary", "benchmark"})
     void everyCommandTellsOfItself(String command) {
         Ran help = withoutEngine(command, "--help");
         assertThat(help.code()).isZero();
@@ -302,7 +303,7 @@ class DigitpadCommandTest {
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(broken, err, StandardCharsets.UTF_8, false);
-        int code = new DigitpadCommand(() -> engine, "1.2.3", console).execute(arguments);
+        int code = new DigitpadCommand(settings -> engine, "1.2.3", console).execute(arguments);
         return new Ran(code, "", err.toString(StandardCharsets.UTF_8));
     }
 

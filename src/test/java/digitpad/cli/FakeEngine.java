@@ -30,6 +30,11 @@ final class FakeEngine implements Engine {
     }
 
     @Override
+    public String describe() {
+        return "fake";
+    }
+
+    @Override
     public TrainableNetwork create(Recipe recipe, TrainingSettings settings) {
         return new TrainableNetwork() {
             @Override

@@ -36,6 +36,16 @@ class DataParallelNetworkTest {
                 .isCloseTo(losses(lenet, 3, 1, batch).get(0), within(1e-6));
     }
 
+    @Test
+    void theLastSmallerBatchOfAnEpochIsSplitRightToo() {
+        Batch[] batches = {Examples.batch(32, 1), Examples.batch(5, 2), Examples.batch(2, 3), Examples.batch(32, 4)};
+        List<Double> alone = losses(everyLayer, 3, 1, batches);
+        List<Double> together = losses(everyLayer, 3, 3, batches);
+        for (int i = 0; i < batches.length; i++) {
+            assertThat(together.get(i)).isCloseTo(alone.get(i), within(1e-5));
+        }
+    }
+
     private float[] parametersAfter(int replicas, Batch batch) {
         try (DataParallelNetwork network = new DataParallelNetwork(everyLayer, Examples.settings(1), replicas)) {
             network.trainOn(batch);

@@ -67,6 +67,31 @@ class InkFileTest {
     }
 
     @Test
+    void theWidthsOfThePenAreKept() throws IOException {
+        Ink ink = new Ink(List.of(
+                new Stroke(List.of(new InkPoint(1, 2)), 40),
+                new Stroke(List.of(new InkPoint(3, 4), new InkPoint(5, 6)), 0.5)));
+        Path file = folder.resolve("widths.jsonl");
+        try (OutputStream stream = Files.newOutputStream(file)) {
+            InkFile.write(List.of(new Drawing(ink, Optional.empty(), Optional.empty())), stream);
+        }
+        assertThat(file).hasContent("{\"strokes\":[[[1,2]],[[3,4],[5,6]]],\"widths\":[40,0.5]}");
+        assertThat(InkFile.readAll(file).get(0).drawing().ink()).isEqualTo(ink);
+    }
+
+    @Test
+    void wrongWidthsAreNamed() throws IOException {
+        for (String widths : List.of("40", "[]", "[1,2]", "[\"x\"]", "[-1]")) {
+            Path file =
+                    Files.writeString(folder.resolve("ink.jsonl"), "{\"strokes\":[[[1,2]]],\"widths\":" + widths + "}");
+            assertThatThrownBy(() -> InkFile.readAll(file))
+                    .isInstanceOf(UnreadableFileException.class)
+                    .hasMessageContaining("line 1: ")
+                    .hasMessageContaining("width");
+        }
+    }
+
+    @Test
     void aFileIsReadOnAfterABadLine() throws IOException {
         Path file = Files.writeString(folder.resolve("ink.jsonl"), "nonsense\n{\"strokes\":[]}\n");
         try (InkFile ink = InkFile.open(file)) {

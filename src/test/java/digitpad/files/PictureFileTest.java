@@ -38,6 +38,25 @@ class PictureFileTest {
     }
 
     @Test
+    void shrinkingTakesTheMeanOfSquaresAndOfWhatIsVisibleInThem() {
+        int[] argb = {
+            0xff000000, 0xff0000fe, 0xff102030, 0xff102030, 0,
+            0xff000000, 0xff0000fe, 0x00ffffff, 0x00ffffff, 0,
+            1, 1, 1, 1, 1
+        };
+        PixelRaster shrunk = new PixelRaster(5, 3, argb).shrunk(3);
+        assertThat(shrunk.width()).isEqualTo(2);
+        assertThat(shrunk.height()).isEqualTo(1);
+        assertThat(shrunk.argb()).containsExactly(0xff00007f, 0x80102030);
+        PixelRaster small = new PixelRaster(5, 3, argb);
+        assertThat(small.shrunk(5)).isSameAs(small);
+        assertThat(new PixelRaster(1, 3, new int[] {7 << 24, 7 << 24, 7 << 24})
+                        .shrunk(1)
+                        .argb())
+                .containsExactly(7 << 24);
+    }
+
+    @Test
     void aPictureLikeMnistComesOutTheSameOnLightOrDarkPaper() throws IOException {
         for (int i = 0; i < 100; i++) {
             for (boolean onDark : new boolean[] {true, false}) {

@@ -18,6 +18,11 @@ final class FakeEngine implements Engine {
     }
 
     @Override
+    public String describe() {
+        return "fake";
+    }
+
+    @Override
     public TrainableNetwork create(Recipe recipe, TrainingSettings settings) {
         newest = new FakeNetwork(lossAt);
         return newest;

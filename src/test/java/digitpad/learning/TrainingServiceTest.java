@@ -71,6 +71,57 @@ class TrainingServiceTest {
     }
 
     @Test
+    void aPausedRunGoesOnWhereItWasAndFinishesAllItsIterations() throws InterruptedException {
+        CountDownLatch atTen = new CountDownLatch(1);
+        CountDownLatch paused = new CountDownLatch(1);
+        service.close();
+        service = serviceWith(iteration -> {
+            if (iteration == 10) {
+                atTen.countDown();
+                await(paused);
+            }
+            return 1;
+        });
+        TrainingRun run = start(SHORT);
+        await(atTen);
+        run.pause();
+        assertThat(run.state()).isEqualTo(TrainingState.PAUSED);
+        paused.countDown();
+        run.resume();
+        awaitEnd();
+        assertThat(run.state()).isEqualTo(TrainingState.FINISHED);
+        List<IterationFigures> figures = new ArrayList<>();
+        run.metrics().drainTo(figures);
+        assertThat(figures).hasSize(2 * 90);
+    }
+
+    @Test
+    void stoppingAPausedRunEndsIt() throws InterruptedException {
+        CountDownLatch atTen = new CountDownLatch(1);
+        service.close();
+        service = serviceWith(iteration -> {
+            if (iteration == 10) {
+                atTen.countDown();
+            }
+            return 1;
+        });
+        TrainingRun run = start(ENDLESS);
+        await(atTen);
+        run.pause();
+        run.stop();
+        awaitEnd();
+        assertThat(run.state()).isEqualTo(TrainingState.STOPPED);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(15, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    @Test
     void stoppingARunThatIsOverChangesNothing() throws InterruptedException {
         TrainingRun run = start(SHORT);
         awaitEnd();

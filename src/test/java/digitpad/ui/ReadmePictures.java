@@ -44,7 +44,7 @@ class ReadmePictures extends WindowTest {
         clickOn("#page-results");
         await(
                 "the results are there",
-                () -> lookup("#results-gallery .thumbnail-tile").tryQuery().isPresent());
+                () -> lookup("#results-gallery .thumbnail").tryQuery().isPresent());
         take("results");
         clickOn("#page-data");
         take("data");

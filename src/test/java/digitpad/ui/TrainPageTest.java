@@ -49,6 +49,10 @@ class TrainPageTest extends WindowTest {
                 .equals("7"));
 
         clickOn("#page-train");
+        clickOn("#pause");
+        awaitText("#progress-title", "Paused in epoch 1 of 3");
+        clickOn("#pause");
+        awaitText("#progress-title", "Epoch 1 of 3");
         assertThat(stop().isDisabled()).isFalse();
         clickOn("#stop");
         awaitText("#progress-title", "Stopped in epoch 1 of 3");

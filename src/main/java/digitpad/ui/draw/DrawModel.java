@@ -1,32 +1,43 @@
 package digitpad.ui.draw;
 
-import digitpad.digits.DigitNormaliser;
 import digitpad.digits.Ink;
-import digitpad.digits.Stroke;
 import digitpad.learning.Model;
 import digitpad.learning.Reading;
 import digitpad.learning.ReadingService;
 import digitpad.ui.workspace.Workspace;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
-/** The drawing on the pad, its history and its reading. FX thread only. */
+/** What lies on the pad, its history and its reading; the tool in hand. FX thread only. */
 public final class DrawModel {
-    private static final DigitNormaliser NORMALISER = new DigitNormaliser();
+    /** Thinnest pen, in ink units. */
+    public static final double MIN_WIDTH = 10;
+    /** Widest pen, in ink units. */
+    public static final double MAX_WIDTH = 64;
+
+    /** The pen's width at first, in ink units. */
+    static final double USUAL_WIDTH = 40;
+
+    static final double WIDTH_STEP = 6;
 
     private final Workspace workspace;
     private final ReadingService readings;
-    private final ReadOnlyObjectWrapper<Ink> ink = new ReadOnlyObjectWrapper<>(this, "ink", Ink.EMPTY);
+    private final History history = new History();
+    private final Recent recent = new Recent();
+    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.PEN);
+    private final DoubleProperty width = new SimpleDoubleProperty(this, "width", USUAL_WIDTH);
+    private final ReadOnlyObjectWrapper<Sheet> visible = new ReadOnlyObjectWrapper<>(this, "visible", Sheet.EMPTY);
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
-    private final Deque<Ink> past = new ArrayDeque<>();
-    private final Deque<Ink> future = new ArrayDeque<>();
-    private Ink visible = Ink.EMPTY;
+    /** What was seen when the reading was made. */
+    private Sheet read = Sheet.EMPTY;
+
+    private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice");
 
     /**
      * A blank pad.
@@ -37,95 +48,148 @@ public final class DrawModel {
     public DrawModel(Workspace workspace, ReadingService readings) {
         this.workspace = workspace;
         this.readings = readings;
-        workspace.modelInUseProperty().subscribe(model -> read(visible));
+        history.sheetProperty().subscribe(this::see);
+        workspace.modelInUseProperty().subscribe(model -> see(visible.get()));
     }
 
-    /** {@return the finished strokes} */
-    public ReadOnlyObjectProperty<Ink> inkProperty() {
-        return ink.getReadOnlyProperty();
+    /** {@return what lies on the pad; unfinished strokes are not part of it} */
+    public ReadOnlyObjectProperty<Sheet> sheetProperty() {
+        return history.sheetProperty();
     }
 
-    /** {@return what the network makes of the drawing; null while there is none or no model} */
+    /** {@return what is to be seen on the pad, unfinished strokes included} */
+    public ReadOnlyObjectProperty<Sheet> visibleProperty() {
+        return visible.getReadOnlyProperty();
+    }
+
+    /** {@return what the network makes of what is to be seen; null while there is nothing or no model} */
     public ReadOnlyObjectProperty<Reading> readingProperty() {
         return reading.getReadOnlyProperty();
     }
 
+    /** {@return the tool in hand} */
+    public ObjectProperty<Tool> toolProperty() {
+        return tool;
+    }
+
+    /** {@return the pen's width in ink units; the eraser is twice as wide} */
+    public DoubleProperty widthProperty() {
+        return width;
+    }
+
+    /** {@return what lay on the pad before it was cleared or something else was put there} */
+    public Recent recent() {
+        return recent;
+    }
+
+    /**
+     * Forgets one of the recent sheets, and says so; can be undone there.
+     *
+     * @param entry which
+     */
+    public void forget(Recent.Entry entry) {
+        notice.set(new Notice("Removed from Recent", Optional.of(recent.remove(entry))));
+    }
+
+    /** {@return what was done last and shall be told in passing; null for nothing} */
+    public ObjectProperty<Notice> noticeProperty() {
+        return notice;
+    }
+
     /** {@return whether there is a step to take back} */
     public ReadOnlyBooleanProperty canUndoProperty() {
-        return canUndo.getReadOnlyProperty();
+        return history.canUndoProperty();
     }
 
     /** {@return whether there is a step to do again} */
     public ReadOnlyBooleanProperty canRedoProperty() {
-        return canRedo.getReadOnlyProperty();
+        return history.canRedoProperty();
+    }
+
+    /** Makes the tool a step wider. */
+    public void widen() {
+        width.set(Math.min(MAX_WIDTH, width.get() + WIDTH_STEP));
+    }
+
+    /** Makes the tool a step narrower. */
+    public void narrow() {
+        width.set(Math.max(MIN_WIDTH, width.get() - WIDTH_STEP));
     }
 
     /**
-     * Reads a drawing whose last stroke is not finished.
+     * Reads ink that is being changed; the sheet and its history stay as they are.
      *
-     * @param stroke the stroke so far
+     * @param ink what is to be seen now
      */
-    public void preview(Stroke stroke) {
-        read(ink.get().with(stroke));
+    public void preview(Ink ink) {
+        see(Sheet.of(ink));
     }
 
     /**
-     * Adds a finished stroke.
+     * Ends a change of the ink; can be undone. A picture that lay there makes room.
      *
-     * @param stroke what was drawn
+     * @param ink what is on the pad now
      */
-    public void add(Stroke stroke) {
-        change(ink.get().with(stroke));
-    }
-
-    /** Wipes the pad; can be undone. Does nothing when it is blank. */
-    public void clear() {
-        if (!ink.get().isEmpty()) {
-            change(Ink.EMPTY);
+    public void draw(Ink ink) {
+        if (ink.equals(sheetProperty().get().ink())) {
+            // Nothing came of it: what was seen meanwhile is seen no more.
+            see(sheetProperty().get());
+        } else {
+            if (sheetProperty().get().picture().isPresent()) {
+                putAway();
+            }
+            history.change(Sheet.of(ink));
         }
+    }
+
+    /**
+     * Puts another sheet in the place of what lies on the pad, which joins the recent ones; can be undone.
+     *
+     * @param sheet what is on the pad now
+     */
+    public void replace(Sheet sheet) {
+        if (!sheet.equals(sheetProperty().get())) {
+            putAway();
+            history.change(sheet);
+        }
+    }
+
+    private void putAway() {
+        Sheet sheet = sheetProperty().get();
+        if (!sheet.isEmpty()) {
+            recent.add(new Recent.Entry(sheet, sheet == read ? Optional.ofNullable(reading.get()) : Optional.empty()));
+        }
+    }
+
+    /** Wipes the pad; what was on it joins the recent ones; can be undone. Does nothing when it is blank. */
+    public void clear() {
+        replace(Sheet.EMPTY);
     }
 
     /** Takes the last step back, if there is one. */
     public void undo() {
-        if (!past.isEmpty()) {
-            future.push(ink.get());
-            show(past.pop());
-        }
+        history.undo();
     }
 
     /** Does the step again that was taken back last, if there is one. */
     public void redo() {
-        if (!future.isEmpty()) {
-            past.push(ink.get());
-            show(future.pop());
-        }
+        history.redo();
     }
 
-    private void change(Ink newInk) {
-        past.push(ink.get());
-        future.clear();
-        show(newInk);
-    }
-
-    private void show(Ink newInk) {
-        ink.set(newInk);
-        canUndo.set(!past.isEmpty());
-        canRedo.set(!future.isEmpty());
-        read(newInk);
-    }
-
-    private void read(Ink drawing) {
-        visible = drawing;
+    private void see(Sheet seen) {
+        visible.set(seen);
         Model model = workspace.modelInUseProperty().get();
-        if (drawing.isEmpty() || model == null) {
+        if (seen.isEmpty() || model == null) {
             reading.set(null);
             return;
         }
-        readings.read(() -> NORMALISER.normalise(drawing).orElseThrow(), model.network(), result -> {
+        readings.read(() -> seen.digitImage().orElseThrow(), model.network(), result -> {
             // The pad may have been cleared, or another model chosen, while this was on its way.
-            if (!visible.isEmpty() && workspace.modelInUseProperty().get() == model) {
+            if (!visible.get().isEmpty() && workspace.modelInUseProperty().get() == model) {
+                read = seen;
                 reading.set(result);
             }
+            recent.complete(seen, result);
         });
     }
 }

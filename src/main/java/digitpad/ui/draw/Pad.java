@@ -1,93 +1,60 @@
 package digitpad.ui.draw;
 
-import digitpad.digits.CurveSegment;
 import digitpad.digits.Ink;
 import digitpad.digits.InkPoint;
-import digitpad.digits.Stroke;
 import digitpad.ui.parts.Appearance;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
 
 /**
- * A square to draw on with mouse, pen or finger (JavaFX reports all three as mouse events). Ink is measured in thousandths of the pad's side,
- * so that it keeps its place when the window is resized.
+ * A square to draw on and erase from with mouse, pen or finger (JavaFX reports all three as mouse events). Ink is measured in thousandths of
+ * the pad's side, so that it keeps its place when the window is resized.
  */
 final class Pad extends Region {
-    /** Ink units along one side. */
-    static final double UNITS = 1000;
+    /** Places are kept to a hundredth of a unit, which is finer than any screen and keeps ink files short. */
+    private static final double PRECISION = 100;
 
-    private static final double PEN_WIDTH = 40;
-    /** Length of the line that stands for a dot. */
-    private static final double DOT = 0.1;
-
+    private final DrawModel model;
     private final Appearance appearance;
     private final Canvas settled = new Canvas();
-    private final Canvas growing = new Canvas();
+    private final Canvas moving = new Canvas();
 
-    private final List<InkPoint> stroke = new ArrayList<>();
-    private Ink ink = Ink.EMPTY;
+    private Gesture gesture;
+    /** Where the mouse is while it is over the pad. */
+    private InkPoint hovered;
+
     private boolean settledIsStale;
-    private Runnable onPenDown = () -> {};
-    private Consumer<Stroke> onStrokeGrown = grown -> {};
-    private Consumer<Stroke> onStrokeDone = done -> {};
 
-    Pad(Appearance appearance) {
+    Pad(DrawModel model, Appearance appearance) {
+        this.model = model;
         this.appearance = appearance;
         getStyleClass().add("pad");
         setId("pad");
         setAccessibleText("Drawing pad");
-        getChildren().addAll(settled, growing);
+        getChildren().addAll(settled, moving);
         settled.setMouseTransparent(true);
-        growing.setMouseTransparent(true);
+        moving.setMouseTransparent(true);
         setOnMousePressed(this::begin);
-        setOnMouseDragged(this::extend);
+        setOnMouseDragged(this::go);
         setOnMouseReleased(this::finish);
+        setOnMouseMoved(event -> hover(at(event)));
+        setOnMouseExited(event -> hover(null));
         appearance.paletteProperty().subscribe(colours -> settle());
-    }
-
-    /**
-     * Says who is told when the pen touches down.
-     *
-     * @param listener told before the stroke grows
-     */
-    void setOnPenDown(Runnable listener) {
-        onPenDown = listener;
-    }
-
-    /**
-     * Says who is told while a stroke grows.
-     *
-     * @param listener told the stroke so far, at every movement
-     */
-    void setOnStrokeGrown(Consumer<Stroke> listener) {
-        onStrokeGrown = listener;
-    }
-
-    /**
-     * Says who is told when the pen lifts.
-     *
-     * @param listener told the whole stroke
-     */
-    void setOnStrokeDone(Consumer<Stroke> listener) {
-        onStrokeDone = listener;
-    }
-
-    /**
-     * Shows a drawing.
-     *
-     * @param shown finished strokes, in ink units
-     */
-    void show(Ink shown) {
-        ink = shown;
-        settle();
+        model.widthProperty().subscribe(width -> requestLayout());
+        // The eraser's outline is its cursor.
+        model.toolProperty().subscribe(tool -> setCursor(tool == Tool.ERASER ? Cursor.NONE : Cursor.CROSSHAIR));
+        model.toolProperty().subscribe(tool -> requestLayout());
+        model.sheetProperty().subscribe(sheet -> {
+            // Undo or another drawing, while the button was down: what was begun has lost its ground.
+            gesture = null;
+            settle();
+        });
     }
 
     private void begin(MouseEvent event) {
@@ -95,34 +62,49 @@ final class Pad extends Region {
             return;
         }
         requestFocus();
-        onPenDown.run();
-        stroke.clear();
-        stroke.add(at(event));
-        requestLayout();
-        onStrokeGrown.accept(new Stroke(stroke));
+        model.noticeProperty().set(null);
+        Ink ink = model.sheetProperty().get().ink();
+        double width = model.widthProperty().get();
+        if (model.toolProperty().get() == Tool.PEN) {
+            gesture = new PenGesture(ink, width, at(event));
+            model.preview(gesture.soFar());
+            settle();
+        } else {
+            gesture = new EraserGesture(ink, width, at(event));
+        }
         event.consume();
     }
 
-    private void extend(MouseEvent event) {
-        InkPoint point = at(event);
-        if (stroke.isEmpty() || point.equals(stroke.get(stroke.size() - 1))) {
+    private void go(MouseEvent event) {
+        hover(at(event));
+        if (gesture == null) {
             return;
         }
-        stroke.add(point);
-        requestLayout();
-        onStrokeGrown.accept(new Stroke(stroke));
+        Ink before = gesture.settled();
+        gesture.moveTo(at(event));
+        if (gesture.settled() != before) {
+            settle();
+        }
+        if (gesture.growing().isPresent() || gesture.settled() != before) {
+            model.preview(gesture.soFar());
+        }
         event.consume();
     }
 
     private void finish(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || stroke.isEmpty()) {
+        if (event.getButton() != MouseButton.PRIMARY || gesture == null) {
             return;
         }
-        Stroke done = new Stroke(stroke);
-        stroke.clear();
-        requestLayout();
-        onStrokeDone.accept(done);
+        Ink done = gesture.done();
+        gesture = null;
+        settle();
+        model.draw(done);
         event.consume();
+    }
+
+    private void hover(InkPoint point) {
+        hovered = point;
+        requestLayout();
     }
 
     private void settle() {
@@ -131,61 +113,52 @@ final class Pad extends Region {
     }
 
     private InkPoint at(MouseEvent event) {
-        double side = getWidth();
-        double x = Math.min(side, Math.max(0, event.getX()));
-        double y = Math.min(side, Math.max(0, event.getY()));
-        return new InkPoint(x / side * UNITS, y / side * UNITS);
+        return new InkPoint(units(event.getX()), units(event.getY()));
     }
 
-    /** Drawing happens here, once for each frame however many mouse events it had. */
+    private double units(double pixels) {
+        double share = Math.min(1, Math.max(0, pixels / getWidth()));
+        return Math.rint(share * SheetPainter.UNITS * PRECISION) / PRECISION;
+    }
+
+    /** Painting happens here, once for each frame however many mouse events it had. */
     @Override
     protected void layoutChildren() {
         double side = Math.min(getWidth(), getHeight());
         if (settled.getWidth() != side) {
-            for (Canvas canvas : List.of(settled, growing)) {
+            for (Canvas canvas : List.of(settled, moving)) {
                 canvas.setWidth(side);
                 canvas.setHeight(side);
             }
             settledIsStale = true;
         }
         if (settledIsStale) {
-            GraphicsContext g = wiped(settled);
-            ink.strokes().forEach(finished -> draw(g, finished));
+            SheetPainter.paint(SheetPainter.wiped(settled), settledSheet(), appearance.palette());
             settledIsStale = false;
         }
-        GraphicsContext g = wiped(growing);
-        if (!stroke.isEmpty()) {
-            draw(g, new Stroke(stroke));
+        GraphicsContext g = SheetPainter.wiped(moving);
+        if (gesture != null) {
+            gesture.growing().ifPresent(stroke -> SheetPainter.paint(g, stroke, appearance.palette()));
+        }
+        if (hovered != null && model.toolProperty().get() == Tool.ERASER) {
+            outlineEraser(g);
         }
     }
 
-    private GraphicsContext wiped(Canvas canvas) {
-        double scale = canvas.getWidth() / UNITS;
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.setTransform(scale, 0, 0, scale, 0, 0);
-        g.clearRect(0, 0, UNITS, UNITS);
-        g.setStroke(appearance.palette().ink());
-        g.setLineWidth(PEN_WIDTH);
-        g.setLineCap(StrokeLineCap.ROUND);
-        g.setLineJoin(StrokeLineJoin.ROUND);
-        return g;
+    private Sheet settledSheet() {
+        Sheet sheet = model.sheetProperty().get();
+        if (gesture == null) {
+            return sheet;
+        }
+        // A stroke over a picture: the picture makes room as soon as the pen touches down.
+        boolean makesRoom = gesture.growing().isPresent();
+        return new Sheet(gesture.settled(), makesRoom ? Optional.empty() : sheet.picture());
     }
 
-    /** A stroke is one path: pieces drawn one by one would darken their common edges. */
-    private static void draw(GraphicsContext g, Stroke drawn) {
-        List<CurveSegment> curve = drawn.curve();
-        InkPoint start = curve.get(0).start();
-        g.beginPath();
-        g.moveTo(start.x(), start.y());
-        for (CurveSegment segment : curve) {
-            InkPoint control = segment.control();
-            InkPoint end = segment.end();
-            g.quadraticCurveTo(control.x(), control.y(), end.x(), end.y());
-        }
-        if (drawn.points().size() == 1) {
-            // A line of no length is not drawn at all, round caps or not.
-            g.lineTo(start.x() + DOT, start.y());
-        }
-        g.stroke();
+    private void outlineEraser(GraphicsContext g) {
+        double radius = model.widthProperty().get();
+        g.setStroke(appearance.palette().accent());
+        g.setLineWidth(1.5 * SheetPainter.UNITS / getWidth());
+        g.strokeOval(hovered.x() - radius, hovered.y() - radius, 2 * radius, 2 * radius);
     }
 }

@@ -20,11 +20,21 @@ final class ReadingCard extends HBox {
     /** From here on the program calls itself certain. */
     private static final double CERTAIN = 0.95;
 
+    /** Height where there is room. */
+    static final double TALL = 216;
+    /** Least height. */
+    static final double SHORTEST = 140;
+
+    /** Below this height there is no room for a caption under the image. */
+    private static final double SHORT = 172;
+
     private static final int IMAGE_SCALE = 6;
     /** Below this width the image shrinks, so that the figures keep their room. */
     private static final double NARROW = 460;
 
-    private static final int NARROW_IMAGE_SCALE = 4;
+    private static final int SMALL_IMAGE_SCALE = 4;
+    private static final int SMALLEST_IMAGE_SCALE = 3;
+    private static final String COMPACT = "compact";
 
     private final Label digit = new Label();
     private final Label confidence = new Label();
@@ -35,6 +45,7 @@ final class ReadingCard extends HBox {
     private final Label emptyText = new Label();
     private final VBox empty;
     private final DigitImageView image;
+    private final Label caption = new Label("What the network sees");
 
     ReadingCard(Appearance appearance) {
         super(16);
@@ -70,14 +81,29 @@ final class ReadingCard extends HBox {
         image = new DigitImageView(appearance, IMAGE_SCALE, true);
         image.setId("digit-image");
         image.setAccessibleText("What the network sees");
-        Label caption = new Label("What the network sees");
         caption.getStyleClass().add("caption");
         VBox right = new VBox(8, image, caption);
         right.setAlignment(Pos.CENTER);
         right.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(left, right);
-        widthProperty()
-                .subscribe(width -> image.setScale(width.doubleValue() < NARROW ? NARROW_IMAGE_SCALE : IMAGE_SCALE));
+    }
+
+    /** Says how much room there is, before the card is laid out. */
+    void fit(double width, double height) {
+        boolean isShort = height < TALL;
+        boolean isShortest = height < SHORT;
+        caption.setVisible(!isShortest);
+        caption.setManaged(!isShortest);
+        int small = isShortest ? SMALLEST_IMAGE_SCALE : SMALL_IMAGE_SCALE;
+        image.setScale(isShort || width < NARROW ? small : IMAGE_SCALE);
+        if (isShort != getStyleClass().contains(COMPACT)) {
+            if (isShort) {
+                getStyleClass().add(COMPACT);
+            } else {
+                getStyleClass().remove(COMPACT);
+            }
+            applyCss();
+        }
     }
 
     /**

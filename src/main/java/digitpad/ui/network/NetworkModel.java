@@ -11,11 +11,13 @@ final class NetworkModel {
     private final ObservableValue<List<SummaryRow>> summary;
     private final ObservableValue<List<Fact>> facts;
     private final ObservableValue<String> sentence;
+    private final ObservableValue<String> engine;
 
     NetworkModel(Workspace workspace) {
         ObservableValue<Model> inUse = workspace.modelInUseProperty();
         summary = inUse.map(model -> SummaryRow.of(model.network().summary())).orElse(List.of());
         facts = inUse.map(model -> Fact.of(model.card())).orElse(List.of());
+        engine = workspace.engineProperty();
         sentence = inUse.map(NetworkModel::sentence).orElse("No model yet.");
     }
 
@@ -27,6 +29,11 @@ final class NetworkModel {
     /** {@return how it was trained; empty if there is no model} */
     ObservableValue<List<Fact>> facts() {
         return facts;
+    }
+
+    /** {@return which native code does the arithmetic; empty until it is loaded} */
+    ObservableValue<String> engine() {
+        return engine;
     }
 
     /** {@return such as "lenet: 1,111,946 parameters, 99.18 % on the test set."} */

@@ -42,7 +42,9 @@ public final class NetworkPage implements Page {
      */
     public NetworkPage(Workspace workspace) {
         model = new NetworkModel(workspace);
-        Columns columns = new Columns(summaryCard(), factsCard(), LEAST_SUMMARY_WIDTH);
+        VBox facts = new VBox(16, factsCard(), engineCard());
+        facts.setPrefWidth(FACTS_WIDTH);
+        Columns columns = new Columns(summaryCard(), facts, LEAST_SUMMARY_WIDTH);
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(new PageHeader("Network", model.sentence()), columns);
         root.setId("network-page");
@@ -114,6 +116,17 @@ public final class NetworkPage implements Page {
         card.setPrefWidth(FACTS_WIDTH);
         card.visibleProperty().bind(model.facts().map(facts -> !facts.isEmpty()));
         card.setMaxHeight(Region.USE_PREF_SIZE);
+        return card;
+    }
+
+    private Region engineCard() {
+        Label words = new Label();
+        words.setId("network-engine");
+        words.setWrapText(true);
+        words.textProperty().bind(model.engine());
+        Card card = Card.titled("What does the arithmetic");
+        card.getChildren().add(words);
+        card.visibleProperty().bind(model.engine().map(text -> !text.isEmpty()));
         return card;
     }
 

@@ -46,7 +46,10 @@ final class HoverCard extends VBox {
     }
 
     void show(double epoch) {
-        title.setText(String.format(Locale.ROOT, "After %.2f epochs", epoch));
+        Curve first = lines.get(0).curve();
+        // Beside the curve the card tells of the curve's end, and says so.
+        double told = first.size() == 0 ? epoch : first.x(first.nearest(epoch));
+        title.setText(String.format(Locale.ROOT, "After %.2f epochs", told));
         for (int i = 0; i < lines.size(); i++) {
             Curve curve = lines.get(i).curve();
             int nearest = curve.nearest(epoch);

@@ -1,5 +1,6 @@
 package digitpad.ui.parts;
 
+import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
@@ -14,6 +15,16 @@ public interface Page {
      * @param event consumed if it is a shortcut of the page
      */
     default void keyPressed(KeyEvent event) {}
+
+    /**
+     * A file that is no model was dropped on the window.
+     *
+     * @param file any file
+     * @return whether this page takes it; it is then brought into view
+     */
+    default boolean open(Path file) {
+        return false;
+    }
 
     /** The page came into view. */
     default void shown() {}

@@ -4,7 +4,9 @@ import digitpad.ui.parts.Appearance;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -63,7 +65,7 @@ public final class MainWindow {
         Scene scene = new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         appearance.applyTo(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        acceptModelFiles(scene);
+        acceptFiles(scene);
         stage.setTitle("Digitpad");
         for (int size : ICON_SIZES) {
             stage.getIcons()
@@ -90,16 +92,16 @@ public final class MainWindow {
 
     private void keyPressed(KeyEvent event) {
         int number = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-        if (!event.isShortcutDown()) {
-            current.page().keyPressed(event);
-        } else if (number >= 0 && number < pages.size()) {
+        if (event.isShortcutDown() && !event.isAltDown() && number >= 0 && number < pages.size()) {
             show(pages.get(number));
             event.consume();
-        } else if (event.getCode() == KeyCode.O) {
+            return;
+        }
+        current.page().keyPressed(event);
+        // A page that opens files of its own takes these keys for them.
+        if (!event.isConsumed() && event.isShortcutDown() && event.getCode() == KeyCode.O) {
             chooseModel();
             event.consume();
-        } else {
-            current.page().keyPressed(event);
         }
     }
 
@@ -116,7 +118,15 @@ public final class MainWindow {
         }
     }
 
-    private void acceptModelFiles(Scene scene) {
+    private void open(Path file) {
+        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            library.open(file);
+        } else {
+            pages.stream().filter(page -> page.page().open(file)).findFirst().ifPresent(this::show);
+        }
+    }
+
+    private void acceptFiles(Scene scene) {
         scene.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -125,7 +135,7 @@ public final class MainWindow {
         });
         scene.setOnDragDropped(event -> {
             List<File> dropped = event.getDragboard().getFiles();
-            dropped.stream().findFirst().ifPresent(file -> library.open(file.toPath()));
+            dropped.stream().findFirst().ifPresent(file -> open(file.toPath()));
             event.setDropCompleted(!dropped.isEmpty());
             event.consume();
         });

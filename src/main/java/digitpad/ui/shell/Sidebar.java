@@ -125,7 +125,7 @@ final class Sidebar extends VBox {
             item.setOnAction(event -> library.use(entry));
             menu.getItems().add(item);
         }
-        MenuItem open = new MenuItem("Open model… (Ctrl+O)");
+        MenuItem open = new MenuItem("Open model…");
         open.setOnAction(event -> openModel.run());
         menu.getItems().addAll(new SeparatorMenuItem(), open);
         return menu;

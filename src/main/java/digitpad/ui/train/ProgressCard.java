@@ -80,6 +80,7 @@ final class ProgressCard extends VBox {
         return switch (now.state()) {
             case PREPARING -> "Preparing…";
             case RUNNING -> "Epoch " + (now.epoch() + 1) + " of " + now.epochs();
+            case PAUSED -> "Paused in epoch " + (now.epoch() + 1) + " of " + now.epochs();
             case TESTING -> "Reading the test set…";
             case STOPPING -> "Stopping…";
             case FINISHED ->

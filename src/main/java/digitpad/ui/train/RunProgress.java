@@ -46,6 +46,14 @@ record RunProgress(
         return exists() && !state.isOver();
     }
 
+    boolean canPause() {
+        return exists() && (state == TrainingState.RUNNING || state == TrainingState.PAUSED);
+    }
+
+    boolean isPaused() {
+        return exists() && state == TrainingState.PAUSED;
+    }
+
     boolean canStop() {
         return isRunning() && state != TrainingState.STOPPING;
     }

@@ -30,6 +30,8 @@ final class SettingsCard extends VBox {
 
     private final TrainModel model;
     private final BooleanBinding running;
+    private final Button start = new Button("Start", new FontIcon(Feather.PLAY));
+    private final Button pause = new Button();
 
     SettingsCard(TrainModel model, Workspace workspace) {
         this.model = model;
@@ -65,6 +67,17 @@ final class SettingsCard extends VBox {
                         section(validation(workspace)),
                         gap,
                         buttons());
+        // Whoever has the keyboard is locked when a run begins; and Space is to pause it.
+        pause.disabledProperty().subscribe(disabled -> {
+            if (!disabled) {
+                pause.requestFocus();
+            }
+        });
+    }
+
+    /** Gives the keyboard to the button that is pressed next. */
+    void focusButton() {
+        (running.get() ? pause : start).requestFocus();
     }
 
     private static VBox section(Node... content) {
@@ -188,7 +201,6 @@ final class SettingsCard extends VBox {
     }
 
     private Node buttons() {
-        Button start = new Button("Start", new FontIcon(Feather.PLAY));
         start.setId("start");
         start.getStyleClass().add("accent");
         start.setTooltip(new Tooltip("Start training (Ctrl+Enter)"));
@@ -202,15 +214,24 @@ final class SettingsCard extends VBox {
         stop.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !model.progressProperty().get().canStop(), model.progressProperty()));
-        for (Button button : new Button[] {start, stop}) {
+        pause.setId("pause");
+        pause.setTooltip(new Tooltip("Wait, or go on (Space)"));
+        pause.setOnAction(event -> model.pauseOrResume());
+        model.progressProperty().subscribe(now -> {
+            pause.setText(now.isPaused() ? "Resume" : "Pause");
+            pause.setGraphic(new FontIcon(now.isPaused() ? Feather.PLAY : Feather.PAUSE));
+            pause.setDisable(!now.canPause());
+        });
+        for (Button button : new Button[] {start, pause, stop}) {
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
-            button.setPrefWidth(100);
+            button.setPrefWidth(80);
+            button.getStyleClass().add("run-button");
         }
         Label locked = new Label("Settings are locked during a run.", new FontIcon(Feather.LOCK));
         locked.getStyleClass().add("caption");
         locked.visibleProperty().bind(running);
-        VBox buttons = new VBox(12, locked, new HBox(8, start, stop));
+        VBox buttons = new VBox(12, locked, new HBox(8, start, pause, stop));
         buttons.getStyleClass().add("settings-buttons");
         return buttons;
     }

@@ -45,8 +45,7 @@ public final class TrainModel {
     private final List<IterationFigures> arrived = new ArrayList<>();
     private final BooleanBinding canStart;
     private TrainingRun run;
-    private long startedNanos;
-    private long endedNanos;
+    private final Stopwatch clock = new Stopwatch();
     private IterationFigures newest;
 
     /**
@@ -141,7 +140,7 @@ public final class TrainModel {
         speed.clear();
         newest = null;
         finished.set(null);
-        startedNanos = System.nanoTime();
+        clock.restart();
         run = service.start(recipe.get(), settings, workspace.dataSetProperty()::get, new TrainingService.Listener() {
             @Override
             public void epochDone(TrainingRun of, EpochFigures figures, Model model) {
@@ -167,13 +166,29 @@ public final class TrainModel {
     }
 
     private void finish() {
-        endedNanos = System.nanoTime();
+        clock.stop();
         pull();
         Optional<Model> left = run.outcome().map(Training.Outcome::model).map(this::named);
         left.filter(model -> newest != null).ifPresent(model -> {
             workspace.use(model);
             finished.set(model);
         });
+    }
+
+    /** Asks the run to wait, or to go on if it waits. Does nothing if there is none. */
+    void pauseOrResume() {
+        if (run == null) {
+            return;
+        }
+        if (run.state() == TrainingState.PAUSED) {
+            run.resume();
+            clock.start();
+        } else {
+            run.pause();
+            clock.stop();
+        }
+        speed.clear();
+        pull();
     }
 
     /** Asks the run to stop. Does nothing if there is none. */
@@ -209,7 +224,6 @@ public final class TrainModel {
     private RunProgress progressNow() {
         TrainingState state = run.state();
         int done = newest == null ? 0 : newest.iteration() + 1;
-        long until = state.isOver() && endedNanos > startedNanos ? endedNanos : System.nanoTime();
         return new RunProgress(
                 run.id(),
                 run.recipe().name(),
@@ -220,7 +234,7 @@ public final class TrainModel {
                 done,
                 speed.iterationsPerSecond() * run.settings().batchSize(),
                 // Whole seconds are all that is shown, and keep an idle moment from looking like a change.
-                Math.floor((until - startedNanos) / 1e9),
+                Math.floor(clock.seconds()),
                 history.bestValidation(),
                 run.outcome().flatMap(outcome -> outcome.model().card().test()));
     }

@@ -33,6 +33,7 @@ import javafx.scene.paint.Color;
 /** Settings on the left; progress, charts and the model to keep on the right. */
 public final class TrainPage implements Page {
     private static final KeyCombination START = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PAUSE = new KeyCodeCombination(KeyCode.SPACE);
     private static final KeyCombination STOP = new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN);
     private static final double SETTINGS_WIDTH = 280;
 
@@ -41,6 +42,7 @@ public final class TrainPage implements Page {
     private final DoubleProperty hover = new SimpleDoubleProperty(Double.NaN);
     private final CurveChart lossChart;
     private final CurveChart accuracyChart;
+    private final SettingsCard settings;
     private final VBox root;
 
     /** Draws what is new, once for each frame, while the page is in view. */
@@ -94,7 +96,7 @@ public final class TrainPage implements Page {
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox right = new VBox(16, progress, charts, new KeepCard(model, library));
         HBox.setHgrow(right, Priority.ALWAYS);
-        SettingsCard settings = new SettingsCard(model, workspace);
+        settings = new SettingsCard(model, workspace);
         ScrollPane scrolled = new ScrollPane(settings);
         scrolled.setFitToWidth(true);
         scrolled.setFitToHeight(true);
@@ -164,6 +166,9 @@ public final class TrainPage implements Page {
         if (START.match(event)) {
             model.start();
             event.consume();
+        } else if (PAUSE.match(event)) {
+            model.pauseOrResume();
+            event.consume();
         } else if (STOP.match(event)) {
             model.stop();
             event.consume();
@@ -180,6 +185,7 @@ public final class TrainPage implements Page {
         model.pull();
         show();
         frames.start();
+        settings.focusButton();
     }
 
     @Override

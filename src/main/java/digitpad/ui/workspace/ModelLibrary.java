@@ -86,9 +86,13 @@ public final class ModelLibrary {
         return fileName.substring(0, fileName.length() - SUFFIX.length());
     }
 
-    /** Reads with the best model that ships. */
+    /** Loads the engine, then reads with the best model that ships. */
     public void useShipped() {
         use(new Entry(SHIPPED.get(0), Optional.empty()));
+        files.submit(
+                engine::describe,
+                workspace::describeEngine,
+                fault -> workspace.warn(Background.words(fault, "The engine could not be loaded")));
     }
 
     /**

@@ -5,12 +5,15 @@ import digitpad.learning.Model;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What all pages share. FX thread only. */
 public final class Workspace {
     private final ReadOnlyObjectWrapper<Model> modelInUse = new ReadOnlyObjectWrapper<>(this, "modelInUse");
     private final ReadOnlyObjectWrapper<DataSet> dataSet = new ReadOnlyObjectWrapper<>(this, "dataSet");
+    private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper(this, "engine", "");
     private final ObjectProperty<Message> message = new SimpleObjectProperty<>(this, "message");
 
     /** {@return the model that reads; null until one is opened} */
@@ -39,6 +42,20 @@ public final class Workspace {
      */
     public void open(DataSet data) {
         dataSet.set(data);
+    }
+
+    /** {@return which native code does the arithmetic, in one line for people; empty until it is loaded} */
+    public ReadOnlyStringProperty engineProperty() {
+        return engine.getReadOnlyProperty();
+    }
+
+    /**
+     * Says what does the arithmetic.
+     *
+     * @param description one line for people
+     */
+    void describeEngine(String description) {
+        engine.set(description);
     }
 
     /** {@return what the user should know now; null for nothing} */

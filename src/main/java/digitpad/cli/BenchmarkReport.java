@@ -1,0 +1,113 @@
+package digitpad.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import digitpad.learning.BenchmarkFigures;
+import digitpad.learning.Latency;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/**
+ * What the benchmark found.
+ *
+ * @param machine where
+ * @param engine as it describes itself
+ * @param mnistMillis to load the training and the test set
+ * @param engineMillis from no engine to the first prediction: native code loaded, the model that ships opened, one image read
+ * @param sinceStartMillis from the start of the process to the first prediction, MNIST included
+ * @param recipes in the order they were measured
+ */
+record BenchmarkReport(
+        Machine machine,
+        String engine,
+        double mnistMillis,
+        double engineMillis,
+        long sinceStartMillis,
+        List<BenchmarkFigures> recipes) {
+    private static final double MEGA = 1e6;
+
+    /** {@return the report for people; times in milliseconds, as "median (95th percentile)"} */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(format(
+                "machine: %s, cores: %d, %s, Java %s, heap up to %.0f MB",
+                machine.processor(), machine.cores(), machine.system(), machine.java(), machine.maxHeapBytes() / MEGA));
+        lines.add("engine: " + engine);
+        lines.add(format("MNIST loaded: %.0f ms", mnistMillis));
+        lines.add(format(
+                "first prediction: %.0f ms for engine and model, %d ms since the program started, MNIST included",
+                engineMillis, sinceStartMillis));
+        lines.add("");
+        lines.add(format(
+                "%-9s %5s %18s %16s %18s %18s %22s %11s",
+                "recipe",
+                "batch",
+                "training, images/s",
+                "testing, images/s",
+                "prediction, ms",
+                "ink to bars, ms",
+                "… while training, ms",
+                "memory, MB"));
+        for (BenchmarkFigures figures : recipes) {
+            lines.add(format(
+                    "%-9s %5d %18.0f %17.0f %18s %18s %22s %11s",
+                    figures.recipe(),
+                    figures.batchSize(),
+                    figures.training(),
+                    figures.evaluation(),
+                    format(figures.prediction()),
+                    format(figures.reading()),
+                    format(figures.readingWhileTraining()),
+                    figures.residentBytes().isPresent()
+                            ? format("%.0f", figures.residentBytes().getAsLong() / MEGA)
+                            : "unknown"));
+        }
+        lines.add("");
+        lines.add("Times are medians, and in brackets what one in twenty exceeds.");
+        return lines;
+    }
+
+    private static String format(Latency latency) {
+        return format("%.2f (%.2f)", latency.median(), latency.percentile95());
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+
+    /** {@return the report for programs; times in milliseconds} */
+    ObjectNode asJson() {
+        ObjectNode object = Json.object();
+        object.putObject("machine")
+                .put("processor", machine.processor())
+                .put("cores", machine.cores())
+                .put("system", machine.system())
+                .put("java", machine.java())
+                .put("maxHeapBytes", machine.maxHeapBytes());
+        object.put("engine", engine)
+                .put("mnistMillis", mnistMillis)
+                .put("firstPredictionMillis", engineMillis)
+                .put("firstPredictionSinceStartMillis", sinceStartMillis);
+        ArrayNode rows = object.putArray("recipes");
+        for (BenchmarkFigures figures : recipes) {
+            ObjectNode row = rows.addObject()
+                    .put("recipe", figures.recipe())
+                    .put("batch", figures.batchSize())
+                    .put("iterations", figures.iterations())
+                    .put("trainingImagesPerSecond", figures.training())
+                    .put("testingImagesPerSecond", figures.evaluation());
+            put(row.putObject("predictionMillis"), figures.prediction());
+            put(row.putObject("inkToBarsMillis"), figures.reading());
+            put(row.putObject("inkToBarsWhileTrainingMillis"), figures.readingWhileTraining());
+            OptionalLong bytes = figures.residentBytes();
+            row.put("residentBytes", bytes.isPresent() ? bytes.getAsLong() : null);
+        }
+        return object;
+    }
+
+    private static void put(ObjectNode target, Latency latency) {
+        target.put("median", latency.median()).put("percentile95", latency.percentile95());
+    }
+}

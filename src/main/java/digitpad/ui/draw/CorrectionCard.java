@@ -1,0 +1,138 @@
+package digitpad.ui.draw;
+
+import digitpad.digits.Drawing;
+import digitpad.digits.Ink;
+import digitpad.ui.parts.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Says what a drawing was meant to be, which keeps it in My digits; tells how many are kept. */
+final class CorrectionCard extends VBox {
+    /** Below this width everything moves closer together. */
+    private static final double NARROW = 540;
+
+    private static final double FIRST_COLUMN = 128;
+    private static final String NARROW_STYLE = "narrow";
+
+    private final DrawModel model;
+    private final MyDigits myDigits;
+    private final List<ToggleButton> buttons = new ArrayList<>();
+
+    CorrectionCard(DrawModel model, MyDigits myDigits) {
+        this.model = model;
+        this.myDigits = myDigits;
+        getStyleClass().addAll("card", "correction-card");
+
+        Label question = new Label();
+        question.setMinHeight(Region.USE_PREF_SIZE);
+        question.setMinWidth(Region.USE_PREF_SIZE);
+        HBox digits = new HBox();
+        digits.getStyleClass().add("correction-digits");
+        digits.setAlignment(Pos.CENTER_LEFT);
+        for (int digit = 0; digit < 10; digit++) {
+            String name = Integer.toString(digit);
+            ToggleButton button = button(name, name, "It is a " + name + " (Ctrl+Alt+" + name + ")");
+            button.setId("it-is-" + name);
+            digits.getChildren().add(button);
+        }
+        ToggleButton none = button("No digit", Drawing.NOT_A_DIGIT, "It is no digit (Ctrl+Alt+-)");
+        none.setId("it-is-none");
+        none.getStyleClass().add("no-digit");
+        none.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox corrections = new HBox(question, digits, gap, none);
+        ObservableValue<Boolean> cannotKeep =
+                Bindings.createBooleanBinding(() -> !canKeep(), model.sheetProperty(), myDigits.drawingsProperty());
+        corrections.disableProperty().bind(cannotKeep);
+
+        Label title = new Label("My digits");
+        title.getStyleClass().add("card-title");
+        Label count = new Label();
+        count.setId("my-digits-count");
+        count.getStyleClass().add("muted");
+        count.textProperty()
+                .bind(myDigits.drawingsProperty().map(CorrectionCard::counted).orElse("–"));
+        HBox kept = new HBox(title, count);
+        kept.getStyleClass().add("my-digits");
+        for (HBox row : List.of(corrections, kept)) {
+            row.getStyleClass().add("correction-row");
+            row.setAlignment(Pos.CENTER_LEFT);
+        }
+        getChildren().addAll(corrections, kept);
+
+        ObservableValue<Boolean> isNarrow = widthProperty().map(width -> width.doubleValue() < NARROW);
+        question.textProperty().bind(isNarrow.map(narrow -> narrow ? "Not right?\nIt is a" : "Not right? It is a"));
+        isNarrow.subscribe(narrow -> {
+            getStyleClass().remove(NARROW_STYLE);
+            if (narrow) {
+                getStyleClass().add(NARROW_STYLE);
+            }
+            question.setPrefWidth(narrow ? Region.USE_COMPUTED_SIZE : FIRST_COLUMN);
+            title.setPrefWidth(narrow ? Region.USE_COMPUTED_SIZE : FIRST_COLUMN);
+        });
+        model.sheetProperty().subscribe(sheet -> mark());
+        myDigits.drawingsProperty().subscribe(drawings -> mark());
+    }
+
+    private static String counted(List<Drawing> drawings) {
+        return drawings.isEmpty() ? "No drawings kept yet" : Numbers.counted(drawings.size(), "drawing");
+    }
+
+    private ToggleButton button(String name, String label, String words) {
+        ToggleButton button = new ToggleButton(name);
+        button.getStyleClass().add("it-is");
+        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(words);
+        button.setUserData(label);
+        button.setOnAction(event -> {
+            keep(label);
+            // What the button shows is what the file holds, once it does.
+            mark();
+        });
+        buttons.add(button);
+        return button;
+    }
+
+    private boolean canKeep() {
+        return !model.sheetProperty().get().ink().isEmpty()
+                && myDigits.drawingsProperty().get() != null;
+    }
+
+    /** Keeps the drawing with a label; the label it has already is taken off it again. Does nothing when there is no drawing. */
+    void keep(String label) {
+        if (!canKeep()) {
+            return;
+        }
+        Ink ink = model.sheetProperty().get().ink();
+        Optional<String> wanted =
+                myDigits.labelOf(ink).equals(Optional.of(label)) ? Optional.empty() : Optional.of(label);
+        myDigits.label(ink, wanted, before -> {
+            String words =
+                    wanted.map(text -> "Kept in My digits as " + words(text)).orElse("No longer in My digits");
+            Runnable undo = () -> myDigits.label(ink, before, ignored -> {});
+            model.noticeProperty().set(new Notice(words, Optional.of(undo)));
+        });
+    }
+
+    private static String words(String label) {
+        return label.equals(Drawing.NOT_A_DIGIT) ? "no digit" : label;
+    }
+
+    private void mark() {
+        Optional<String> label = myDigits.labelOf(model.sheetProperty().get().ink());
+        buttons.forEach(button ->
+                button.setSelected(label.filter(button.getUserData()::equals).isPresent()));
+    }
+}

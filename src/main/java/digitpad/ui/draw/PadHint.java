@@ -1,0 +1,42 @@
+package digitpad.ui.draw;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
+
+/** What an empty pad says. The mouse does not notice it. */
+final class PadHint extends VBox {
+    PadHint() {
+        super(8);
+        SVGPath seven = new SVGPath();
+        seven.setContent("M0 8C12 4 32 2 44 4C38 24 28 44 20 60M8 34C20 30 32 30 42 32");
+        seven.getStyleClass().add("pad-hint-stroke");
+        StackPane icon = new StackPane(seven);
+        icon.getStyleClass().add("pad-hint-digit");
+        Label title = new Label("Draw a digit here");
+        title.getStyleClass().add("empty-title");
+        Label text = new Label("Use the mouse, a trackpad, a pen or a finger.");
+        text.getStyleClass().add("muted");
+        HBox paste = new HBox(6, caption("or drop a picture"), key("Ctrl"), key("V"), caption("pastes one"));
+        paste.getStyleClass().add("pad-hint-paste");
+        paste.setAlignment(Pos.CENTER);
+        getChildren().addAll(icon, title, text, paste);
+        setAlignment(Pos.CENTER);
+        setMouseTransparent(true);
+    }
+
+    private static Label caption(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("caption");
+        return label;
+    }
+
+    private static Label key(String name) {
+        Label label = new Label(name);
+        label.getStyleClass().add("key");
+        return label;
+    }
+}

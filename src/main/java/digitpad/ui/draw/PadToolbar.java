@@ -1,0 +1,128 @@
+package digitpad.ui.draw;
+
+import atlantafx.base.controls.ProgressSliderSkin;
+import digitpad.ui.parts.IconButton;
+import java.util.Locale;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+
+/** The tools above the pad. */
+final class PadToolbar extends HBox {
+    /** Below this width, buttons show their icon alone. */
+    private static final double NARROW = 510;
+
+    private static final double SLIDER = 110;
+    private static final double SHORT_SLIDER = 64;
+    private static final double SHORTEST_SLIDER = 32;
+
+    private final DrawModel model;
+
+    PadToolbar(DrawModel model, Runnable open, Runnable paste) {
+        super(4);
+        this.model = model;
+        getStyleClass().add("pad-toolbar");
+        setAlignment(Pos.CENTER_LEFT);
+
+        IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)");
+        undo.setId("undo");
+        undo.setOnAction(event -> model.undo());
+        undo.disableProperty().bind(model.canUndoProperty().not());
+        IconButton redo = new IconButton(Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)");
+        redo.setId("redo");
+        redo.setOnAction(event -> model.redo());
+        redo.disableProperty().bind(model.canRedoProperty().not());
+        IconButton clear = new IconButton(Feather.TRASH_2, "Clear the pad (Delete)");
+        clear.setId("clear");
+        clear.setOnAction(event -> model.clear());
+        clear.disableProperty().bind(model.sheetProperty().map(Sheet::isEmpty));
+        widthProperty().subscribe(all -> {
+            getStyleClass().remove("narrow");
+            if (isNarrow(all)) {
+                getStyleClass().add("narrow");
+            }
+        });
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        toggle(Tool.PEN, Feather.EDIT_2, "Pen (B)"),
+                        toggle(Tool.ERASER, MaterialDesignE.ERASER, "Eraser: click a stroke, or drag (E)"),
+                        new Separator(Orientation.VERTICAL),
+                        mark("thin"),
+                        slider(),
+                        mark("thick"),
+                        new Separator(Orientation.VERTICAL),
+                        undo,
+                        redo,
+                        clear,
+                        gap,
+                        button("open", "Open…", Feather.IMAGE, "Open a picture or an ink file (Ctrl+O)", open),
+                        button("paste", "Paste", Feather.CLIPBOARD, "Paste a picture (Ctrl+V)", paste));
+    }
+
+    private Node toggle(Tool tool, Ikon icon, String words) {
+        ToggleButton button = new ToggleButton(null, new FontIcon(icon));
+        button.setId("tool-" + tool.name().toLowerCase(Locale.ROOT));
+        button.getStyleClass().addAll("icon-button", "tool");
+        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(words);
+        model.toolProperty().subscribe(inHand -> button.setSelected(inHand == tool));
+        button.setOnAction(event -> {
+            model.toolProperty().set(tool);
+            // A tool stays in hand when its button is pressed again.
+            button.setSelected(true);
+        });
+        return button;
+    }
+
+    private Node slider() {
+        Slider slider = new Slider(DrawModel.MIN_WIDTH, DrawModel.MAX_WIDTH, DrawModel.USUAL_WIDTH);
+        slider.setSkin(new ProgressSliderSkin(slider));
+        slider.setId("pen-width");
+        slider.setAccessibleText("Pen width");
+        slider.setTooltip(new Tooltip("Width of pen and eraser ([ and ])"));
+        slider.setBlockIncrement(DrawModel.WIDTH_STEP);
+        slider.valueProperty().bindBidirectional(model.widthProperty());
+        slider.setMinWidth(SHORTEST_SLIDER);
+        slider.prefWidthProperty().bind(widthProperty().map(all -> isNarrow(all) ? SHORT_SLIDER : SLIDER));
+        slider.setMaxWidth(Region.USE_PREF_SIZE);
+        return slider;
+    }
+
+    private static Node mark(String kind) {
+        Region mark = new Region();
+        mark.getStyleClass().addAll("width-mark", kind);
+        return mark;
+    }
+
+    private Node button(String id, String name, Ikon icon, String words, Runnable action) {
+        Button button = new Button(name, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(words);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        button.contentDisplayProperty()
+                .bind(widthProperty().map(all -> isNarrow(all) ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        return button;
+    }
+
+    private static boolean isNarrow(Number width) {
+        return width.doubleValue() < NARROW;
+    }
+}

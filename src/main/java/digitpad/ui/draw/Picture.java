@@ -1,0 +1,43 @@
+package digitpad.ui.draw;
+
+import digitpad.digits.DigitImage;
+import digitpad.files.PixelRaster;
+import java.util.Optional;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/**
+ * A picture with a digit on it.
+ *
+ * @param image to be shown, no larger than needed
+ * @param digitImage what a network sees
+ */
+public record Picture(Image image, DigitImage digitImage) {
+    /** As sharp as the pad on a screen of twice the usual density. */
+    private static final int SHOWN_SIDE = 1024;
+
+    /**
+     * Finds the digit on a picture. Any thread; takes a moment.
+     *
+     * @param pixels the picture
+     * @return the picture; none if it is blank
+     */
+    static Optional<Picture> of(PixelRaster pixels) {
+        return pixels.digitImage().map(digit -> {
+            PixelRaster shown = pixels.shrunk(SHOWN_SIDE);
+            WritableImage image = new WritableImage(shown.width(), shown.height());
+            image.getPixelWriter()
+                    .setPixels(
+                            0,
+                            0,
+                            shown.width(),
+                            shown.height(),
+                            PixelFormat.getIntArgbInstance(),
+                            shown.argb(),
+                            0,
+                            shown.width());
+            return new Picture(image, digit);
+        });
+    }
+}

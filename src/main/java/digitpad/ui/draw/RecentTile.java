@@ -1,0 +1,89 @@
+package digitpad.ui.draw;
+
+import digitpad.digits.Bounds;
+import digitpad.digits.Ink;
+import digitpad.digits.Stroke;
+import digitpad.learning.Reading;
+import digitpad.ui.parts.Palette;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** One of the last drawings: as large as its frame allows, its reading beneath. */
+final class RecentTile extends Button {
+    /** Screen pixels. */
+    static final double WIDTH = 62;
+
+    private static final double SIDE = 48;
+    /** Share of the frame that ink fills. */
+    private static final double FILLED = 0.72;
+    /** Width of the pen, as a share of the frame: drawings of all sizes look alike. */
+    private static final double PEN = 0.07;
+
+    RecentTile(Recent.Entry entry, DrawModel model, Palette colours) {
+        getStyleClass().add("recent-tile");
+        Canvas canvas = new Canvas(SIDE, SIDE);
+        SheetPainter.paint(SheetPainter.wiped(canvas), enlarged(entry.sheet()), colours);
+        StackPane frame = new StackPane(canvas);
+        frame.getStyleClass().add("recent-frame");
+        Label digit = new Label(
+                entry.reading().map(Reading::digit).map(String::valueOf).orElse("–"));
+        digit.getStyleClass().add("recent-digit");
+        Label confidence = new Label(percent(entry.reading()));
+        confidence.getStyleClass().add("caption");
+        HBox caption = new HBox(4, digit, confidence);
+        caption.setAlignment(Pos.CENTER);
+        VBox content = new VBox(2, frame, caption);
+        content.setAlignment(Pos.CENTER);
+        setGraphic(content);
+        setMinWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        setTooltip(new Tooltip("Click to reopen. Right-click or Delete removes it."));
+        setAccessibleText("Reopen the drawing read as " + digit.getText() + " " + confidence.getText());
+
+        setOnAction(event -> model.replace(entry.sheet()));
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.SECONDARY) {
+                model.forget(entry);
+            }
+        });
+        setOnKeyPressed(event -> {
+            // After a click, which leaves the focus here too, the key clears the pad as everywhere.
+            if (event.getCode() == KeyCode.DELETE && isFocusVisible()) {
+                model.forget(entry);
+                event.consume();
+            }
+        });
+    }
+
+    private static String percent(Optional<Reading> reading) {
+        return reading.map(read -> String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * read.confidence()))
+                .orElse("");
+    }
+
+    private static Sheet enlarged(Sheet sheet) {
+        if (sheet.ink().isEmpty()) {
+            return sheet;
+        }
+        Bounds bounds = sheet.ink().bounds();
+        double scale = FILLED * SheetPainter.UNITS / Math.max(1, bounds.longerSide());
+        double middle = SheetPainter.UNITS / 2;
+        Ink ink = sheet.ink()
+                .transformed(
+                        scale,
+                        middle - scale * (bounds.left() + bounds.right()) / 2,
+                        middle - scale * (bounds.top() + bounds.bottom()) / 2);
+        return Sheet.of(new Ink(ink.strokes().stream()
+                .map(stroke -> new Stroke(stroke.points(), PEN * SheetPainter.UNITS))
+                .toList()));
+    }
+}

@@ -1,0 +1,117 @@
+package digitpad.ui.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digitpad.digits.Drawing;
+import digitpad.digits.Ink;
+import digitpad.files.InkFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class MyDigitsTest extends DrawTest {
+    @Test
+    void aClickKeepsTheDrawingWithItsLabelAndUndoTakesItBack() throws IOException {
+        awaitCount("No drawings kept yet");
+        drawSeven();
+        clickOn("#it-is-1");
+        awaitCount("1 drawing");
+        assertThat(text("#toast-text")).isEqualTo("Kept in My digits as 1");
+        assertThat(kept()).containsExactly(new Drawing(ink(), Optional.of("1"), Optional.empty()));
+        assertThat(isSelected("#it-is-1")).isTrue();
+        clickOn("#toast-undo");
+        awaitCount("No drawings kept yet");
+        assertThat(kept()).isEmpty();
+        assertThat(isSelected("#it-is-1")).isFalse();
+    }
+
+    @Test
+    void anotherLabelReplacesTheFirstAndTheSameAgainTakesItOff() throws IOException {
+        drawSeven();
+        clickOn("#it-is-1");
+        awaitCount("1 drawing");
+        clickOn("#it-is-7");
+        await("the label is 7", () -> isSelected("#it-is-7"));
+        assertThat(kept()).extracting(Drawing::label).containsExactly(Optional.of("7"));
+        clickOn("#it-is-7");
+        awaitCount("No drawings kept yet");
+        assertThat(isSelected("#it-is-7")).isFalse();
+    }
+
+    @Test
+    void keysKeepToo() throws IOException {
+        // Nothing is kept while nothing is drawn.
+        push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.DIGIT3);
+        drawSeven();
+        push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.DIGIT7);
+        awaitCount("1 drawing");
+        push(KeyCode.DELETE);
+        assertThat(isSelected("#it-is-7")).isFalse();
+        drag(0.2, 0.2, 0.8, 0.8);
+        push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.MINUS);
+        awaitCount("2 drawings");
+        assertThat(kept())
+                .extracting(Drawing::label)
+                .containsExactly(Optional.of("7"), Optional.of(Drawing.NOT_A_DIGIT));
+    }
+
+    @Test
+    void drawingsThatAnotherProgramAddedStay() throws IOException {
+        drawSeven();
+        clickOn("#it-is-1");
+        awaitCount("1 drawing");
+        Files.writeString(file(), Files.readString(file()) + "{\"label\":4,\"strokes\":[[[1,2]]]}\n");
+        push(KeyCode.DELETE);
+        drag(0.5, 0.2, 0.5, 0.8);
+        clickOn("#it-is-9");
+        awaitCount("3 drawings");
+        assertThat(kept()).extracting(drawing -> drawing.label().orElseThrow()).containsExactly("1", "4", "9");
+    }
+
+    @Test
+    void aDamagedFileIsNamedAndNeverOverwritten() throws IOException {
+        drawSeven();
+        clickOn("#it-is-1");
+        awaitCount("1 drawing");
+        Files.writeString(file(), "nonsense\n");
+        clickOn("#it-is-2");
+        await("told", () -> workspace.messageProperty().get() != null);
+        assertThat(workspace.messageProperty().get().text()).contains("My digits: " + file() + ": line 1: not JSON");
+        assertThat(file()).hasContent("nonsense\n");
+        onFx(() -> {});
+        assertThat(isSelected("#it-is-1")).isTrue();
+        assertThat(isSelected("#it-is-2")).isFalse();
+    }
+
+    @Test
+    void whatHasNoInkCannotBeKept() {
+        assertThat(lookup("#it-is-3").query().isDisabled()).isTrue();
+        Ink ink = OneStroke.at(300);
+        onFx(() -> model.draw(ink));
+        awaitCount("No drawings kept yet");
+        assertThat(lookup("#it-is-3").query().isDisabled()).isFalse();
+    }
+
+    private void awaitCount(String text) {
+        await(text, () -> text("#my-digits-count").equals(text));
+    }
+
+    private boolean isSelected(String query) {
+        return ((ToggleButton) lookup(query).query()).isSelected();
+    }
+
+    private Path file() {
+        return folder.resolve("data").resolve("my-digits.jsonl");
+    }
+
+    private List<Drawing> kept() throws IOException {
+        return Files.size(file()) == 0
+                ? List.of()
+                : InkFile.readAll(file()).stream().map(InkFile.Entry::drawing).toList();
+    }
+}

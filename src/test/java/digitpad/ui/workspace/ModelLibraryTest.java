@@ -1,0 +1,115 @@
+package digitpad.ui.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digitpad.dl4j.Dl4jEngine;
+import digitpad.learning.Model;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class ModelLibraryTest {
+    @TempDir
+    Path folder;
+
+    private final Workspace workspace = new Workspace();
+    private final Background files = new Background("files", Runnable::run);
+    private ModelLibrary library;
+
+    @BeforeEach
+    void openTheShippedModel() throws InterruptedException {
+        library = new ModelLibrary(workspace, new Dl4jEngine(), files, folder.resolve("models"));
+        library.useShipped();
+        library.refresh();
+        awaitFiles();
+    }
+
+    @AfterEach
+    void close() {
+        files.close();
+    }
+
+    /** Waits until the background thread has done everything submitted so far. */
+    private void awaitFiles() throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        files.submit(() -> "nothing", result -> done.countDown(), fault -> done.countDown());
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private Model inUse() {
+        return workspace.modelInUseProperty().get();
+    }
+
+    @Test
+    void theModelThatShipsReadsAtOnce() {
+        assertThat(inUse().card().name()).isEqualTo("lenet");
+        assertThat(inUse().card().test().orElseThrow().accuracy()).isGreaterThan(0.989);
+        assertThat(workspace.engineProperty().get()).startsWith("ND4J");
+        assertThat(workspace.messageProperty().get()).isNull();
+    }
+
+    @Test
+    void aFileThatIsNoModelIsNamedAndChangesNothing() throws IOException, InterruptedException {
+        Path wrong = Files.writeString(folder.resolve("letter to mum.zip"), "Dear mum");
+        Model before = inUse();
+        library.open(wrong);
+        awaitFiles();
+        assertThat(inUse()).isSameAs(before);
+        assertThat(workspace.messageProperty().get().kind()).isEqualTo(Message.Kind.PROBLEM);
+        assertThat(workspace.messageProperty().get().text())
+                .contains("letter to mum.zip")
+                .contains("is not a Digitpad model")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void aFolderAndAMissingFileAreNamedToo() throws InterruptedException {
+        Model before = inUse();
+        library.open(folder);
+        awaitFiles();
+        assertThat(workspace.messageProperty().get().text()).contains(folder.toString());
+        library.open(folder.resolve("gone.zip"));
+        awaitFiles();
+        assertThat(workspace.messageProperty().get().text()).contains("gone.zip");
+        assertThat(inUse()).isSameAs(before);
+    }
+
+    @Test
+    void aKeptModelIsListedAndOpensAsItWas() throws InterruptedException {
+        library.keep(inUse(), "für Oma");
+        awaitFiles();
+        assertThat(library.entries()).extracting(ModelLibrary.Entry::name).containsExactly("lenet", "für Oma");
+        assertThat(library.problemWith("FÜR OMA")).isPresent();
+        library.use(library.entries().get(1));
+        awaitFiles();
+        assertThat(inUse().card().name()).isEqualTo("für Oma");
+        assertThat(inUse().card().recipe()).isEqualTo("lenet");
+    }
+
+    @Test
+    void namesThatCouldLeaveTheFolderAreRefused() {
+        for (String name : new String[] {"", "  ", "../up", "a/b", "a\\b", ".hidden", "a:b", "x".repeat(65), "dot."}) {
+            assertThat(library.problemWith(name)).as(name).isPresent();
+        }
+        assertThat(library.problemWith("my best, 3rd")).isPresent();
+        assertThat(library.problemWith("my best 3rd")).isEmpty();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsToldAndNothingIsLost() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("models"), "a file where the folder should be");
+        Model before = inUse();
+        library.keep(before, "lost");
+        awaitFiles();
+        assertThat(workspace.messageProperty().get().text()).contains("“lost” could not be written to");
+        assertThat(inUse()).isSameAs(before);
+    }
+}
