@@ -81,9 +81,12 @@ public final class DataPage implements Page {
                 .bind(workspace
                         .dataSetProperty()
                         .map(data -> Stream.of(Part.values())
-                                .map(part -> option(part, " " + Numbers.count(part.of(data).size())))
+                                .map(part -> option(
+                                        part, " " + Numbers.count(part.of(data).size())))
                                 .toList())
-                        .orElse(Stream.of(Part.values()).map(part -> option(part, "")).toList()));
+                        .orElse(Stream.of(Part.values())
+                                .map(part -> option(part, ""))
+                                .toList()));
         choice.chosenProperty().bind(model.partProperty());
         return choice;
     }

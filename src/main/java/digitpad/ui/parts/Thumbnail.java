@@ -12,4 +12,5 @@ import java.util.Optional;
  * @param ringed whether it stands out among the others
  * @param description what a screen reader says, such as "Test image 1,737: label 5, read as 3"
  */
-public record Thumbnail(DigitImage image, String label, Optional<String> prediction, boolean ringed, String description) {}
+public record Thumbnail(
+        DigitImage image, String label, Optional<String> prediction, boolean ringed, String description) {}

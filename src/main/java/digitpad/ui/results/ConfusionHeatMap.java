@@ -2,10 +2,11 @@ package digitpad.ui.results;
 
 import digitpad.learning.ConfusionMatrix;
 import digitpad.ui.parts.Appearance;
-import digitpad.ui.parts.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -23,8 +24,11 @@ import javafx.scene.layout.Region;
 final class ConfusionHeatMap extends Region {
     private static final PseudoClass IN_FOCUS = PseudoClass.getPseudoClass("in-focus");
     private static final double AXIS = 18;
-    private static final double ROW_NAMES = 24;
+    private static final double LEAST_ROW_NAMES = 24;
+    private static final double MOST_ROW_NAMES = 90;
     private static final double LEAST_CELL = 23;
+    /** A matrix of many classes has smaller cells rather than more height. */
+    private static final double LEAST_GRID = 10 * LEAST_CELL;
 
     private final GalleryModel gallery;
     private final Appearance appearance;
@@ -32,6 +36,7 @@ final class ConfusionHeatMap extends Region {
     private final Label predicted = new Label("predicted");
     private final List<HeatCell> cells = new ArrayList<>();
     private List<String> classNames = List.of();
+    private final BooleanProperty sharesShown = new SimpleBooleanProperty(this, "sharesShown");
     private Optional<ConfusionMatrix> matrix = Optional.empty();
     /** The cell the keyboard is at; -1 is the names' row or column. */
     private int cursorRow;
@@ -52,6 +57,12 @@ final class ConfusionHeatMap extends Region {
         focusedProperty().subscribe(focused -> pseudoClassStateChanged(IN_FOCUS, focused));
         gallery.filterProperty().subscribe(this::markPicked);
         appearance.paletteProperty().subscribe(this::fill);
+        sharesShown.subscribe(this::fill);
+    }
+
+    /** {@return whether cells say their share of the row in percent, not their count} */
+    BooleanProperty sharesShownProperty() {
+        return sharesShown;
     }
 
     /**
@@ -66,7 +77,8 @@ final class ConfusionHeatMap extends Region {
             classNames = names;
             build();
         }
-        setMinSize(ROW_NAMES + AXIS + names.size() * LEAST_CELL, 2 * AXIS + names.size() * LEAST_CELL);
+        double least = Math.min(LEAST_GRID, names.size() * LEAST_CELL);
+        setMinSize(MOST_ROW_NAMES + AXIS + least, 2 * AXIS + least);
         fill();
         markPicked();
         moveCursor(cursorRow, cursorColumn);
@@ -94,7 +106,11 @@ final class ConfusionHeatMap extends Region {
             if (cell.isName()) {
                 cell.showName(classNames.get(Math.max(cell.row(), cell.column())), words);
             } else {
-                cell.showCount(matrix.map(counts -> counts.count(cell.row(), cell.column())).orElse(0), words);
+                cell.showCount(
+                        matrix.map(counts -> counts.count(cell.row(), cell.column()))
+                                .orElse(0),
+                        words,
+                        sharesShown.get());
                 cell.colour(scale, appearance.palette());
             }
         }
@@ -160,18 +176,31 @@ final class ConfusionHeatMap extends Region {
 
     @Override
     protected void layoutChildren() {
-        double cellWidth = Math.floor((getWidth() - AXIS - ROW_NAMES) / Math.max(1, classNames.size()));
+        double rowNames = cells.stream()
+                .filter(cell -> cell.column() < 0)
+                .mapToDouble(cell -> Math.ceil(cell.prefWidth(-1)))
+                .map(width -> Math.min(MOST_ROW_NAMES, width))
+                .reduce(LEAST_ROW_NAMES, Math::max);
+        double cellWidth = Math.floor((getWidth() - AXIS - rowNames) / Math.max(1, classNames.size()));
         double cellHeight = Math.floor((getHeight() - 2 * AXIS) / Math.max(1, classNames.size()));
-        double left = AXIS + ROW_NAMES;
+        double left = AXIS + rowNames;
         double top = 2 * AXIS;
         layoutInArea(predicted, left, 0, getWidth() - left, AXIS, 0, HPos.CENTER, VPos.CENTER);
         double gridHeight = cellHeight * classNames.size();
         layoutInArea(
-                actual, (AXIS - gridHeight) / 2, top + (gridHeight - AXIS) / 2, gridHeight, AXIS, 0, HPos.CENTER, VPos.CENTER);
+                actual,
+                (AXIS - gridHeight) / 2,
+                top + (gridHeight - AXIS) / 2,
+                gridHeight,
+                AXIS,
+                0,
+                HPos.CENTER,
+                VPos.CENTER);
         for (HeatCell cell : cells) {
             double x = cell.column() < 0 ? AXIS : left + cell.column() * cellWidth;
             double y = cell.row() < 0 ? AXIS : top + cell.row() * cellHeight;
-            cell.resizeRelocate(x, y, cell.column() < 0 ? ROW_NAMES : cellWidth, cell.row() < 0 ? AXIS : cellHeight);
+            cell.fit(cellWidth);
+            cell.resizeRelocate(x, y, cell.column() < 0 ? rowNames : cellWidth, cell.row() < 0 ? AXIS : cellHeight);
         }
     }
 }

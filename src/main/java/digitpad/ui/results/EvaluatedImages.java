@@ -60,6 +60,13 @@ final class EvaluatedImages {
         return size() - matrix.right();
     }
 
+    /** {@return how many images a filter accepts} */
+    int count(ImageFilter filter) {
+        return (int) IntStream.range(0, size())
+                .filter(index -> filter.accepts(label(index), prediction(index)))
+                .count();
+    }
+
     DigitImage image(int index) {
         return evaluation.images().image(index);
     }

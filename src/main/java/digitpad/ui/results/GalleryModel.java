@@ -26,8 +26,7 @@ final class GalleryModel {
     private final ReadOnlyObjectWrapper<Optional<ImageFilter>> filter =
             new ReadOnlyObjectWrapper<>(this, "filter", Optional.empty());
     private final ReadOnlyBooleanWrapper filterShown = new ReadOnlyBooleanWrapper(this, "filterShown");
-    private final ReadOnlyObjectWrapper<SortOrder> order =
-            new ReadOnlyObjectWrapper<>(this, "order", SortOrder.LABEL);
+    private final ReadOnlyObjectWrapper<SortOrder> order = new ReadOnlyObjectWrapper<>(this, "order", SortOrder.LABEL);
     private final ReadOnlyObjectWrapper<ShownImages> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", -1);
     private final ReadOnlyStringWrapper searchProblem = new ReadOnlyStringWrapper(this, "searchProblem", "");
@@ -41,7 +40,10 @@ final class GalleryModel {
         this.evaluated = evaluated;
         evaluated.subscribe(images -> {
             searchProblem.set("");
-            if (images != null && filter.get().filter(one -> !one.fits(images.classNames().size())).isPresent()) {
+            if (images != null
+                    && filter.get()
+                            .filter(one -> !one.fits(images.classNames().size()))
+                            .isPresent()) {
                 filterShown.set(false);
                 filter.set(Optional.empty());
             }
@@ -79,6 +81,11 @@ final class GalleryModel {
     /** {@return why the last search found nothing; empty if it found something} */
     ReadOnlyStringProperty searchProblemProperty() {
         return searchProblem.getReadOnlyProperty();
+    }
+
+    /** {@return whether images are evaluated and none of them is shown} */
+    boolean isEmpty() {
+        return shown.get() != null && shown.get().size() == 0;
     }
 
     ObservableBooleanValue hasPrevious() {
@@ -168,8 +175,8 @@ final class GalleryModel {
         }
         OptionalInt source = Numbers.wholeNumber(typed);
         if (source.isEmpty() || source.getAsInt() > images.lastSourceIndex()) {
-            searchProblem.set(
-                    "Type the index of an image, a whole number from 0 to " + Numbers.count(images.lastSourceIndex()) + ".");
+            searchProblem.set("Type the index of an image, a whole number from 0 to "
+                    + Numbers.count(images.lastSourceIndex()) + ".");
             return;
         }
         OptionalInt index = images.atSourceIndex(source.getAsInt());

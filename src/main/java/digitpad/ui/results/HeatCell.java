@@ -8,17 +8,20 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 
 /** One count of the confusion matrix, or the name of a row or a column. */
 final class HeatCell extends Label {
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final PseudoClass AT_CURSOR = PseudoClass.getPseudoClass("at-cursor");
+    private static final double BORDER = 2;
     private static final Duration HOVER_DELAY = Duration.millis(150);
 
     private final int row;
     private final int column;
     private int count;
+    private String figure = "";
 
     /**
      * A cell without content.
@@ -32,8 +35,6 @@ final class HeatCell extends Label {
         this.column = column;
         setId("heat-" + (row < 0 ? "column-" + column : column < 0 ? "row-" + row : row + "-" + column));
         getStyleClass().add(isName() ? "heat-name" : "heat-cell");
-        // Too narrow for its count, a cell says it by its colour and on hovering.
-        setEllipsisString("");
         setOnMousePressed(press -> {
             if (press.getButton() == MouseButton.PRIMARY) {
                 onPicked.accept(this);
@@ -67,10 +68,29 @@ final class HeatCell extends Label {
         say(words.map(all -> row < 0 ? all.column(column) : all.row(row)));
     }
 
-    void showCount(int newCount, Optional<MatrixWords> words) {
+    /**
+     * Shows how many images it has.
+     *
+     * @param newCount how many
+     * @param words about the matrix; nothing while there is none
+     * @param asShare whether it says its share of the row in percent
+     */
+    void showCount(int newCount, Optional<MatrixWords> words, boolean asShare) {
         count = newCount;
-        setText(count == 0 ? "" : Numbers.count(count));
+        figure = count == 0
+                ? ""
+                : asShare ? words.map(all -> all.share(row, column)).orElse("") : Numbers.count(count);
+        setText(figure);
         say(words.map(all -> all.cell(row, column)));
+    }
+
+    /** Too narrow for its figure, a cell says it by its colour and on hovering: a part of a number would be another number. */
+    void fit(double width) {
+        if (!isName()) {
+            Text measured = new Text(figure);
+            measured.setFont(getFont());
+            setText(measured.getLayoutBounds().getWidth() <= width - 2 * BORDER ? figure : "");
+        }
     }
 
     private void say(Optional<String> words) {

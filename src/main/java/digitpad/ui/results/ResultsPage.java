@@ -4,17 +4,20 @@ import digitpad.learning.Model;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.Columns;
-import digitpad.ui.parts.Gallery;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
+import digitpad.ui.parts.Segments;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -23,26 +26,31 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Test accuracy and loss of the model in use, and every test image it misreads. */
 public final class ResultsPage implements Page {
-    /** Where the page scrolls as a whole, the gallery still shows three rows and the beginning of a fourth. */
-    private static final double LEAST_GALLERY_HEIGHT = 300;
-
     private static final double LEAST_GALLERY_WIDTH = 440;
     private static final double WIDTH_FOR_FOUR_STATISTICS = 650;
+    /** A lower window has a smaller inspector. */
+    private static final double FULL_HEIGHT = 740;
+
     private static final double GAP = 16;
+    private static final List<String> DIGITS =
+            IntStream.range(0, 10).mapToObj(Integer::toString).toList();
     private static final String NOTHING = "–";
 
     private final ResultsModel model;
     private final Workspace workspace;
-    private final Gallery gallery;
+    private final ConfusionHeatMap matrix;
+    private final ReportTable report;
     private final VBox root;
 
     /**
@@ -59,17 +67,17 @@ public final class ResultsPage implements Page {
     ResultsPage(Workspace workspace, Appearance appearance, ResultsModel model) {
         this.model = model;
         this.workspace = workspace;
-        gallery = new Gallery(appearance, "Misclassified test images, by true label");
-        gallery.setId("results-gallery");
-        gallery.selectedProperty().bind(model.selectedProperty());
-        gallery.setOnChosen(model::select);
-        model.misclassifiedProperty().subscribe(made -> gallery.show(made == null ? List.of() : made.thumbnails()));
+        matrix = new ConfusionHeatMap(model.gallery(), appearance);
+        report = new ReportTable(model.gallery());
+        model.evaluatedProperty().subscribe(this::show);
 
-        Card misclassified = Card.titled("Misclassified", legend());
-        misclassified.getChildren().add(galleryOrNotice());
-        VBox.setVgrow(misclassified, Priority.ALWAYS);
-        VBox left = new VBox(16, statistics(), misclassified);
-        Columns columns = new Columns(left, new Inspector(model, appearance), LEAST_GALLERY_WIDTH);
+        HBox errors = new HBox(GAP, matrixCard(), reportCard());
+        GalleryCard images = new GalleryCard(
+                model.gallery(), appearance, notice(), noticeText().isNotEmpty());
+        VBox.setVgrow(images, Priority.ALWAYS);
+        VBox left = new VBox(GAP, statistics(), errors, images);
+        Inspector inspector = new Inspector(model.gallery(), appearance);
+        Columns columns = new Columns(left, inspector, LEAST_GALLERY_WIDTH);
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(
                 new PageHeader("Results", "What the network gets right, and every image it gets wrong."),
@@ -81,6 +89,48 @@ public final class ResultsPage implements Page {
                 .add(ResultsPage.class
                         .getResource("/digitpad/ui/results/results.css")
                         .toExternalForm());
+        root.heightProperty().map(height -> height.doubleValue() < FULL_HEIGHT).subscribe(inspector::setSmall);
+    }
+
+    private void show(EvaluatedImages evaluated) {
+        Optional<EvaluatedImages> images = Optional.ofNullable(evaluated);
+        images.ifPresentOrElse(
+                made -> matrix.show(made.classNames(), Optional.of(made.matrix())),
+                () -> matrix.show(DIGITS, Optional.empty()));
+        report.show(images);
+    }
+
+    private Node matrixCard() {
+        Segments<Boolean> unit = new Segments<>("Cells show", matrix.sharesShownProperty()::set);
+        unit.optionsProperty()
+                .set(List.of(
+                        new Segments.Option<>(false, "Counts", "results-counts"),
+                        new Segments.Option<>(true, "% of row", "results-shares")));
+        unit.chosenProperty().bind(matrix.sharesShownProperty().asObject());
+        Card card = Card.titled("Confusion matrix", scale("errors", "errors"), scale("right", "right"), unit);
+        card.getStyleClass().add("matrix-card");
+        card.getChildren().add(matrix);
+        VBox.setVgrow(matrix, Priority.ALWAYS);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        return card;
+    }
+
+    private static Node scale(String words, String colours) {
+        Label label = new Label(words);
+        label.getStyleClass().add("caption");
+        Region scale = new Region();
+        scale.getStyleClass().addAll("heat-scale", colours);
+        HBox box = new HBox(6, label, scale);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private Node reportCard() {
+        Card card = Card.titled("Classification report");
+        card.getStyleClass().add("report-card");
+        card.getChildren().add(report);
+        VBox.setVgrow(report, Priority.ALWAYS);
+        return card;
     }
 
     private Node progress() {
@@ -108,8 +158,8 @@ public final class ResultsPage implements Page {
                         new ReadOnlyStringWrapper("test loss")),
                 statistic(
                         "results-errors",
-                        ofEvaluation(made -> Numbers.count(made.size())),
-                        model.misclassifiedProperty()
+                        ofEvaluation(made -> Numbers.count(made.errors())),
+                        model.evaluatedProperty()
                                 .map(made -> "errors in "
                                         + Numbers.count(made.figures().images()) + " images")
                                 .orElse("errors")),
@@ -150,55 +200,41 @@ public final class ResultsPage implements Page {
         return card;
     }
 
-    private ObservableValue<String> ofEvaluation(Function<Misclassified, String> text) {
-        return model.misclassifiedProperty().map(text).orElse(NOTHING);
+    private ObservableValue<String> ofEvaluation(Function<EvaluatedImages, String> text) {
+        return model.evaluatedProperty().map(text).orElse(NOTHING);
     }
 
     private ObservableValue<String> ofModel(Function<Model, String> text) {
         return workspace.modelInUseProperty().map(text).orElse(NOTHING);
     }
 
-    private static Node legend() {
-        Label label = new Label("label");
-        label.getStyleClass().add("legend-label");
-        Label arrow = new Label("→");
-        arrow.getStyleClass().add("muted");
-        Label prediction = new Label("prediction");
-        prediction.getStyleClass().add("legend-prediction");
-        HBox legend = new HBox(6, label, arrow, prediction);
-        legend.setAlignment(Pos.CENTER);
-        return legend;
-    }
-
-    private Node galleryOrNotice() {
+    private Node notice() {
         Label notice = new Label();
         notice.setId("results-notice");
         notice.getStyleClass().add("results-notice");
         notice.setWrapText(true);
-        notice.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::notice,
-                        model.stateProperty(),
-                        model.failureProperty(),
-                        model.progressProperty(),
-                        model.misclassifiedProperty()));
+        notice.textProperty().bind(noticeText());
         Button again = new Button("Try again");
         again.setId("results-again");
         again.setOnAction(event -> model.evaluateAgain());
         again.visibleProperty().bind(model.stateProperty().map(EvaluationState.FAILED::equals));
         again.managedProperty().bind(again.visibleProperty());
-        VBox instead = new VBox(12, notice, again);
-        instead.setAlignment(Pos.CENTER);
-        instead.visibleProperty().bind(notice.textProperty().isNotEmpty());
-        gallery.visibleProperty().bind(notice.textProperty().isEmpty());
-        StackPane either = new StackPane(gallery, instead);
-        either.setMinHeight(LEAST_GALLERY_HEIGHT);
-        VBox.setVgrow(either, Priority.ALWAYS);
-        return either;
+        VBox box = new VBox(12, notice, again);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private StringBinding noticeText() {
+        return Bindings.createStringBinding(
+                this::words,
+                model.stateProperty(),
+                model.failureProperty(),
+                model.progressProperty(),
+                model.gallery().shownProperty());
     }
 
     /** {@return what stands in place of the gallery; empty if the gallery does} */
-    private String notice() {
+    private String words() {
         return switch (model.stateProperty().get()) {
             case NO_MODEL -> "No model yet. Train one on the Train page.";
             case NO_DATA -> "Reading the data set…";
@@ -209,16 +245,30 @@ public final class ResultsPage implements Page {
                         100 * model.progressProperty().get());
             case FAILED ->
                 "The evaluation went wrong: " + model.failureProperty().get();
-            case DONE ->
-                model.misclassifiedProperty().get().size() == 0
-                        ? "Nothing misread here: every test image is read right."
-                        : "";
+            case DONE -> model.gallery().isEmpty() ? nothingShown() : "";
         };
+    }
+
+    private String nothingShown() {
+        return model.gallery().filterShownProperty().get()
+                ? "No image is in this cell."
+                : model.gallery().scopeProperty().get() == Scope.RIGHT
+                        ? "Nothing read right here."
+                        : "Nothing misread here: every image is read right.";
     }
 
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE
+                && model.gallery().filterProperty().get().isPresent()) {
+            model.gallery().clearFilter();
+            event.consume();
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package digitpad.ui.results;
 
+import java.util.Locale;
+
 /** Which outcomes the gallery's first segment shows. */
 enum Scope {
     /** What the network misreads. */
@@ -18,6 +20,11 @@ enum Scope {
     /** {@return such as "Misclassified"} */
     String title() {
         return title;
+    }
+
+    /** {@return such as "misread", for style and tests} */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     boolean accepts(boolean right) {

@@ -6,13 +6,11 @@ import java.util.function.Function;
 /** How the gallery is sorted. Each order shows errors before right images where both are shown, except by confidence and by loss. */
 enum SortOrder {
     /** By true label, as textbooks show misclassified images. */
-    LABEL("true label", images -> byOutcome(images)
-            .thenComparing(images::label)
-            .thenComparing(images::prediction)),
+    LABEL("true label", images -> byOutcome(images).thenComparing(images::label).thenComparing(images::prediction)),
     /** By what they are read as. */
-    PREDICTION("prediction", images -> byOutcome(images)
-            .thenComparing(images::prediction)
-            .thenComparing(images::label)),
+    PREDICTION(
+            "prediction",
+            images -> byOutcome(images).thenComparing(images::prediction).thenComparing(images::label)),
     /** The surest reading first. */
     MOST_CONFIDENT("highest confidence", images -> Comparator.comparing(images::confidence, Comparator.reverseOrder())),
     /** The least sure reading first. */

@@ -110,7 +110,7 @@ class ResultsModelTest {
     }
 
     private int mostFrequentPrediction() {
-        return Integer.parseInt(results.misclassifiedProperty().get().prediction(0));
+        return results.evaluatedProperty().get().prediction(0);
     }
 
     @Test
@@ -123,7 +123,7 @@ class ResultsModelTest {
         results.show();
         assertThat(results.stateProperty().get()).isEqualTo(EvaluationState.RUNNING);
         runUntil(EvaluationState.DONE);
-        assertThat(results.misclassifiedProperty().get().size()).isEqualTo(IMAGES * 9 / 10);
+        assertThat(results.evaluatedProperty().get().errors()).isEqualTo(IMAGES * 9 / 10);
     }
 
     @Test
@@ -135,9 +135,9 @@ class ResultsModelTest {
         results.show();
         OneDigit fresh = new OneDigit(2);
         workspace.use(fresh.named("fresh"));
-        results.misclassifiedProperty().subscribe(made -> {
+        results.evaluatedProperty().subscribe(made -> {
             if (made != null) {
-                assertThat(made.prediction(0)).isEqualTo("2");
+                assertThat(made.prediction(0)).isEqualTo(2);
             }
         });
         gate.countDown();
@@ -154,10 +154,10 @@ class ResultsModelTest {
         workspace.use(new OneDigit(1).named("one"));
         results.show();
         runUntil(EvaluationState.DONE);
-        results.select(7);
+        results.gallery().select(7);
         workspace.use(new OneDigit(2).named("two"));
-        assertThat(results.misclassifiedProperty().get()).isNull();
-        assertThat(results.selectedProperty().get()).isEqualTo(-1);
+        assertThat(results.evaluatedProperty().get()).isNull();
+        assertThat(results.gallery().selectedProperty().get()).isEqualTo(-1);
         assertThat(results.stateProperty().get()).isEqualTo(EvaluationState.RUNNING);
     }
 
@@ -185,7 +185,7 @@ class ResultsModelTest {
         runUntil(EvaluationState.DONE);
         workspace.open(dataSet(500));
         runUntil(EvaluationState.DONE);
-        assertThat(results.misclassifiedProperty().get().figures().images()).isEqualTo(500);
+        assertThat(results.evaluatedProperty().get().figures().images()).isEqualTo(500);
     }
 
     @Test
@@ -228,7 +228,7 @@ class ResultsModelTest {
         workspace.use(model);
         results.show();
         runUntil(EvaluationState.DONE);
-        Misclassified made = results.misclassifiedProperty().get();
+        EvaluatedImages made = results.evaluatedProperty().get();
         assertThat(made.figures().images()).isEqualTo(IMAGES / 2);
         Split split = Split.of(
                 data,
