@@ -60,7 +60,10 @@ public final class DigitpadApp extends Application {
                         Feather.ACTIVITY,
                         new TrainPage(new TrainModel(workspace, trainings), workspace, library, appearance)),
                 new PageEntry(
-                        "results", "Results", Feather.BAR_CHART_2, new ResultsPage(workspace, appearance, evaluations)),
+                        "results",
+                        "Results",
+                        Feather.BAR_CHART_2,
+                        new ResultsPage(workspace, library, appearance, evaluations)),
                 new PageEntry("data", "Data", Feather.GRID, new DataPage(workspace, appearance)),
                 new PageEntry("network", "Network", Feather.LAYERS, new NetworkPage(workspace)));
         new MainWindow(stage, pages, workspace, library, appearance);

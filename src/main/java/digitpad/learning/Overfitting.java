@@ -29,17 +29,15 @@ public record Overfitting(Figures training, Figures unseen) {
         return figures.accuracy() * (1 - figures.accuracy()) / figures.images();
     }
 
-    /** {@return what the gap means, such as "0.21 points higher: it over-fits a little"} */
+    /** {@return what the gap means, such as "0.21 higher: it over-fits a little"; in percentage points} */
     public String words() {
-        return String.format(Locale.ROOT, "%.2f points %s: ", Math.abs(100 * gap()), gap() < 0 ? "lower" : "higher")
+        return String.format(Locale.ROOT, "%.2f %s: ", Math.abs(100 * gap()), gap() < 0 ? "lower" : "higher")
                 + verdict();
     }
 
     private String verdict() {
         if (gap() < 2 * uncertainty()) {
-            return training.accuracy() < LEARNT
-                    ? "no over-fitting, but it could learn more"
-                    : "no sign of over-fitting";
+            return training.accuracy() < LEARNT ? "it could learn more" : "no sign of over-fitting";
         }
         return gap() < LITTLE ? "it over-fits a little" : gap() < MUCH ? "it over-fits" : "it over-fits badly";
     }

@@ -34,6 +34,10 @@ final class EvaluatedImages {
         predictions = IntStream.range(0, size()).map(evaluation::prediction).toArray();
     }
 
+    Evaluation evaluation() {
+        return evaluation;
+    }
+
     /** {@return accuracy and loss on all images} */
     Figures figures() {
         return figures;
@@ -63,7 +67,7 @@ final class EvaluatedImages {
     /** {@return how many images a filter accepts} */
     int count(ImageFilter filter) {
         return (int) IntStream.range(0, size())
-                .filter(index -> filter.accepts(label(index), prediction(index)))
+                .filter(index -> filter.accepts(this, index))
                 .count();
     }
 

@@ -40,10 +40,7 @@ final class GalleryModel {
         this.evaluated = evaluated;
         evaluated.subscribe(images -> {
             searchProblem.set("");
-            if (images != null
-                    && filter.get()
-                            .filter(one -> !one.fits(images.classNames().size()))
-                            .isPresent()) {
+            if (images != null && filter.get().filter(one -> !one.fits(images)).isPresent()) {
                 filterShown.set(false);
                 filter.set(Optional.empty());
             }
@@ -204,7 +201,7 @@ final class GalleryModel {
             return;
         }
         IntPredicate isShown = filterShown.get()
-                ? index -> filter.get().orElseThrow().accepts(images.label(index), images.prediction(index))
+                ? index -> filter.get().orElseThrow().accepts(images, index)
                 : index -> scope.get().accepts(images.isRight(index));
         shown.set(new ShownImages(images, isShown, order.get(), filterShown.get() ? Optional.empty() : filter.get()));
         select(Math.max(0, shown.get().placeOf(lookedAt)));

@@ -58,9 +58,9 @@ final class HeatCell extends Label {
     /** {@return the images it stands for} */
     ImageFilter filter() {
         if (row < 0) {
-            return ImageFilter.column(column);
+            return MatrixFilter.column(column);
         }
-        return column < 0 ? ImageFilter.row(row) : ImageFilter.cell(row, column);
+        return column < 0 ? MatrixFilter.row(row) : MatrixFilter.cell(row, column);
     }
 
     void showName(String className, Optional<MatrixWords> words) {

@@ -1,42 +1,15 @@
 package digitpad.ui.results;
 
 import java.util.List;
-import java.util.OptionalInt;
 
-/**
- * The images of one cell, row or column of the confusion matrix.
- *
- * @param label the class index they are labelled with; nothing for any
- * @param prediction the class index they are read as; nothing for any
- */
-record ImageFilter(OptionalInt label, OptionalInt prediction) {
-    static ImageFilter cell(int label, int prediction) {
-        return new ImageFilter(OptionalInt.of(label), OptionalInt.of(prediction));
-    }
+/** Some images of an evaluation that a number of the page stands for. Immutable. */
+interface ImageFilter {
+    /** {@return whether an image is one of them} */
+    boolean accepts(EvaluatedImages images, int index);
 
-    static ImageFilter row(int label) {
-        return new ImageFilter(OptionalInt.of(label), OptionalInt.empty());
-    }
+    /** {@return whether it can be asked about an evaluation: it may be about another, or name classes that this one has not} */
+    boolean fits(EvaluatedImages images);
 
-    static ImageFilter column(int prediction) {
-        return new ImageFilter(OptionalInt.empty(), OptionalInt.of(prediction));
-    }
-
-    boolean accepts(int itsLabel, int itsPrediction) {
-        return label.orElse(itsLabel) == itsLabel && prediction.orElse(itsPrediction) == itsPrediction;
-    }
-
-    /** {@return whether a data set of so many classes has the classes named here} */
-    boolean fits(int classes) {
-        return label.orElse(0) < classes && prediction.orElse(0) < classes;
-    }
-
-    /** {@return such as "5 read as 3", "label 5" or "read as 3"} */
-    String name(List<String> classNames) {
-        String labelName = label.isPresent() ? classNames.get(label.getAsInt()) : "";
-        if (prediction.isEmpty()) {
-            return "label " + labelName;
-        }
-        return (labelName + " read as " + classNames.get(prediction.getAsInt())).strip();
-    }
+    /** {@return such as "5 read as 3"} */
+    String name(List<String> classNames);
 }

@@ -144,7 +144,7 @@ final class ReportTable extends TableView<ReportTable.Row> {
             gallery.clearFilter();
         } else {
             int index = row.classIndex().getAsInt();
-            gallery.show(byPrecision ? ImageFilter.column(index) : ImageFilter.row(index));
+            gallery.show(byPrecision ? MatrixFilter.column(index) : MatrixFilter.row(index));
         }
     }
 
@@ -192,9 +192,9 @@ final class ReportTable extends TableView<ReportTable.Row> {
                             && !row.isAverage()
                             && gallery.filterProperty()
                                     .get()
-                                    .filter(filter -> filter.equals(ImageFilter.row(
+                                    .filter(filter -> filter.equals(MatrixFilter.row(
                                                     row.classIndex().getAsInt()))
-                                            || filter.equals(ImageFilter.column(
+                                            || filter.equals(MatrixFilter.column(
                                                     row.classIndex().getAsInt())))
                                     .isPresent());
             setId(filled ? "report-" + row.name() : null);

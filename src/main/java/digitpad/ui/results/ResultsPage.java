@@ -1,6 +1,5 @@
 package digitpad.ui.results;
 
-import digitpad.learning.Model;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.Columns;
@@ -9,21 +8,30 @@ import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
 import digitpad.ui.parts.Segments;
 import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
@@ -42,45 +50,89 @@ public final class ResultsPage implements Page {
     /** A lower window has a smaller inspector. */
     private static final double FULL_HEIGHT = 740;
 
+    private static final double WIDTH_FOR_TWO_VIEWS = 1110;
     private static final double GAP = 16;
     private static final List<String> DIGITS =
             IntStream.range(0, 10).mapToObj(Integer::toString).toList();
     private static final String NOTHING = "–";
 
+    /** What stands above the images. */
+    private enum View {
+        MATRIX("Matrix"),
+        REPORT("Report"),
+        CONFIDENCE("Confidence"),
+        COMPARISON("Compare");
+
+        private final String title;
+
+        View(String title) {
+            this.title = title;
+        }
+
+        private String title() {
+            return title;
+        }
+
+        private String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private final ResultsModel model;
     private final Workspace workspace;
+    private final ModelLibrary library;
     private final ConfusionHeatMap matrix;
     private final ReportTable report;
+    private final ConfidenceView confidence;
+    private final Map<View, Region> views;
+    private final HBox analysis = new HBox(GAP);
+    private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.MATRIX);
+    private final BooleanProperty bothFit = new SimpleBooleanProperty(this, "bothFit", true);
     private final VBox root;
 
     /**
      * The page.
      *
-     * @param workspace gives the model in use and the test set
+     * @param workspace gives the model in use and the data set
+     * @param library gives the other models
      * @param appearance gives the colours
      * @param background where networks are evaluated
      */
-    public ResultsPage(Workspace workspace, Appearance appearance, Background background) {
-        this(workspace, appearance, new ResultsModel(workspace, background, Platform::runLater));
-    }
-
-    ResultsPage(Workspace workspace, Appearance appearance, ResultsModel model) {
-        this.model = model;
+    public ResultsPage(Workspace workspace, ModelLibrary library, Appearance appearance, Background background) {
         this.workspace = workspace;
+        this.library = library;
+        model = new ResultsModel(workspace, library::load, background, Platform::runLater);
         matrix = new ConfusionHeatMap(model.gallery(), appearance);
         report = new ReportTable(model.gallery());
+        confidence = new ConfidenceView(model.gallery(), appearance);
+        views = Map.of(
+                View.MATRIX,
+                matrixCard(),
+                View.REPORT,
+                reportCard(),
+                View.CONFIDENCE,
+                new Card(confidence),
+                View.COMPARISON,
+                new Card(new ComparisonView(model, rivalChoice())));
+        VBox.setVgrow(confidence, Priority.ALWAYS);
         model.evaluatedProperty().subscribe(this::show);
 
-        HBox errors = new HBox(GAP, matrixCard(), reportCard());
         GalleryCard images = new GalleryCard(
                 model.gallery(), appearance, notice(), noticeText().isNotEmpty());
         VBox.setVgrow(images, Priority.ALWAYS);
-        VBox left = new VBox(GAP, statistics(), errors, images);
+        VBox left = new VBox(GAP, statistics(), analysis, images);
+        view.subscribe(this::arrangeViews);
+        bothFit.subscribe(this::arrangeViews);
         Inspector inspector = new Inspector(model.gallery(), appearance);
         Columns columns = new Columns(left, inspector, LEAST_GALLERY_WIDTH);
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(
-                new PageHeader("Results", "What the network gets right, and every image it gets wrong."),
+                new PageHeader(
+                        "Results",
+                        "What the network gets right, and every image it gets wrong.",
+                        viewChoice(),
+                        modelChoice(),
+                        partChoice()),
                 progress(),
                 columns);
         root.setId("results-page");
@@ -89,7 +141,70 @@ public final class ResultsPage implements Page {
                 .add(ResultsPage.class
                         .getResource("/digitpad/ui/results/results.css")
                         .toExternalForm());
+        // The page's width, not the column's: the column is never narrower than what stands in it.
+        root.widthProperty()
+                .map(width -> width.doubleValue() >= WIDTH_FOR_TWO_VIEWS)
+                .subscribe(bothFit::set);
         root.heightProperty().map(height -> height.doubleValue() < FULL_HEIGHT).subscribe(inspector::setSmall);
+    }
+
+    private Node viewChoice() {
+        Segments<View> choice = new Segments<>("View", view::set);
+        choice.setId("results-views");
+        choice.optionsProperty().bind(bothFit.map(fit -> Stream.of(View.values())
+                .filter(one -> !(fit && one == View.REPORT))
+                .map(one -> new Segments.Option<>(
+                        one, fit && one == View.MATRIX ? "Errors" : one.title(), "results-view-" + one.id()))
+                .toList()));
+        choice.chosenProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> bothFit.get() && view.get() == View.REPORT ? View.MATRIX : view.get(), view, bothFit));
+        return choice;
+    }
+
+    /** Matrix and report stand side by side where both fit, else each is a view of its own. */
+    private void arrangeViews() {
+        boolean both = bothFit.get() && (view.get() == View.MATRIX || view.get() == View.REPORT);
+        List<Region> shown =
+                both ? List.of(views.get(View.MATRIX), views.get(View.REPORT)) : List.of(views.get(view.get()));
+        shown.forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
+        analysis.getChildren().setAll(shown);
+    }
+
+    private Node modelChoice() {
+        ModelBox box = new ModelBox(
+                library.entries(),
+                workspace
+                        .modelInUseProperty()
+                        .map(inUse -> inUse.card().name() + " (in use)")
+                        .orElse("Model in use"),
+                model.chosenProperty(),
+                model::choose);
+        box.setId("results-model");
+        box.setAccessibleText("Model that is evaluated");
+        return box;
+    }
+
+    private Node rivalChoice() {
+        ModelBox box = new ModelBox(
+                library.entries(),
+                new ReadOnlyStringWrapper("no other model"),
+                model.rivalProperty(),
+                model::compareWith);
+        box.setId("results-rival");
+        box.setAccessibleText("Model that it is compared with");
+        return box;
+    }
+
+    private Node partChoice() {
+        ComboBox<EvaluatedPart> box = new ComboBox<>();
+        box.setId("results-part");
+        box.setAccessibleText("Images that are read");
+        box.setMinWidth(120);
+        box.getItems().setAll(EvaluatedPart.choices());
+        model.partProperty().subscribe(box::setValue);
+        box.valueProperty().subscribe(part -> model.choose(part));
+        return box;
     }
 
     private void show(EvaluatedImages evaluated) {
@@ -98,9 +213,10 @@ public final class ResultsPage implements Page {
                 made -> matrix.show(made.classNames(), Optional.of(made.matrix())),
                 () -> matrix.show(DIGITS, Optional.empty()));
         report.show(images);
+        confidence.show(images);
     }
 
-    private Node matrixCard() {
+    private Region matrixCard() {
         Segments<Boolean> unit = new Segments<>("Cells show", matrix.sharesShownProperty()::set);
         unit.optionsProperty()
                 .set(List.of(
@@ -111,7 +227,6 @@ public final class ResultsPage implements Page {
         card.getStyleClass().add("matrix-card");
         card.getChildren().add(matrix);
         VBox.setVgrow(matrix, Priority.ALWAYS);
-        HBox.setHgrow(card, Priority.ALWAYS);
         return card;
     }
 
@@ -125,7 +240,7 @@ public final class ResultsPage implements Page {
         return box;
     }
 
-    private Node reportCard() {
+    private Region reportCard() {
         Card card = Card.titled("Classification report");
         card.getStyleClass().add("report-card");
         card.getChildren().add(report);
@@ -142,7 +257,7 @@ public final class ResultsPage implements Page {
         VBox.setMargin(bar, new Insets(-8, 0, -3, 0));
         bar.setAccessibleText("Evaluation");
         bar.progressProperty().bind(model.progressProperty());
-        bar.visibleProperty().bind(model.stateProperty().map(EvaluationState.RUNNING::equals));
+        bar.visibleProperty().bind(model.busyProperty());
         return bar;
     }
 
@@ -151,11 +266,11 @@ public final class ResultsPage implements Page {
                 statistic(
                         "results-accuracy",
                         ofEvaluation(made -> Numbers.accuracy(made.figures().accuracy())),
-                        new ReadOnlyStringWrapper("test accuracy")),
+                        model.partProperty().map(part -> part.word() + " accuracy")),
                 statistic(
                         "results-loss",
                         ofEvaluation(made -> Numbers.loss(made.figures().loss())),
-                        new ReadOnlyStringWrapper("test loss")),
+                        model.partProperty().map(part -> part.word() + " loss")),
                 statistic(
                         "results-errors",
                         ofEvaluation(made -> Numbers.count(made.errors())),
@@ -164,10 +279,13 @@ public final class ResultsPage implements Page {
                                         + Numbers.count(made.figures().images()) + " images")
                                 .orElse("errors")),
                 statistic(
-                        "results-model",
-                        ofModel(inUse -> inUse.card().name()),
-                        ofModel(inUse -> inUse.card().recipe() + ", "
-                                + Numbers.counted(inUse.card().epochsTrained(), "epoch"))));
+                        "results-training",
+                        model.overfittingProperty()
+                                .map(gap -> Numbers.accuracy(gap.training().accuracy()))
+                                .orElse(NOTHING),
+                        model.overfittingProperty()
+                                .map(gap -> "on training, " + gap.words())
+                                .orElse("on training")));
         GridPane grid = new GridPane(GAP, GAP);
         grid.widthProperty()
                 .map(width -> width.doubleValue() >= WIDTH_FOR_FOUR_STATISTICS ? 4 : 2)
@@ -175,11 +293,15 @@ public final class ResultsPage implements Page {
         return grid;
     }
 
-    /** Puts cards of equal widths into rows. */
+    /** Puts cards into rows. */
     private static void arrange(GridPane grid, List<Node> cards, int columns) {
         ColumnConstraints share = new ColumnConstraints();
-        share.setPercentWidth(100.0 / columns);
-        grid.getColumnConstraints().setAll(Collections.nCopies(columns, share));
+        share.setPercentWidth(columns == 4 ? 20 : 50);
+        // The last one says more.
+        ColumnConstraints last = new ColumnConstraints();
+        last.setPercentWidth(columns == 4 ? 40 : 50);
+        grid.getColumnConstraints().setAll(Collections.nCopies(columns - 1, share));
+        grid.getColumnConstraints().add(last);
         grid.getChildren().clear();
         for (int i = 0; i < cards.size(); i++) {
             grid.add(cards.get(i), i % columns, i / columns);
@@ -202,10 +324,6 @@ public final class ResultsPage implements Page {
 
     private ObservableValue<String> ofEvaluation(Function<EvaluatedImages, String> text) {
         return model.evaluatedProperty().map(text).orElse(NOTHING);
-    }
-
-    private ObservableValue<String> ofModel(Function<Model, String> text) {
-        return workspace.modelInUseProperty().map(text).orElse(NOTHING);
     }
 
     private Node notice() {
@@ -238,10 +356,12 @@ public final class ResultsPage implements Page {
         return switch (model.stateProperty().get()) {
             case NO_MODEL -> "No model yet. Train one on the Train page.";
             case NO_DATA -> "Reading the data set…";
+            case NO_IMAGES ->
+                "This model was trained without " + model.partProperty().get().word() + " images.";
             case NOT_BEGUN -> "Not evaluated yet.";
             case RUNNING ->
                 String.format(
-                        "Reading the test set… %.0f %%",
+                        "Reading the images… %.0f %%",
                         100 * model.progressProperty().get());
             case FAILED ->
                 "The evaluation went wrong: " + model.failureProperty().get();

@@ -75,8 +75,7 @@ final class ShownImages {
                 images.image(index),
                 images.labelName(index),
                 images.isRight(index) ? Optional.empty() : Optional.of(images.predictionName(index)),
-                ringed.map(filter -> filter.accepts(images.label(index), images.prediction(index)))
-                        .orElse(false),
+                ringed.map(filter -> filter.accepts(images, index)).orElse(false),
                 images.description(index));
     }
 }

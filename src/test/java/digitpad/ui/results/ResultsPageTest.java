@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import digitpad.digits.DataSet;
 import digitpad.digits.ImageSet;
+import digitpad.dl4j.Dl4jEngine;
 import digitpad.learning.Network;
 import digitpad.learning.NetworkSummary;
 import digitpad.learning.Reading;
@@ -12,6 +13,8 @@ import digitpad.ui.PageTest;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Page;
 import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.ModelLibrary;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +37,9 @@ class ResultsPageTest extends PageTest {
 
     @Override
     protected Page makePage() {
-        return new ResultsPage(workspace, appearance, background);
+        // No model of the library is opened here, so neither the engine nor the folder is touched.
+        ModelLibrary library = new ModelLibrary(workspace, new Dl4jEngine(), background, Path.of("nowhere"));
+        return new ResultsPage(workspace, library, appearance, background);
     }
 
     @AfterEach
@@ -221,6 +226,50 @@ class ResultsPageTest extends PageTest {
 
     private static Predicate<Label> hasText(String text) {
         return label -> label.getText().equals(text);
+    }
+
+    @Test
+    void aBarOfTheHistogramLeadsToItsImages() {
+        evaluateMeans();
+        clickOn("#results-view-confidence");
+        awaitLayout();
+        assertThat(text("#calibration-error")).startsWith("Expected calibration error");
+        clickOn("#confidence-histogram");
+        assertThat(text("#results-filter")).matches("[45]0 to [56]0\u00a0% sure: [1-9][0-9,]*");
+        clickOn(thumbnail(0));
+        assertThat(share(text("#inspector-confidence"))).isBetween(40.0, 60.0);
+    }
+
+    @Test
+    void aSentenceTellsOfOverfitting() {
+        evaluateMeans();
+        await("the training sample is read", () -> !text("#results-training").equals("–"));
+        assertThat(text("#results-training-caption"))
+                .startsWith("on training images, ")
+                .contains(" points ");
+    }
+
+    @Test
+    void anotherPartIsReadAndSaysSo() {
+        evaluateMeans();
+        ComboBox<EvaluatedPart> part = lookup("#results-part").queryComboBox();
+        onFx(() -> part.setValue(EvaluatedPart.VALIDATION));
+        await("validation images are read", () -> text("#results-errors-caption")
+                .equals("errors in 6,000 images"));
+        assertThat(text("#results-accuracy-caption")).isEqualTo("validation accuracy");
+        assertThat(text("#inspector-title")).startsWith("Validation image ");
+    }
+
+    @Test
+    void matrixAndReportTakeTurnsWhereBothDoNotFit() {
+        evaluateMeans();
+        assertThat(lookup("#results-view-report").tryQuery()).isEmpty();
+        resize(1000, 700);
+        awaitLayout();
+        assertThat(lookup("#classification-report").tryQuery()).isEmpty();
+        clickOn("#results-view-report");
+        assertThat(lookup("#confusion-matrix").tryQuery()).isEmpty();
+        assertThat(lookup("#classification-report").tryQuery()).isPresent();
     }
 
     @Test
