@@ -61,6 +61,11 @@ public enum Palette {
         }
     }
 
+    /** {@return the colour behind the cards} */
+    public Color page() {
+        return page;
+    }
+
     /** {@return the colour of drawing surfaces and thumbnails} */
     public Color paper() {
         return paper;

@@ -38,7 +38,7 @@ final class HistogramPlot extends Plot {
             int count = (int) Math.pow(10, decade);
             markY(g, share(count), Numbers.count(count));
         }
-        for (int percent = 0; percent <= 100; percent += 20) {
+        for (int percent = 0; percent <= 100; percent += 25) {
             markX(g, percent / 100.0, percent + (percent == 100 ? "\u00a0%" : ""));
         }
         for (Calibration.Bin bin : calibration.bins()) {

@@ -15,7 +15,7 @@ abstract class Plot extends Region {
     /** How many bins of confidence there are, on every chart. */
     static final int BINS = 10;
 
-    private static final double LEFT = 44;
+    private static final double LEFT = 50;
     private static final double RIGHT = 8;
     private static final double TOP = 8;
     private static final double BOTTOM = 34;

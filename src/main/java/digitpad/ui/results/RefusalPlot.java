@@ -34,8 +34,8 @@ final class RefusalPlot extends Plot {
             double share = (double) i / MARKS;
             markY(g, share, String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * (lowest + share * (1 - lowest))));
         }
-        for (int percent = 0; percent <= 100 * MOST_REFUSED; percent += 10) {
-            markX(g, percent / 100.0 / MOST_REFUSED, percent + (percent == 50 ? "\u00a0%" : ""));
+        for (int percent = 0; percent <= 100 * MOST_REFUSED; percent += 25) {
+            markX(g, percent / 100.0 / MOST_REFUSED, percent + "\u00a0%");
         }
         g.setStroke(colours.accent());
         g.setLineWidth(2);

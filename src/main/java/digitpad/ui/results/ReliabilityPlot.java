@@ -22,7 +22,7 @@ final class ReliabilityPlot extends Plot {
 
     @Override
     void draw(GraphicsContext g, Palette colours) {
-        for (int percent = 0; percent <= 100; percent += 20) {
+        for (int percent = 0; percent <= 100; percent += 25) {
             markX(g, percent / 100.0, percent + (percent == 100 ? "\u00a0%" : ""));
             markY(g, percent / 100.0, percent + "\u00a0%");
         }

@@ -10,7 +10,6 @@ import digitpad.ui.parts.Segments;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +50,10 @@ public final class ResultsPage implements Page {
     private static final double FULL_HEIGHT = 740;
 
     private static final double WIDTH_FOR_TWO_VIEWS = 1110;
+    /** Widths of the statistics in percent; the last one says more. */
+    private static final List<Integer> FOUR_SHARES = List.of(20, 19, 22, 39);
+
+    private static final List<Integer> TWO_SHARES = List.of(50, 50);
     private static final double GAP = 16;
     private static final List<String> DIGITS =
             IntStream.range(0, 10).mapToObj(Integer::toString).toList();
@@ -132,7 +135,11 @@ public final class ResultsPage implements Page {
                         "What the network gets right, and every image it gets wrong.",
                         viewChoice(),
                         modelChoice(),
-                        partChoice()),
+                        partChoice(),
+                        new ExportMenu(
+                                new ResultsExport(model.gallery(), workspace, background),
+                                analysis,
+                                () -> appearance.palette().page())),
                 progress(),
                 columns);
         root.setId("results-page");
@@ -295,13 +302,15 @@ public final class ResultsPage implements Page {
 
     /** Puts cards into rows. */
     private static void arrange(GridPane grid, List<Node> cards, int columns) {
-        ColumnConstraints share = new ColumnConstraints();
-        share.setPercentWidth(columns == 4 ? 20 : 50);
-        // The last one says more.
-        ColumnConstraints last = new ColumnConstraints();
-        last.setPercentWidth(columns == 4 ? 40 : 50);
-        grid.getColumnConstraints().setAll(Collections.nCopies(columns - 1, share));
-        grid.getColumnConstraints().add(last);
+        grid.getColumnConstraints()
+                .setAll((columns == 4 ? FOUR_SHARES : TWO_SHARES)
+                        .stream()
+                                .map(percent -> {
+                                    ColumnConstraints share = new ColumnConstraints();
+                                    share.setPercentWidth(percent);
+                                    return share;
+                                })
+                                .toList());
         grid.getChildren().clear();
         for (int i = 0; i < cards.size(); i++) {
             grid.add(cards.get(i), i % columns, i / columns);
