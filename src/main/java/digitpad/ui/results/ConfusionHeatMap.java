@@ -26,7 +26,7 @@ final class ConfusionHeatMap extends Region {
     private static final double AXIS = 18;
     private static final double LEAST_ROW_NAMES = 24;
     private static final double MOST_ROW_NAMES = 90;
-    private static final double LEAST_CELL = 23;
+    private static final double LEAST_CELL = 20;
     /** A matrix of many classes has smaller cells rather than more height. */
     private static final double LEAST_GRID = 10 * LEAST_CELL;
 

@@ -28,7 +28,7 @@ import javafx.util.StringConverter;
 
 /** The images of an evaluation, and what chooses, sorts, finds and sizes them. */
 final class GalleryCard extends VBox {
-    private static final double LEAST_HEIGHT = 190;
+    private static final double LEAST_HEIGHT = 120;
 
     private final GalleryModel model;
     private final Gallery gallery;
@@ -55,7 +55,7 @@ final class GalleryCard extends VBox {
         model.shownProperty().subscribe(shown -> gallery.show(shown == null ? List.of() : shown.thumbnails()));
         instead.visibleProperty().bind(insteadShown);
 
-        FlowPane controls = new FlowPane(12, 8, choice(), order(), search(), size());
+        FlowPane controls = new FlowPane(8, 8, choice(), order(), search(), size());
         controls.setRowValignment(VPos.CENTER);
         controls.getStyleClass().add("gallery-controls");
         Label problem = new Label();
@@ -112,6 +112,7 @@ final class GalleryCard extends VBox {
         ComboBox<SortOrder> order = new ComboBox<>();
         order.setId("results-sort");
         order.setAccessibleText("Sort images");
+        order.setPrefWidth(160);
         order.getItems().setAll(SortOrder.values());
         order.setConverter(new StringConverter<>() {
             @Override
@@ -136,7 +137,7 @@ final class GalleryCard extends VBox {
         TextField search = new TextField();
         search.setId("results-search");
         search.setPromptText("Index");
-        search.setPrefColumnCount(4);
+        search.setPrefWidth(64);
         search.setAccessibleText("Find an image by its index");
         search.setTooltip(new Tooltip("Find an image by its index: type it, then Enter"));
         search.setOnAction(enter -> model.find(search.getText()));
@@ -153,7 +154,7 @@ final class GalleryCard extends VBox {
         size.setMinorTickCount(0);
         size.setSnapToTicks(true);
         size.setBlockIncrement(1);
-        size.setPrefWidth(72);
+        size.setPrefWidth(64);
         size.setAccessibleText("Size of the images");
         size.setTooltip(new Tooltip("Size of the images"));
         size.valueProperty().subscribe(value -> gallery.scaleProperty().set((int) Math.round(value.doubleValue())));

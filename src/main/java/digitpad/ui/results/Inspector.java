@@ -31,6 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Inspector extends VBox {
     private static final int SCALE = 9;
     private static final int SMALL_SCALE = 6;
+    private static final double SMALL_WIDTH = 248;
     private static final double BAR_HEIGHT = 20;
     private static final double BARS_HEIGHT = 10 * BAR_HEIGHT;
     private static final String NOTHING = "–";
@@ -81,6 +82,7 @@ final class Inspector extends VBox {
     void setSmall(boolean small) {
         scale = small ? SMALL_SCALE : SCALE;
         picture.setScale(scale);
+        setPrefWidth(small ? SMALL_WIDTH : USE_COMPUTED_SIZE);
     }
 
     private void showBarsOf(List<String> names) {

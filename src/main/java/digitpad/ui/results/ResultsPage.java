@@ -33,6 +33,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
@@ -51,7 +52,7 @@ public final class ResultsPage implements Page {
 
     private static final double WIDTH_FOR_TWO_VIEWS = 1110;
     /** Widths of the statistics in percent; the last one says more. */
-    private static final List<Integer> FOUR_SHARES = List.of(20, 19, 22, 39);
+    private static final List<Integer> FOUR_SHARES = List.of(21, 19, 22, 38);
 
     private static final List<Integer> TWO_SHARES = List.of(50, 50);
     private static final double GAP = 16;
@@ -321,11 +322,16 @@ public final class ResultsPage implements Page {
         Label figure = new Label();
         figure.setId(id);
         figure.getStyleClass().add("statistic");
+        figure.setMinWidth(Region.USE_PREF_SIZE);
         figure.textProperty().bind(value);
         Label beneath = new Label();
         beneath.setId(id + "-caption");
         beneath.getStyleClass().add("caption");
         beneath.textProperty().bind(caption);
+        // In a narrow window a sentence does not fit.
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(caption);
+        beneath.setTooltip(whole);
         Card card = new Card(figure, beneath);
         card.getStyleClass().add("statistic-card");
         return card;
