@@ -4,7 +4,6 @@ import digitpad.digits.UnreadableFileException;
 import digitpad.files.LogFile;
 import digitpad.learning.Engine;
 import digitpad.learning.EngineSettings;
-import digitpad.learning.TrainingDivergedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -126,9 +125,7 @@ public final class DigitpadCommand implements Runnable {
         if (fault instanceof OutputLostException lost) {
             return lost(lost);
         }
-        if (fault instanceof UnreadableFileException
-                || fault instanceof CommandFailure
-                || fault instanceof TrainingDivergedException) {
+        if (fault instanceof UnreadableFileException || fault instanceof CommandFailure) {
             console.complaint(fault.getMessage());
             return FAILURE;
         }

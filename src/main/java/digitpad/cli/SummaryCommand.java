@@ -69,7 +69,7 @@ final class SummaryCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Engine engine = engines.get();
         NetworkSummary summary = choice.recipe != null
-                ? engine.summarise(choice.recipe)
+                ? engine.summarise(choice.recipe.layers())
                 : ModelFile.open(engine, choice.model).network().summary();
         if (json) {
             console.result(Json.of(summary));

@@ -8,10 +8,12 @@ import digitpad.learning.EngineSettings;
 import digitpad.learning.ModelCard;
 import digitpad.learning.Recipe;
 import digitpad.learning.Training;
+import digitpad.learning.TrainingPlan;
 import digitpad.learning.TrainingSettings;
 import digitpad.learning.ValidationSource;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -115,15 +117,19 @@ final class TrainCommand implements Callable<Integer> {
             ModelFile.requireWritable(out);
         }
         Engine engine = engines.apply(engineSettings);
-        Training training = new Training(engine, recipe, settings, Mnist.load(), programVersion);
+        Training training = new Training(
+                engine, new TrainingPlan(recipe, settings), Mnist.load(), programVersion, Training.CHECKPOINT_INTERVAL);
         TrainingProgress progress = new TrainingProgress(console, settings, System::nanoTime);
         // Everything up to the last written line happens before the program may end.
         try (StopRequest stop = StopRequest.onShutdown()) {
-            Training.Outcome outcome = training.run(progress, stop);
+            Training.Outcome outcome = training.run(progress, stop::getAsBoolean);
             console.clearProgress();
             boolean isKept = out != null && progress.iterations() > 0;
             if (isKept) {
                 ModelFile.save(engine, outcome.model(), out);
+            }
+            if (outcome.ending() == Training.Ending.DIVERGED) {
+                throw new CommandFailure(outcome.advice());
             }
             report(outcome, progress.iterations(), isKept);
             console.flush();
@@ -140,45 +146,22 @@ final class TrainCommand implements Callable<Integer> {
                             + ", which validates on the first half of the test set");
         }
         // One by one, so that a value out of range is told with its option.
-        int chosenEpochs = chosen(
-                "--epochs",
-                epochs,
-                preset.epochs(),
-                value -> new TrainingSettings(
-                        value, preset.batchSize(), preset.learningRate(), preset.seed(), preset.validationShare()));
-        int chosenBatchSize = chosen(
-                "--batch",
-                batchSize,
-                preset.batchSize(),
-                value -> new TrainingSettings(
-                        preset.epochs(), value, preset.learningRate(), preset.seed(), preset.validationShare()));
-        double chosenLearningRate = chosen(
-                "--learning-rate",
-                learningRate,
-                preset.learningRate(),
-                value -> new TrainingSettings(
-                        preset.epochs(), preset.batchSize(), value, preset.seed(), preset.validationShare()));
-        double chosenValidationShare = chosen(
-                "--validation-share",
-                validationShare,
-                preset.validationShare(),
-                value -> new TrainingSettings(
-                        preset.epochs(), preset.batchSize(), preset.learningRate(), preset.seed(), value));
-        return new TrainingSettings(
-                chosenEpochs,
-                chosenBatchSize,
-                chosenLearningRate,
-                seed == null ? preset.seed() : seed,
-                chosenValidationShare);
+        TrainingSettings settings = chosen(preset, "--epochs", epochs, TrainingSettings.Builder::epochs);
+        settings = chosen(settings, "--batch", batchSize, TrainingSettings.Builder::batchSize);
+        settings = chosen(settings, "--learning-rate", learningRate, TrainingSettings.Builder::learningRate);
+        settings = chosen(settings, "--validation-share", validationShare, TrainingSettings.Builder::validationShare);
+        return chosen(settings, "--seed", seed, TrainingSettings.Builder::seed);
     }
 
-    private <T> T chosen(String option, T value, T preset, Function<T, TrainingSettings> check) {
+    private <T> TrainingSettings chosen(
+            TrainingSettings settings, String option, T value, BiConsumer<TrainingSettings.Builder, T> set) {
         if (value == null) {
-            return preset;
+            return settings;
         }
+        TrainingSettings.Builder builder = settings.toBuilder();
+        set.accept(builder, value);
         try {
-            check.apply(value);
-            return value;
+            return builder.build();
         } catch (IllegalArgumentException outOfRange) {
             throw new ParameterException(
                     spec.commandLine(), "Invalid value for option '" + option + "': " + outOfRange.getMessage());
@@ -190,7 +173,7 @@ final class TrainCommand implements Callable<Integer> {
         if (json) {
             ObjectNode object = Json.object()
                     .put("recipe", card.recipe())
-                    .put("completed", outcome.completed())
+                    .put("completed", (outcome.ending() == Training.Ending.COMPLETED))
                     .put("epochs", card.epochsTrained())
                     .put("iterations", iterations)
                     .put("seconds", card.trainingSeconds());

@@ -1,5 +1,6 @@
 package digitpad.cli;
 
+import digitpad.learning.Checkpoint;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.IterationFigures;
 import digitpad.learning.Model;
@@ -101,6 +102,11 @@ final class TrainingProgress implements TrainingListener {
         lossSum = 0;
         accuracySum = 0;
         inEpoch = 0;
+    }
+
+    @Override
+    public void checkpoint(Checkpoint checkpoint) {
+        // Nothing to show.
     }
 
     @Override

@@ -1,22 +1,22 @@
 package digitpad.dl4j;
 
+import java.util.List;
+
 /** Kingma and Ba, "Adam: a method for stochastic optimization", 2015, with both corrections of bias in the step size. */
 final class AdamRule extends UpdateRule {
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
 
-    private final double learningRate;
     private final float[] means;
     private final float[] squares;
 
-    AdamRule(double learningRate, int parameters) {
-        this.learningRate = learningRate;
+    AdamRule(int parameters) {
         means = new float[parameters];
         squares = new float[parameters];
     }
 
     @Override
-    void update(float[] values, float[] gradient, int count, int offset, long iteration) {
+    void update(float[] values, float[] gradient, int count, int offset, long iteration, double learningRate) {
         double step =
                 learningRate * Math.sqrt(1 - Math.pow(BETA2, iteration + 1)) / (1 - Math.pow(BETA1, iteration + 1));
         update(values, gradient, count, offset, (float) step, means, squares);
@@ -35,5 +35,10 @@ final class AdamRule extends UpdateRule {
             squares[offset + i] = square;
             values[i] -= step * mean / ((float) Math.sqrt(square) + EPSILON);
         }
+    }
+
+    @Override
+    List<float[]> state() {
+        return List.of(means, squares);
     }
 }

@@ -2,8 +2,9 @@ package digitpad.dl4j;
 
 import digitpad.learning.Batch;
 import digitpad.learning.BatchFigures;
+import digitpad.learning.LayerSpec;
 import digitpad.learning.Network;
-import digitpad.learning.Recipe;
+import digitpad.learning.NetworkState;
 import digitpad.learning.TrainableNetwork;
 import digitpad.learning.TrainingSettings;
 import java.util.ArrayList;
@@ -24,25 +25,24 @@ final class DataParallelNetwork implements TrainableNetwork {
     /**
      * A network with random weights.
      *
-     * @param recipe layers and optimiser
-     * @param settings seed and learning rate
+     * @param layers first to last
+     * @param settings seed, optimiser, regularization
      * @param replicaCount on how many cores it learns
      */
-    DataParallelNetwork(Recipe recipe, TrainingSettings settings, int replicaCount) {
+    DataParallelNetwork(List<LayerSpec> layers, TrainingSettings settings, int replicaCount) {
         NativeBackend.enter();
-        NetworkLayout layout = NetworkLayout.of(recipe.layers());
+        NetworkLayout layout = NetworkLayout.of(layers);
         seed = settings.seed();
         parameters = Parameters.initial(layout, seed);
-        update = new ParameterUpdate(
-                parameters, UpdateRule.of(recipe.optimizer(), settings.learningRate(), layout.parameters()));
+        update = new ParameterUpdate(parameters, settings);
         passes = new PassPool(layout);
         for (int i = 0; i < replicaCount; i++) {
-            replicas.add(new Replica(parameters));
+            replicas.add(new Replica(parameters, settings.regularization().labelSmoothing()));
         }
     }
 
     @Override
-    public BatchFigures trainOn(Batch batch) {
+    public BatchFigures trainOn(Batch batch, double learningRate) {
         // The last batch of an epoch may have fewer examples than there are replicas.
         List<Replica> active = replicas.subList(0, Math.min(replicas.size(), batch.size()));
         int count = active.size();
@@ -50,7 +50,8 @@ final class DataParallelNetwork implements TrainableNetwork {
         ReplicaThreads.run(count, i -> active.get(i)
                 .compute(batch, share(batch.size(), i, count), share(batch.size(), i + 1, count), stepSeed));
         List<Parameters> gradients = active.stream().map(Replica::gradient).toList();
-        ReplicaThreads.run(replicas.size(), part -> update.apply(gradients, part, replicas.size(), iteration));
+        ReplicaThreads.run(
+                replicas.size(), part -> update.apply(gradients, part, replicas.size(), iteration, learningRate));
         iteration++;
         double loss = active.stream().mapToDouble(Replica::lossSum).sum() / batch.size();
         int right = active.stream().mapToInt(Replica::right).sum();
@@ -64,6 +65,31 @@ final class DataParallelNetwork implements TrainableNetwork {
     @Override
     public Network snapshot() {
         return new SnapshotNetwork(parameters.copy(), passes);
+    }
+
+    @Override
+    public NetworkState state() {
+        return new NetworkState(
+                parameters.toArray(),
+                update.state().stream().map(float[]::clone).toList(),
+                iteration);
+    }
+
+    @Override
+    public void restore(NetworkState state) {
+        List<float[]> memory = update.state();
+        int count = parameters.layout().parameters();
+        boolean fits = state.parameters().length == count
+                && state.optimizer().size() == memory.size()
+                && state.optimizer().stream().allMatch(array -> array.length == count);
+        if (!fits) {
+            throw new IllegalArgumentException("the state is of a network with other layers or another optimiser");
+        }
+        parameters.values().put(state.parameters());
+        for (int i = 0; i < memory.size(); i++) {
+            System.arraycopy(state.optimizer().get(i), 0, memory.get(i), 0, count);
+        }
+        iteration = state.iteration();
     }
 
     @Override

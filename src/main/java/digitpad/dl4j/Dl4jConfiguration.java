@@ -25,7 +25,9 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.RmsProp;
+import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
@@ -35,16 +37,22 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 final class Dl4jConfiguration {
     private Dl4jConfiguration() {}
 
-    static MultiLayerConfiguration of(List<LayerSpec> layers, Optimizer optimizer, TrainingSettings settings) {
+    static MultiLayerConfiguration of(List<LayerSpec> layers, TrainingSettings settings) {
         NativeBackend.enter();
         NetworkLayout layout = NetworkLayout.of(layers);
-        NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
+        NeuralNetConfiguration.Builder builder = new NeuralNetConfiguration.Builder()
                 .seed(settings.seed())
                 .dataType(DataType.FLOAT)
                 .weightInit(WeightInit.XAVIER_UNIFORM)
                 .biasInit(0)
-                .updater(updater(optimizer, settings.learningRate()))
-                .list();
+                .updater(updater(settings.optimizer(), settings.learningRate()));
+        double penalty = settings.regularization().l2();
+        if (settings.optimizer() == Optimizer.ADAMW) {
+            builder.weightDecay(penalty, true);
+        } else {
+            builder.l2(penalty);
+        }
+        NeuralNetConfiguration.ListBuilder list = builder.list();
         layers.forEach(layer -> list.layer(layer(layer)));
         FeatureShape input = layout.layers().get(0).input();
         boolean dense = layers.get(0) instanceof Dense || layers.get(0) instanceof Output;
@@ -58,8 +66,10 @@ final class Dl4jConfiguration {
 
     private static IUpdater updater(Optimizer optimizer, double learningRate) {
         return switch (optimizer) {
-            case ADAM -> new Adam(learningRate);
+            case ADAM, ADAMW -> new Adam(learningRate);
             case RMSPROP -> new RmsProp(learningRate, RmsPropRule.DECAY, UpdateRule.EPSILON);
+            case NESTEROV -> new Nesterovs(learningRate, NesterovRule.MOMENTUM);
+            case SGD -> new Sgd(learningRate);
         };
     }
 

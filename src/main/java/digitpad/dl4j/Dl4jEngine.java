@@ -5,15 +5,17 @@ import digitpad.files.AtomicFile;
 import digitpad.files.ReadableFile;
 import digitpad.learning.Engine;
 import digitpad.learning.EngineSettings;
+import digitpad.learning.LayerSpec;
 import digitpad.learning.Model;
+import digitpad.learning.Network;
 import digitpad.learning.NetworkSummary;
-import digitpad.learning.Recipe;
 import digitpad.learning.TrainableNetwork;
 import digitpad.learning.TrainingSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Networks in Deeplearning4j's form, trained on all cores through ND4J. */
 public final class Dl4jEngine implements Engine {
@@ -41,14 +43,25 @@ public final class Dl4jEngine implements Engine {
     }
 
     @Override
-    public TrainableNetwork create(Recipe recipe, TrainingSettings training) {
+    public TrainableNetwork create(List<LayerSpec> layers, TrainingSettings training) {
         NativeBackend.allowOneDnn(settings.accelerated());
-        return new DataParallelNetwork(recipe, training, settings.replicas());
+        return new DataParallelNetwork(layers, training, settings.replicas());
     }
 
     @Override
-    public NetworkSummary summarise(Recipe recipe) {
-        return NetworkLayout.of(recipe.layers()).summary();
+    public Network network(List<LayerSpec> layers, float[] parameters) {
+        NativeBackend.allowOneDnn(settings.accelerated());
+        NetworkLayout layout = NetworkLayout.of(layers);
+        if (parameters.length != layout.parameters()) {
+            throw new IllegalArgumentException(
+                    "these layers need " + layout.parameters() + " parameters, not " + parameters.length);
+        }
+        return new SnapshotNetwork(Parameters.of(layout, parameters), new PassPool(layout));
+    }
+
+    @Override
+    public NetworkSummary summarise(List<LayerSpec> layers) {
+        return NetworkLayout.of(layers).summary();
     }
 
     @Override
@@ -66,10 +79,7 @@ public final class Dl4jEngine implements Engine {
     @Override
     public Model open(InputStream stream, String name) throws UnreadableFileException {
         ModelArchive.Content content = ModelArchive.read(stream, name);
-        NativeBackend.allowOneDnn(settings.accelerated());
-        NetworkLayout layout = content.layout();
-        return new Model(
-                content.card(), new SnapshotNetwork(Parameters.of(layout, content.parameters()), new PassPool(layout)));
+        return new Model(content.card(), network(content.card().layers(), content.parameters()));
     }
 
     @Override

@@ -40,19 +40,16 @@ final class ModelArchive {
      * What a model file holds.
      *
      * @param card what is known about the model
-     * @param layout of the card's layers
-     * @param parameters as many as the layout says
+     * @param parameters as many as the card's layers need
      */
-    record Content(ModelCard card, NetworkLayout layout, float[] parameters) {}
+    record Content(ModelCard card, float[] parameters) {}
 
     static void write(ModelCard card, float[] parameters, OutputStream stream) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(stream);
         zip.putNextEntry(new ZipEntry(CARD));
         zip.write(ModelCardJson.write(card));
         zip.putNextEntry(new ZipEntry(CONFIGURATION));
-        zip.write(Dl4jConfiguration.of(card.layers(), card.optimizer(), card.settings())
-                .toJson()
-                .getBytes(StandardCharsets.UTF_8));
+        zip.write(Dl4jConfiguration.of(card.layers(), card.settings()).toJson().getBytes(StandardCharsets.UTF_8));
         zip.putNextEntry(new ZipEntry(COEFFICIENTS));
         Coefficients.write(parameters, zip);
         zip.finish();
@@ -109,7 +106,7 @@ final class ModelArchive {
         }
         require(card != null, "there is no " + CARD + " in it");
         require(parameters != null, "there are no weights in it");
-        return new Content(card, layout, parameters);
+        return new Content(card, parameters);
     }
 
     private static ModelCard readCard(InputStream stream) throws IOException {

@@ -1,5 +1,7 @@
 package digitpad.dl4j;
 
+import digitpad.learning.Optimizer;
+import digitpad.learning.TrainingSettings;
 import java.nio.FloatBuffer;
 import java.util.List;
 
@@ -10,10 +12,25 @@ final class ParameterUpdate {
 
     private final Parameters parameters;
     private final UpdateRule rule;
+    private final float penalty;
+    private final boolean penaltyIsDecoupled;
 
-    ParameterUpdate(Parameters parameters, UpdateRule rule) {
+    /**
+     * An update rule for a network.
+     *
+     * @param parameters what is updated
+     * @param settings the optimiser and the penalty on large weights
+     */
+    ParameterUpdate(Parameters parameters, TrainingSettings settings) {
         this.parameters = parameters;
-        this.rule = rule;
+        rule = UpdateRule.of(settings.optimizer(), parameters.layout().parameters());
+        penalty = (float) settings.regularization().l2();
+        penaltyIsDecoupled = settings.optimizer() == Optimizer.ADAMW;
+    }
+
+    /** {@return what the rule remembers; the arrays themselves} */
+    List<float[]> state() {
+        return rule.state();
     }
 
     /**
@@ -23,8 +40,9 @@ final class ParameterUpdate {
      * @param part which part of the parameters, 0 to parts - 1
      * @param parts how many parts there are
      * @param iteration updates done before this one
+     * @param learningRate size of the step
      */
-    void apply(List<Parameters> gradients, int part, int parts, long iteration) {
+    void apply(List<Parameters> gradients, int part, int parts, long iteration, double learningRate) {
         int blocks = (parameters.layout().parameters() + BLOCK - 1) / BLOCK;
         int from = (int) ((long) blocks * part / parts) * BLOCK;
         int to = Math.min(parameters.layout().parameters(), (int) ((long) blocks * (part + 1) / parts) * BLOCK);
@@ -43,8 +61,26 @@ final class ParameterUpdate {
                 }
             }
             values.get(offset, block, 0, count);
-            rule.update(block, sum, count, offset, iteration);
+            if (penalty > 0) {
+                penalise(block, sum, count, offset, (float) learningRate);
+            }
+            rule.update(block, sum, count, offset, iteration, learningRate);
             values.put(offset, block, 0, count);
+        }
+    }
+
+    /** Adds the penalty's gradient to the weights' (biases go free), or takes it off the weights at once. */
+    private void penalise(float[] values, float[] gradient, int count, int offset, float learningRate) {
+        for (NetworkLayout.Layer layer : parameters.layout().layers()) {
+            int from = Math.max(0, layer.weightsOffset() - offset);
+            int to = Math.min(count, layer.weightsOffset() + layer.weights() - offset);
+            for (int i = from; i < to; i++) {
+                if (penaltyIsDecoupled) {
+                    values[i] -= learningRate * penalty * values[i];
+                } else {
+                    gradient[i] += penalty * values[i];
+                }
+            }
         }
     }
 }

@@ -22,11 +22,20 @@ final class Replica implements AutoCloseable {
     private final List<NetworkPass> passes = new ArrayList<>();
     private final Softmax softmax;
     private final int chunk;
+    private final double labelSmoothing;
     private double lossSum;
     private int right;
 
-    Replica(Parameters parameters) {
+    /**
+     * A worker.
+     *
+     * @param parameters shared by all
+     * @param labelSmoothing how much of each label is spread evenly over all classes (Szegedy and others, "Rethinking the Inception
+     *     architecture", 2016)
+     */
+    Replica(Parameters parameters, double labelSmoothing) {
         this.parameters = parameters;
+        this.labelSmoothing = labelSmoothing;
         NetworkLayout layout = parameters.layout();
         gradient = new Parameters(layout);
         softmax = new Softmax(layout.classes());
@@ -68,7 +77,7 @@ final class Replica implements AutoCloseable {
         return pass;
     }
 
-    /** The gradient of cross-entropy after softmax is the probabilities less the truth. */
+    /** The gradient of cross-entropy after softmax is the probabilities less the smoothed truth. The loss that is told is of the plain one. */
     private void computeLoss(NetworkPass pass, Batch batch, int first) {
         FloatBuffer logits = Parameters.floats(pass.logits().values());
         FloatBuffer target = Parameters.floats(pass.logits().gradient());
@@ -78,9 +87,10 @@ final class Replica implements AutoCloseable {
             lossSum += softmax.loss(label);
             right += softmax.prediction() == label ? 1 : 0;
             float[] difference = softmax.probabilities();
-            difference[label] -= 1;
+            difference[label] -= 1 - labelSmoothing;
+            double everywhere = labelSmoothing / difference.length;
             for (int k = 0; k < difference.length; k++) {
-                difference[k] /= batch.size();
+                difference[k] = (float) ((difference[k] - everywhere) / batch.size());
             }
             target.put(difference);
         }

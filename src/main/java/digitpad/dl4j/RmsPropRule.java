@@ -1,24 +1,23 @@
 package digitpad.dl4j;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Tieleman and Hinton, "RMSProp: divide the gradient by a running average of its recent magnitude", Coursera lecture 6.5, 2012. */
 final class RmsPropRule extends UpdateRule {
     /** ρ, how much of the running average stays. */
     static final double DECAY = 0.9;
 
-    private final float learningRate;
     private final float[] squares;
 
-    RmsPropRule(double learningRate, int parameters) {
-        this.learningRate = (float) learningRate;
+    RmsPropRule(int parameters) {
         squares = new float[parameters];
         Arrays.fill(squares, EPSILON);
     }
 
     @Override
-    void update(float[] values, float[] gradient, int count, int offset, long iteration) {
-        update(values, gradient, count, offset, learningRate, squares);
+    void update(float[] values, float[] gradient, int count, int offset, long iteration, double learningRate) {
+        update(values, gradient, count, offset, (float) learningRate, squares);
     }
 
     /** Arrays and constants as locals, so that the compiler makes vector instructions of the loop. */
@@ -31,5 +30,10 @@ final class RmsPropRule extends UpdateRule {
             squares[offset + i] = square;
             values[i] -= learningRate * slope / ((float) Math.sqrt(square) + EPSILON);
         }
+    }
+
+    @Override
+    List<float[]> state() {
+        return List.of(squares);
     }
 }

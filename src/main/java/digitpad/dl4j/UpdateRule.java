@@ -1,6 +1,7 @@
 package digitpad.dl4j;
 
 import digitpad.learning.Optimizer;
+import java.util.List;
 
 /**
  * How a gradient changes parameters, with the state that takes. Different threads may update different ranges at the same time. The constants
@@ -9,10 +10,12 @@ import digitpad.learning.Optimizer;
 abstract class UpdateRule {
     static final float EPSILON = 1e-8f;
 
-    static UpdateRule of(Optimizer optimizer, double learningRate, int parameters) {
+    static UpdateRule of(Optimizer optimizer, int parameters) {
         return switch (optimizer) {
-            case ADAM -> new AdamRule(learningRate, parameters);
-            case RMSPROP -> new RmsPropRule(learningRate, parameters);
+            case ADAM, ADAMW -> new AdamRule(parameters);
+            case RMSPROP -> new RmsPropRule(parameters);
+            case NESTEROV -> new NesterovRule(parameters);
+            case SGD -> new SgdRule();
         };
     }
 
@@ -24,6 +27,10 @@ abstract class UpdateRule {
      * @param count how many there are
      * @param offset where the range begins among all parameters
      * @param iteration updates done before this one
+     * @param learningRate size of the step
      */
-    abstract void update(float[] values, float[] gradient, int count, int offset, long iteration);
+    abstract void update(float[] values, float[] gradient, int count, int offset, long iteration, double learningRate);
+
+    /** {@return what is remembered from one update to the next, one number for each parameter in each array; the arrays themselves} */
+    abstract List<float[]> state();
 }

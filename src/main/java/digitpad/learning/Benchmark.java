@@ -41,12 +41,13 @@ public final class Benchmark {
      * @return its figures
      */
     public BenchmarkFigures measure(Recipe recipe, int batchSize) {
-        TrainingSettings settings = new TrainingSettings(
-                TrainingSettings.MAX_EPOCHS,
-                batchSize,
-                recipe.settings().learningRate(),
-                recipe.settings().seed(),
-                0);
+        TrainingSettings settings = recipe.settings().toBuilder()
+                .epochs(TrainingSettings.MAX_EPOCHS)
+                .batchSize(batchSize)
+                .validationShare(0)
+                .patience(0)
+                .keepsBest(false)
+                .build();
         progress.accept(recipe.name() + ": training");
         TimedTraining training = train(recipe, settings);
         progress.accept(recipe.name() + ": reading");
@@ -73,8 +74,15 @@ public final class Benchmark {
     private TimedTraining train(Recipe recipe, TrainingSettings settings) {
         Split split = Split.of(data, ValidationSource.TRAINING_SHARE, settings);
         TimedTraining timed = new TimedTraining();
-        try (TrainableNetwork network = engine.create(recipe, settings)) {
-            new TrainingLoop(network, split, settings, () -> timed.done == 2 * iterations).run(timed);
+        try (TrainableNetwork network = engine.create(recipe.layers(), settings)) {
+            new TrainingLoop(
+                            network,
+                            split,
+                            settings,
+                            false,
+                            () -> timed.done == 2 * iterations,
+                            new TrainingLoop.Pace(System::nanoTime, Long.MAX_VALUE, () -> 0))
+                    .run(timed);
             timed.residentBytes = ResidentMemory.bytes();
             timed.network = network.snapshot();
         }
@@ -101,6 +109,11 @@ public final class Benchmark {
         @Override
         public void epochDone(EpochFigures figures, Network snapshot) {
             // A part of training, and so of its time.
+        }
+
+        @Override
+        public void checkpoint(Checkpoint checkpoint) {
+            // Nobody goes on from here.
         }
     }
 

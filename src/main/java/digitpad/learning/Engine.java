@@ -4,6 +4,7 @@ import digitpad.digits.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Makes, opens and saves networks. Any thread may call it. The first call loads native libraries and may take a second. */
 public interface Engine {
@@ -13,19 +14,29 @@ public interface Engine {
     /**
      * A new network with random weights.
      *
-     * @param recipe the layers and the optimiser
-     * @param settings seed and learning rate
+     * @param layers first to last
+     * @param settings seed, optimiser, regularization
      * @return the network; it belongs to the thread that calls
      */
-    TrainableNetwork create(Recipe recipe, TrainingSettings settings);
+    TrainableNetwork create(List<LayerSpec> layers, TrainingSettings settings);
 
     /**
-     * The summary of a recipe's network, without making it.
+     * A network with known weights.
      *
-     * @param recipe the layers
+     * @param layers first to last
+     * @param parameters as in {@link NetworkState#parameters()}
+     * @return the network
+     * @throws IllegalArgumentException if there are more or fewer parameters than the layers need
+     */
+    Network network(List<LayerSpec> layers, float[] parameters);
+
+    /**
+     * The summary of a network, without making it.
+     *
+     * @param layers first to last
      * @return layers, shapes, parameter counts
      */
-    NetworkSummary summarise(Recipe recipe);
+    NetworkSummary summarise(List<LayerSpec> layers);
 
     /**
      * Opens a model file.

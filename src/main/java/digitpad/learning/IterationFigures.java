@@ -7,5 +7,6 @@ package digitpad.learning;
  * @param epochs passes over the training set when it was done, as a fraction: 1.5 is half-way through the second
  * @param loss of the batch, before the update
  * @param accuracy of the batch, before the update, 0 to 1
+ * @param learningRate size of the step
  */
-public record IterationFigures(int iteration, double epochs, double loss, double accuracy) {}
+public record IterationFigures(int iteration, double epochs, double loss, double accuracy, double learningRate) {}

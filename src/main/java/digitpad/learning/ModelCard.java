@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param name for people
  * @param recipe the recipe's name
  * @param layers the network, first layer to last
- * @param optimizer how it was trained
  * @param settings as it was trained
  * @param dataSet what it was trained on
  * @param epochsTrained epochs completed
@@ -24,7 +23,6 @@ public record ModelCard(
         String name,
         String recipe,
         List<LayerSpec> layers,
-        Optimizer optimizer,
         TrainingSettings settings,
         String dataSet,
         int epochsTrained,
@@ -49,7 +47,6 @@ public record ModelCard(
                 newName,
                 recipe,
                 layers,
-                optimizer,
                 settings,
                 dataSet,
                 epochsTrained,
@@ -71,7 +68,6 @@ public record ModelCard(
                 name,
                 recipe,
                 layers,
-                optimizer,
                 settings,
                 dataSet,
                 epochsTrained,

@@ -4,8 +4,14 @@ package digitpad.learning;
 public enum Optimizer {
     /** Kingma and Ba, "Adam: a method for stochastic optimization", 2015; β₁ 0.9, β₂ 0.999. */
     ADAM("Adam"),
+    /** Adam with the penalty on large weights taken apart from the gradient: Loshchilov and Hutter, "Decoupled weight decay regularization", 2019. */
+    ADAMW("AdamW"),
     /** Tieleman and Hinton, "RMSProp", Coursera lecture 6.5, 2012; ρ 0.9. */
-    RMSPROP("RMSprop");
+    RMSPROP("RMSprop"),
+    /** Gradient descent that looks ahead: Sutskever and others, "On the importance of initialization and momentum", 2013; momentum 0.9. */
+    NESTEROV("Nesterov"),
+    /** Plain gradient descent, one batch at a time. */
+    SGD("SGD");
 
     private final String title;
 

@@ -76,12 +76,12 @@ final class ReadingBenchmark {
         CountDownLatch ended = new CountDownLatch(1);
         try (TrainingService service = new TrainingService(engine, "", Runnable::run)) {
             TrainingRun run = service.start(
-                    recipe,
-                    settings,
+                    new TrainingPlan(recipe, settings),
                     () -> {
                         begun.countDown();
                         return data;
                     },
+                    TrainingRecorder.NONE,
                     new TrainingService.Listener() {
                         @Override
                         public void epochDone(TrainingRun trained, EpochFigures figures, Model model) {

@@ -1,5 +1,8 @@
 package digitpad.learning;
 
+import digitpad.learning.LayerSpec.Dropout;
+import digitpad.learning.LayerSpec.Output;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,21 +11,46 @@ import java.util.List;
  * @param name what the command line and model files call it
  * @param description one sentence for people
  * @param layers first to last
- * @param optimizer how it learns
  * @param validation where validation images come from
- * @param settings what the user may change, as the recipe has it
- * @param expectedAccuracy on the test set, 0 to 1, as its notebook printed
+ * @param watchesTest whether the test images are looked at after every epoch too, as its notebook does; they steer nothing
+ * @param settings what the user may change, as the recipe has it; its dropout is that of the last dropout layer, 0 if there is none
+ * @param expectedAccuracy on the test set, 0 to 1: what its notebook printed, or what we measured for a recipe of our own
  */
 public record Recipe(
         String name,
         String description,
         List<LayerSpec> layers,
-        Optimizer optimizer,
         ValidationSource validation,
+        boolean watchesTest,
         TrainingSettings settings,
         double expectedAccuracy) {
     /** Copies the layers. */
     public Recipe {
         layers = List.copyOf(layers);
+    }
+
+    /**
+     * The network with another dropout.
+     *
+     * @param dropout before the last layer, as {@link Regularization#dropout()} explains
+     * @return the layers; those of the recipe if it is the recipe's own
+     */
+    public List<LayerSpec> layers(double dropout) {
+        double own = settings.regularization().dropout();
+        if (dropout == own) {
+            return layers;
+        }
+        List<LayerSpec> changed = new ArrayList<>();
+        for (LayerSpec layer : layers) {
+            if (layer instanceof Dropout each) {
+                changed.add(new Dropout(Math.min(Regularization.MAX_DROPOUT, each.rate() * dropout / own)));
+            } else if (layer instanceof Output && own == 0) {
+                changed.add(new Dropout(dropout));
+                changed.add(layer);
+            } else {
+                changed.add(layer);
+            }
+        }
+        return List.copyOf(changed);
     }
 }

@@ -6,12 +6,24 @@ public interface TrainableNetwork extends AutoCloseable {
      * One update.
      *
      * @param batch the examples
+     * @param learningRate size of the step, above 0
      * @return how the network did on them before the update
      */
-    BatchFigures trainOn(Batch batch);
+    BatchFigures trainOn(Batch batch, double learningRate);
 
     /** {@return a copy of the network as it is now, for everyone else} */
     Network snapshot();
+
+    /** {@return a copy of all that {@link #restore} needs} */
+    NetworkState state();
+
+    /**
+     * Makes this network what another was: it then learns on as that one would have, digit for digit.
+     *
+     * @param state of a network of the same layers and optimiser
+     * @throws IllegalArgumentException if it does not fit this network; which is then unchanged
+     */
+    void restore(NetworkState state);
 
     /** Frees native memory. */
     @Override

@@ -1,100 +1,172 @@
 package digitpad.learning;
 
 import digitpad.digits.DataSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 
-/** One training from random weights to a tested model, on the calling thread. */
+/** One training, from random weights or a checkpoint to a tested model, on the calling thread. */
 public final class Training {
+    /** How long an epoch may go on without a checkpoint, unless somebody asks for more. */
+    public static final Duration CHECKPOINT_INTERVAL = Duration.ofMinutes(2);
+
     private final Engine engine;
-    private final Recipe recipe;
-    private final TrainingSettings settings;
+    private final TrainingPlan plan;
     private final DataSet data;
     private final String programVersion;
+    private final Duration checkpointInterval;
 
     /**
      * A training that has not begun.
      *
      * @param engine makes the network
-     * @param recipe the network
-     * @param settings what the user chose
+     * @param plan what to train; without a {@link TrainingPlan#problem()}
      * @param data what to learn from
      * @param programVersion written into the model's card
+     * @param checkpointInterval how long an epoch may go on without a checkpoint
      */
-    public Training(Engine engine, Recipe recipe, TrainingSettings settings, DataSet data, String programVersion) {
+    public Training(
+            Engine engine, TrainingPlan plan, DataSet data, String programVersion, Duration checkpointInterval) {
         this.engine = engine;
-        this.recipe = recipe;
-        this.settings = settings;
+        this.plan = plan;
         this.data = data;
         this.programVersion = programVersion;
+        this.checkpointInterval = checkpointInterval;
+    }
+
+    /** How a training ended. */
+    public enum Ending {
+        /** Every epoch is done. */
+        COMPLETED,
+        /** The validation loss fell no more. */
+        STOPPED_EARLY,
+        /** Somebody asked it to. */
+        STOPPED,
+        /** The loss went beyond hope; the model is the last that was sane. */
+        DIVERGED
     }
 
     /**
      * What a training leaves.
      *
-     * @param model the network as it was when training ended
-     * @param test what it makes of the test set, unless the training was stopped
-     * @param completed whether every epoch was done
+     * @param model the network of the best epoch if the settings keep it, else as it was when training ended
+     * @param test what it makes of the test set, if training ended by itself
+     * @param ending why it ended
+     * @param epochs completed, by the training and those it continued
+     * @param best the best epoch, if one was validated
+     * @param advice what went wrong and what to do, in words for the user; empty unless it diverged
      */
-    public record Outcome(Model model, Optional<Evaluation> test, boolean completed) {}
+    public record Outcome(
+            Model model,
+            Optional<Evaluation> test,
+            Ending ending,
+            int epochs,
+            Optional<BestEpoch> best,
+            String advice) {}
 
     /**
-     * Trains, then, unless it was stopped, reads the test set once.
+     * Trains, then, if it ended by itself, reads the test set once.
      *
      * @param listener told how it goes, on the calling thread
-     * @param stopRequested asked before every batch; it may take its time to answer, which pauses the training; once it says yes it
-     *     must go on saying so
+     * @param control asked before every batch
      * @return the model
-     * @throws TrainingDivergedException if the loss is no longer a number
+     * @throws IllegalArgumentException if the plan's checkpoint does not fit its network or data
      */
-    public Outcome run(TrainingListener listener, BooleanSupplier stopRequested) {
-        Split split = Split.of(data, recipe.validation(), settings);
-        Clock clock = new Clock(stopRequested);
-        try (TrainableNetwork network = engine.create(recipe, settings)) {
-            TrainingLoop loop = new TrainingLoop(network, split, settings, clock);
+    public Outcome run(TrainingListener listener, TrainingControl control) {
+        Split split = Split.of(data, plan.recipe().validation(), plan.settings());
+        Clock clock = new Clock(control, plan.from().map(Checkpoint::seconds).orElse(0.0));
+        try (TrainableNetwork network = engine.create(plan.layers(), plan.settings())) {
+            TrainingLoop loop = new TrainingLoop(
+                    network,
+                    split,
+                    plan.settings(),
+                    plan.recipe().watchesTest(),
+                    clock,
+                    new TrainingLoop.Pace(System::nanoTime, checkpointInterval.toNanos(), clock::seconds));
+            plan.from().ifPresent(loop::restore);
             listener.prepared(split, loop.batchesPerEpoch());
-            LatestValidation latest = new LatestValidation();
-            int epochs = loop.run(new TrainingLoop.Listener() {
-                @Override
-                public void iterationDone(IterationFigures figures) {
-                    listener.iterationDone(figures);
-                }
-
-                @Override
-                public void epochDone(EpochFigures figures, Network snapshot) {
-                    latest.figures = figures.validation();
-                    listener.epochDone(
-                            figures, new Model(card(figures.epoch() + 1, clock, figures.validation()), snapshot));
-                }
-            });
-            Model model = new Model(card(epochs, clock, latest.figures), network.snapshot());
-            boolean completed = epochs == settings.epochs();
-            return completed
-                    ? tested(model, split, listener, stopRequested)
-                    : new Outcome(model, Optional.empty(), false);
+            try {
+                TrainingLoop.Ending ending = loop.run(new Teller(listener, clock));
+                return switch (ending) {
+                    case STOPPED -> outcome(kept(loop, network, clock), Optional.empty(), Ending.STOPPED, loop);
+                    case COMPLETED -> tested(loop, network, clock, split, listener, Ending.COMPLETED);
+                    case OUT_OF_PATIENCE -> tested(loop, network, clock, split, listener, Ending.STOPPED_EARLY);
+                };
+            } catch (TrainingDivergedException diverged) {
+                Network sane = loop.sane()
+                        .map(parameters -> engine.network(plan.layers(), parameters))
+                        .orElseGet(network::snapshot);
+                Model model = new Model(card(loop.saneEpochs(), clock, Optional.empty()), sane);
+                return new Outcome(
+                        model, Optional.empty(), Ending.DIVERGED, loop.epochs(), loop.best(), diverged.getMessage());
+            }
         }
     }
 
-    private Outcome tested(Model model, Split split, TrainingListener listener, BooleanSupplier stopRequested) {
+    /** Passes on what the loop tells, with a model for each epoch. */
+    private final class Teller implements TrainingLoop.Listener {
+        private final TrainingListener listener;
+        private final Clock clock;
+
+        private Teller(TrainingListener listener, Clock clock) {
+            this.listener = listener;
+            this.clock = clock;
+        }
+
+        @Override
+        public void iterationDone(IterationFigures figures) {
+            listener.iterationDone(figures);
+        }
+
+        @Override
+        public void epochDone(EpochFigures figures, Network snapshot) {
+            listener.epochDone(figures, new Model(card(figures.epoch() + 1, clock, figures.validation()), snapshot));
+        }
+
+        @Override
+        public void checkpoint(Checkpoint checkpoint) {
+            listener.checkpoint(checkpoint);
+        }
+    }
+
+    private Model kept(TrainingLoop loop, TrainableNetwork network, Clock clock) {
+        Optional<BestEpoch> better =
+                loop.best().filter(best -> best.parameters().isPresent() && best.epoch() < loop.epochs() - 1);
+        return better.map(best -> new Model(
+                        card(best.epoch() + 1, clock, Optional.of(best.validation())),
+                        engine.network(plan.layers(), best.parameters().orElseThrow())))
+                .orElseGet(() -> new Model(card(loop.epochs(), clock, loop.validation()), network.snapshot()));
+    }
+
+    private Outcome tested(
+            TrainingLoop loop,
+            TrainableNetwork network,
+            Clock clock,
+            Split split,
+            TrainingListener listener,
+            Ending ending) {
+        Model model = kept(loop, network, clock);
         listener.testing();
         try {
-            Evaluation test = Evaluator.evaluate(model.network(), split.test(), share -> !stopRequested.getAsBoolean());
-            return new Outcome(
-                    new Model(model.card().tested(test.figures()), model.network()), Optional.of(test), true);
+            Evaluation test = Evaluator.evaluate(model.network(), split.test(), share -> !clock.isStopRequested());
+            Model tested = new Model(model.card().tested(test.figures()), model.network());
+            return outcome(tested, Optional.of(test), ending, loop);
         } catch (CancellationException stopped) {
-            return new Outcome(model, Optional.empty(), true);
+            return outcome(model, Optional.empty(), ending, loop);
         }
+    }
+
+    private static Outcome outcome(Model model, Optional<Evaluation> test, Ending ending, TrainingLoop loop) {
+        return new Outcome(model, test, ending, loop.epochs(), loop.best(), "");
     }
 
     private ModelCard card(int epochs, Clock clock, Optional<Figures> validation) {
         return new ModelCard(
-                recipe.name(),
-                recipe.name(),
-                recipe.layers(),
-                recipe.optimizer(),
-                settings,
+                plan.recipe().name(),
+                plan.recipe().name(),
+                plan.layers(),
+                plan.settings(),
                 data.name(),
                 epochs,
                 clock.seconds(),
@@ -104,31 +176,33 @@ public final class Training {
                 Instant.now());
     }
 
-    /** Passes the question on, and leaves the time that the answer takes out of the training's. */
-    private static final class Clock implements BooleanSupplier {
-        private final BooleanSupplier stopRequested;
+    /** Passes questions on, and leaves the time that the answer takes out of the training's. */
+    private static final class Clock implements TrainingControl {
+        private final TrainingControl control;
+        private final double before;
         private final long start = System.nanoTime();
         private long paused;
 
-        private Clock(BooleanSupplier stopRequested) {
-            this.stopRequested = stopRequested;
+        private Clock(TrainingControl control, double before) {
+            this.control = control;
+            this.before = before;
         }
 
         @Override
-        public boolean getAsBoolean() {
+        public boolean isStopRequested() {
             long asked = System.nanoTime();
-            boolean answer = stopRequested.getAsBoolean();
+            boolean answer = control.isStopRequested();
             paused += System.nanoTime() - asked;
             return answer;
         }
 
-        private double seconds() {
-            return (System.nanoTime() - start - paused) / 1e9;
+        @Override
+        public double learningRate(double current) {
+            return control.learningRate(current);
         }
-    }
 
-    /** The validation figures of the last epoch that was completed. */
-    private static final class LatestValidation {
-        private Optional<Figures> figures = Optional.empty();
+        private double seconds() {
+            return before + (System.nanoTime() - start - paused) / 1e9;
+        }
     }
 }

@@ -25,6 +25,13 @@ public interface TrainingListener {
      */
     void epochDone(EpochFigures figures, Model model);
 
+    /**
+     * The training can go on from here, later or elsewhere. Told after every epoch, every few minutes within one, and when it is stopped.
+     *
+     * @param checkpoint all that this takes
+     */
+    void checkpoint(Checkpoint checkpoint);
+
     /** Training is over and the test set is read. */
     void testing();
 }

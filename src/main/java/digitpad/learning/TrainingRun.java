@@ -1,26 +1,26 @@
 package digitpad.learning;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** One training of the service, as everyone else sees it. Any thread may ask. */
-public final class TrainingRun {
+public final class TrainingRun implements TrainingControl {
     private final int id;
-    private final Recipe recipe;
-    private final TrainingSettings settings;
+    private final TrainingPlan plan;
     private final Object gate = new Object();
     private final MetricsChannel metrics = new MetricsChannel();
     private final AtomicReference<TrainingState> state = new AtomicReference<>(TrainingState.PREPARING);
     private volatile String advice = "";
+    private volatile OptionalDouble changedLearningRate = OptionalDouble.empty();
     private volatile Split split;
     private volatile int batchesPerEpoch;
     private volatile Training.Outcome outcome;
 
-    TrainingRun(int id, Recipe recipe, TrainingSettings settings) {
+    TrainingRun(int id, TrainingPlan plan) {
         this.id = id;
-        this.recipe = recipe;
-        this.settings = settings;
+        this.plan = plan;
     }
 
     /** {@return 1 for the service's first run, then 2, …} */
@@ -28,14 +28,19 @@ public final class TrainingRun {
         return id;
     }
 
+    /** {@return what it is to do} */
+    public TrainingPlan plan() {
+        return plan;
+    }
+
     /** {@return the network and how it is trained} */
     public Recipe recipe() {
-        return recipe;
+        return plan.recipe();
     }
 
     /** {@return what the user chose} */
     public TrainingSettings settings() {
-        return settings;
+        return plan.settings();
     }
 
     /** {@return where figures arrive; one reader only} */
@@ -63,7 +68,7 @@ public final class TrainingRun {
         return batchesPerEpoch;
     }
 
-    /** {@return what the run left, once it is finished or stopped} */
+    /** {@return what the run left, once it is finished, stopped or has diverged} */
     public Optional<Training.Outcome> outcome() {
         return Optional.ofNullable(outcome);
     }
@@ -86,11 +91,28 @@ public final class TrainingRun {
     }
 
     /**
+     * Changes the learning rate that the schedule is applied to, from the next batch on.
+     *
+     * @param rate above 0, at most {@link TrainingSettings#MAX_LEARNING_RATE}
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public void changeLearningRate(double rate) {
+        TrainingSettings.requireLearningRate(rate);
+        changedLearningRate = OptionalDouble.of(rate);
+    }
+
+    @Override
+    public double learningRate(double current) {
+        return changedLearningRate.orElse(current);
+    }
+
+    /**
      * Waits while the run is paused; training thread only.
      *
      * @return whether it is to end
      */
-    boolean awaitWord() {
+    @Override
+    public boolean isStopRequested() {
         synchronized (gate) {
             while (state() == TrainingState.PAUSED) {
                 try {
@@ -122,7 +144,12 @@ public final class TrainingRun {
 
     void ended(Training.Outcome result) {
         outcome = result;
-        advance(now -> result.completed() ? TrainingState.FINISHED : TrainingState.STOPPED);
+        advice = result.advice();
+        advance(now -> switch (result.ending()) {
+            case COMPLETED, STOPPED_EARLY -> TrainingState.FINISHED;
+            case STOPPED -> TrainingState.STOPPED;
+            case DIVERGED -> TrainingState.FAILED;
+        });
     }
 
     void failed(String why) {

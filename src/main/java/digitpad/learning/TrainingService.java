@@ -4,6 +4,7 @@ import digitpad.digits.DataSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,8 @@ import org.slf4j.LoggerFactory;
 /** Trains in the background, one run at a time. Owns the training thread; {@link #start} and {@link #close} belong to one thread. */
 public final class TrainingService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingService.class);
+
+    private static final long CLOSING_MILLIS = 1500;
 
     private final Engine engine;
     private final String programVersion;
@@ -60,68 +63,108 @@ public final class TrainingService implements AutoCloseable {
     /**
      * Starts a run.
      *
-     * @param recipe the network
-     * @param settings what the user chose
+     * @param plan what to train; without a {@link TrainingPlan#problem()}
      * @param data gives the images, on the training thread
+     * @param recorder keeps what happens
      * @param listener told of epochs and of the end, through the executor
      * @return the run
      * @throws IllegalStateException if a run is not over yet
      */
-    public TrainingRun start(Recipe recipe, TrainingSettings settings, Supplier<DataSet> data, Listener listener) {
+    public TrainingRun start(TrainingPlan plan, Supplier<DataSet> data, TrainingRecorder recorder, Listener listener) {
         if (current != null && !current.state().isOver()) {
             throw new IllegalStateException("a run is not over yet");
         }
-        TrainingRun run = new TrainingRun(++runs, recipe, settings);
+        TrainingRun run = new TrainingRun(++runs, plan);
         current = run;
-        trainer.execute(() -> train(run, data, listener));
+        trainer.execute(() -> train(run, data, recorder, listener));
         return run;
     }
 
-    private void train(TrainingRun run, Supplier<DataSet> data, Listener listener) {
+    private void train(TrainingRun run, Supplier<DataSet> data, TrainingRecorder recorder, Listener listener) {
         try {
-            Training training = new Training(engine, run.recipe(), run.settings(), data.get(), programVersion);
-            run.ended(training.run(
-                    new TrainingListener() {
-                        @Override
-                        public void prepared(Split split, int batchesPerEpoch) {
-                            run.prepared(split, batchesPerEpoch);
-                        }
-
-                        @Override
-                        public void iterationDone(IterationFigures figures) {
-                            run.metrics().offer(figures);
-                        }
-
-                        @Override
-                        public void epochDone(EpochFigures figures, Model model) {
-                            listeners.execute(() -> listener.epochDone(run, figures, model));
-                        }
-
-                        @Override
-                        public void testing() {
-                            run.testing();
-                        }
-                    },
-                    run::awaitWord));
-        } catch (TrainingDivergedException diverged) {
-            run.failed(diverged.getMessage());
+            Training training =
+                    new Training(engine, run.plan(), data.get(), programVersion, Training.CHECKPOINT_INTERVAL);
+            Training.Outcome outcome = training.run(new Teller(run, recorder, listener), run);
+            recorder.ended(outcome);
+            run.ended(outcome);
         } catch (OutOfMemoryError full) {
             LOG.error("run {} ran out of memory", run.id(), full);
-            run.failed("There is not enough memory. Try a smaller batch, or close other programs.");
+            fail(run, recorder, "There is not enough memory. Try a smaller batch, or close other programs.");
         } catch (RuntimeException | LinkageError fault) {
             LOG.error("run {} failed", run.id(), fault);
-            run.failed("Training stopped because of a fault: " + fault.getMessage()
-                    + ". Start it again; the log has details.");
+            fail(
+                    run,
+                    recorder,
+                    "Training stopped because of a fault: " + fault.getMessage()
+                            + ". Start it again; the log has details.");
         }
         listeners.execute(() -> listener.ended(run));
     }
 
-    /** Stops the run, if there is one, and gives up the thread without waiting. */
+    private static void fail(TrainingRun run, TrainingRecorder recorder, String advice) {
+        try {
+            recorder.failed(advice);
+        } catch (RuntimeException second) {
+            LOG.error("the failure of run {} could not be kept", run.id(), second);
+        }
+        run.failed(advice);
+    }
+
+    /** Tells everybody: the recorder first, so that nobody knows what is not kept. */
+    private final class Teller implements TrainingListener {
+        private final TrainingRun run;
+        private final TrainingRecorder recorder;
+        private final Listener listener;
+
+        private Teller(TrainingRun run, TrainingRecorder recorder, Listener listener) {
+            this.run = run;
+            this.recorder = recorder;
+            this.listener = listener;
+        }
+
+        @Override
+        public void prepared(Split split, int batchesPerEpoch) {
+            recorder.prepared(split, batchesPerEpoch);
+            run.prepared(split, batchesPerEpoch);
+        }
+
+        @Override
+        public void iterationDone(IterationFigures figures) {
+            recorder.iterationDone(figures);
+            run.metrics().offer(figures);
+        }
+
+        @Override
+        public void epochDone(EpochFigures figures, Model model) {
+            recorder.epochDone(figures, model);
+            listeners.execute(() -> listener.epochDone(run, figures, model));
+        }
+
+        @Override
+        public void checkpoint(Checkpoint checkpoint) {
+            recorder.checkpoint(checkpoint);
+        }
+
+        @Override
+        public void testing() {
+            recorder.testing();
+            run.testing();
+        }
+    }
+
+    /** Stops the run, if there is one, and waits a moment until what it learned is kept. */
     @Override
     public void close() {
         if (current != null) {
             current.stop();
         }
         trainer.shutdown();
+        try {
+            if (!trainer.awaitTermination(CLOSING_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOG.warn("the training did not end in time; it can be resumed from its last checkpoint");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

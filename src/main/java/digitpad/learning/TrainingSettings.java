@@ -5,11 +5,28 @@ package digitpad.learning;
  *
  * @param epochs passes over the training set, 1 to {@value #MAX_EPOCHS}
  * @param batchSize examples of one update, 1 to {@value #MAX_BATCH_SIZE}
+ * @param optimizer how gradients become updates
  * @param learningRate size of a step, above 0, at most {@value #MAX_LEARNING_RATE}
- * @param seed where weights, shuffling and dropout begin; the same seed gives the same run
+ * @param schedule how the learning rate changes meanwhile
+ * @param regularization what keeps the network from learning by heart
+ * @param augmentation how training images are changed
  * @param validationShare share of the training set held back for validation, 0 to {@value #MAX_VALIDATION_SHARE}
+ * @param patience training ends after this many epochs without a smaller validation loss, 0 (never) to {@value #MAX_EPOCHS}
+ * @param keepsBest whether the model of the epoch with the smallest validation loss is kept, not the last epoch's
+ * @param seed where weights, shuffling, dropout and augmentation begin; the same seed gives the same run
  */
-public record TrainingSettings(int epochs, int batchSize, double learningRate, long seed, double validationShare) {
+public record TrainingSettings(
+        int epochs,
+        int batchSize,
+        Optimizer optimizer,
+        double learningRate,
+        LearningRateSchedule schedule,
+        Regularization regularization,
+        Augmentation augmentation,
+        double validationShare,
+        int patience,
+        boolean keepsBest,
+        long seed) {
     /** Most epochs. */
     public static final int MAX_EPOCHS = 1000;
     /** Largest batch. */
@@ -19,27 +36,221 @@ public record TrainingSettings(int epochs, int batchSize, double learningRate, l
     /** Largest share of the training set that can be held back. */
     public static final double MAX_VALIDATION_SHARE = 0.5;
 
+    private static final TrainingSettings DEFAULTS = new TrainingSettings(
+            5,
+            128,
+            Optimizer.ADAM,
+            0.001,
+            new LearningRateSchedule.Constant(),
+            Regularization.NONE,
+            Augmentation.NONE,
+            0.1,
+            0,
+            false,
+            1);
+
     /**
      * Checks every value.
      *
      * @throws IllegalArgumentException naming the first value that is out of range and its range
      */
     public TrainingSettings {
-        require(epochs >= 1 && epochs <= MAX_EPOCHS, "epochs must be 1 to " + MAX_EPOCHS + ", not " + epochs);
-        require(
+        Range.require(epochs >= 1 && epochs <= MAX_EPOCHS, "epochs must be 1 to " + MAX_EPOCHS + ", not " + epochs);
+        Range.require(
                 batchSize >= 1 && batchSize <= MAX_BATCH_SIZE,
                 "batch size must be 1 to " + MAX_BATCH_SIZE + ", not " + batchSize);
-        require(
-                learningRate > 0 && learningRate <= MAX_LEARNING_RATE,
-                "learning rate must be above 0 and at most " + MAX_LEARNING_RATE + ", not " + learningRate);
-        require(
+        requireLearningRate(learningRate);
+        Range.require(
                 validationShare >= 0 && validationShare <= MAX_VALIDATION_SHARE,
                 "validation share must be 0 to " + MAX_VALIDATION_SHARE + ", not " + validationShare);
+        Range.require(
+                patience >= 0 && patience <= MAX_EPOCHS, "patience must be 0 to " + MAX_EPOCHS + ", not " + patience);
     }
 
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
+    static void requireLearningRate(double learningRate) {
+        Range.require(
+                learningRate > 0 && learningRate <= MAX_LEARNING_RATE,
+                "learning rate must be above 0 and at most " + MAX_LEARNING_RATE + ", not " + learningRate);
+    }
+
+    /** {@return settings to begin with: five epochs of Adam in batches of 128, a tenth for validation, nothing else} */
+    public static Builder builder() {
+        return DEFAULTS.toBuilder();
+    }
+
+    /** {@return these settings, to be changed one by one} */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** Settings in the making; nothing is checked before {@link #build()}. For one thread. */
+    public static final class Builder {
+        private int epochs;
+        private int batchSize;
+        private Optimizer optimizer;
+        private double learningRate;
+        private LearningRateSchedule schedule;
+        private Regularization regularization;
+        private Augmentation augmentation;
+        private double validationShare;
+        private int patience;
+        private boolean keepsBest;
+        private long seed;
+
+        private Builder(TrainingSettings from) {
+            epochs = from.epochs;
+            batchSize = from.batchSize;
+            optimizer = from.optimizer;
+            learningRate = from.learningRate;
+            schedule = from.schedule;
+            regularization = from.regularization;
+            augmentation = from.augmentation;
+            validationShare = from.validationShare;
+            patience = from.patience;
+            keepsBest = from.keepsBest;
+            seed = from.seed;
+        }
+
+        /**
+         * Sets the epochs.
+         *
+         * @param value as in the record
+         * @return this
+         */
+        public Builder epochs(int value) {
+            epochs = value;
+            return this;
+        }
+
+        /**
+         * Sets the batch size.
+         *
+         * @param value as in the record
+         * @return this
+         */
+        public Builder batchSize(int value) {
+            batchSize = value;
+            return this;
+        }
+
+        /**
+         * Sets the optimiser.
+         *
+         * @param value as in the record
+         * @return this
+         */
+        public Builder optimizer(Optimizer value) {
+            optimizer = value;
+            return this;
+        }
+
+        /**
+         * Sets the learning rate.
+         *
+         * @param value as in the record
+         * @return this
+         */
+        public Builder learningRate(double value) {
+            learningRate = value;
+            return this;
+        }
+
+        /**
+         * Sets the schedule.
+         *
+         * @param value as in the record
+         * @return this
+         */
+        public Builder schedule(LearningRateSchedule value) {
+            schedule = value;
+            return this;
+        }
+
+        /**
+         * Sets the regularization.
+         *
+         * @param value as in the record
+         * @return this
+         */
+        public Builder regularization(Regularization value) {
+            regularization = value;
+            return this;
+        }
+
+        /**
+         * Sets the augmentation.
+         *
+         * @param value as in the record
+         * @return this
+         */
+        public Builder augmentation(Augmentation value) {
+            augmentation = value;
+            return this;
+        }
+
+        /**
+         * Sets the validation share.
+         *
+         * @param value as in the record
+         * @return this
+         */
+        public Builder validationShare(double value) {
+            validationShare = value;
+            return this;
+        }
+
+        /**
+         * Sets the patience.
+         *
+         * @param value as in the record
+         * @return this
+         */
+        public Builder patience(int value) {
+            patience = value;
+            return this;
+        }
+
+        /**
+         * Sets whether the best epoch is kept.
+         *
+         * @param value as in the record
+         * @return this
+         */
+        public Builder keepsBest(boolean value) {
+            keepsBest = value;
+            return this;
+        }
+
+        /**
+         * Sets the seed.
+         *
+         * @param value as in the record
+         * @return this
+         */
+        public Builder seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        /**
+         * The settings.
+         *
+         * @return what was set
+         * @throws IllegalArgumentException naming the first value that is out of range and its range
+         */
+        public TrainingSettings build() {
+            return new TrainingSettings(
+                    epochs,
+                    batchSize,
+                    optimizer,
+                    learningRate,
+                    schedule,
+                    regularization,
+                    augmentation,
+                    validationShare,
+                    patience,
+                    keepsBest,
+                    seed);
         }
     }
 }

@@ -95,7 +95,7 @@ class DigitpadCommandTest {
         refuses("unknown option: '--no'", "--no");
         refuses("unmatched argument at index 0: 'trian' (did you mean train?)", "trian");
         refuses("missing required option: '--recipe=NAME'", "train");
-        refuses("choose one of ubajaka, schmudde, chollet, lenet, lesson31", "train", "--recipe", "resnet");
+        refuses("choose one of ubajaka, schmudde, chollet, lenet, lesson31, quick", "train", "--recipe", "resnet");
         refuses("'--epochs': epochs must be 1 to 1000, not 0", "train", "--recipe", "lenet", "--epochs", "0");
         refuses("'--epochs': 'many' is not an int", "train", "--recipe", "lenet", "--epochs", "many");
         refuses("'--batch': batch size must be 1 to 4096", "train", "--recipe", "lenet", "--batch", "5000");

@@ -4,10 +4,11 @@ import digitpad.digits.UnreadableFileException;
 import digitpad.learning.Batch;
 import digitpad.learning.BatchFigures;
 import digitpad.learning.Engine;
+import digitpad.learning.LayerSpec;
 import digitpad.learning.Model;
 import digitpad.learning.Network;
+import digitpad.learning.NetworkState;
 import digitpad.learning.NetworkSummary;
-import digitpad.learning.Recipe;
 import digitpad.learning.TrainableNetwork;
 import digitpad.learning.TrainingSettings;
 import digitpad.ui.NearestMeanNetwork;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** An engine whose networks all read by one and the same network, and learn at a fixed loss. A model file holds its recipe's name. */
 final class FakeEngine implements Engine {
@@ -35,16 +37,26 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public TrainableNetwork create(Recipe recipe, TrainingSettings settings) {
+    public TrainableNetwork create(List<LayerSpec> layers, TrainingSettings settings) {
         return new TrainableNetwork() {
             @Override
-            public BatchFigures trainOn(Batch batch) {
+            public BatchFigures trainOn(Batch batch, double learningRate) {
                 return new BatchFigures(loss, batch.size() / 2, batch.size());
             }
 
             @Override
             public Network snapshot() {
                 return network;
+            }
+
+            @Override
+            public NetworkState state() {
+                return new NetworkState(new float[0], List.of(), 0);
+            }
+
+            @Override
+            public void restore(NetworkState state) {
+                throw new UnsupportedOperationException("these tests resume nothing");
             }
 
             @Override
@@ -55,7 +67,12 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public NetworkSummary summarise(Recipe recipe) {
+    public Network network(List<LayerSpec> layers, float[] parameters) {
+        return network;
+    }
+
+    @Override
+    public NetworkSummary summarise(List<LayerSpec> layers) {
         return network.summary();
     }
 

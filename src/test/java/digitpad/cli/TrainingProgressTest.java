@@ -26,19 +26,21 @@ class TrainingProgressTest {
     /** Two epochs of two batches of 50 images, a second each. */
     private String train(boolean isTerminal) {
         Console console = new Console(OutputStream.nullOutputStream(), shown, StandardCharsets.UTF_8, isTerminal);
-        TrainingProgress progress =
-                new TrainingProgress(console, new TrainingSettings(2, 50, 0.001, 1, 0.1), () -> now);
+        TrainingProgress progress = new TrainingProgress(
+                console, TrainingSettings.builder().epochs(2).batchSize(50).build(), () -> now);
         progress.prepared(new Split(IMAGES, IMAGES.subset("none", new int[0]), IMAGES), 2);
         for (int iteration = 0; iteration < 4; iteration++) {
             now += 1_000_000_000;
-            progress.iterationDone(new IterationFigures(iteration, (iteration + 1) / 2.0, 1.0 / (iteration + 1), 0.5));
+            progress.iterationDone(
+                    new IterationFigures(iteration, (iteration + 1) / 2.0, 1.0 / (iteration + 1), 0.5, 0.001));
             if (iteration % 2 == 1) {
                 progress.epochDone(
                         new EpochFigures(
                                 iteration / 2,
                                 0.75,
                                 0.5,
-                                Optional.of(new Figures(0.9, 0.25, 10)).filter(on -> now > 2e9)),
+                                Optional.of(new Figures(0.9, 0.25, 10)).filter(on -> now > 2e9),
+                                Optional.empty()),
                         null);
             }
         }

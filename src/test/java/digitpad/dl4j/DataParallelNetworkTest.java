@@ -2,18 +2,24 @@ package digitpad.dl4j;
 
 import static digitpad.dl4j.Examples.largestDifference;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import digitpad.learning.Batch;
 import digitpad.learning.BatchFigures;
+import digitpad.learning.LayerSpec;
 import digitpad.learning.Network;
+import digitpad.learning.NetworkState;
 import digitpad.learning.Optimizer;
 import digitpad.learning.Recipe;
+import digitpad.learning.Regularization;
+import digitpad.learning.TrainingSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DataParallelNetworkTest {
@@ -47,8 +53,9 @@ class DataParallelNetworkTest {
     }
 
     private float[] parametersAfter(int replicas, Batch batch) {
-        try (DataParallelNetwork network = new DataParallelNetwork(everyLayer, Examples.settings(1), replicas)) {
-            network.trainOn(batch);
+        try (DataParallelNetwork network =
+                new DataParallelNetwork(everyLayer.layers(), Examples.settings(1), replicas)) {
+            network.trainOn(batch, 0.001);
             return parameters(network);
         }
     }
@@ -64,10 +71,11 @@ class DataParallelNetworkTest {
     }
 
     private static List<Double> losses(Recipe recipe, long seed, int replicas, Batch... batches) {
-        try (DataParallelNetwork network = new DataParallelNetwork(recipe, Examples.settings(seed), replicas)) {
+        try (DataParallelNetwork network = new DataParallelNetwork(
+                recipe.layers(), recipe.settings().toBuilder().seed(seed).build(), replicas)) {
             List<Double> losses = new ArrayList<>();
             for (Batch batch : batches) {
-                losses.add(network.trainOn(batch).loss());
+                losses.add(network.trainOn(batch, 0.001).loss());
             }
             return losses;
         }
@@ -77,9 +85,9 @@ class DataParallelNetworkTest {
     void figuresAreThoseBeforeTheUpdate() {
         Recipe recipe = Examples.recipe("chollet");
         Batch batch = Examples.batch(50, 1);
-        try (DataParallelNetwork network = new DataParallelNetwork(recipe, Examples.settings(1), 2)) {
+        try (DataParallelNetwork network = new DataParallelNetwork(recipe.layers(), Examples.settings(1), 2)) {
             float[][] before = network.snapshot().probabilities(batch.pixels(), 50);
-            BatchFigures figures = network.trainOn(batch);
+            BatchFigures figures = network.trainOn(batch, 0.001);
             double loss = 0;
             int right = 0;
             for (int i = 0; i < 50; i++) {
@@ -100,21 +108,21 @@ class DataParallelNetworkTest {
     @Test
     void itLearns() {
         try (DataParallelNetwork network =
-                new DataParallelNetwork(Examples.recipe("chollet"), Examples.settings(1), 2)) {
+                new DataParallelNetwork(Examples.recipe("chollet").layers(), Examples.settings(1), 2)) {
             for (int i = 0; i < 100; i++) {
-                network.trainOn(Examples.batch(32, i));
+                network.trainOn(Examples.batch(32, i), 0.001);
             }
-            assertThat(network.trainOn(Examples.batch(100, -1)).right()).isGreaterThan(90);
+            assertThat(network.trainOn(Examples.batch(100, -1), 0.001).right()).isGreaterThan(90);
         }
     }
 
     @Test
     void aSnapshotDoesNotLearn() {
         Batch batch = Examples.batch(3, 1);
-        try (DataParallelNetwork network = new DataParallelNetwork(everyLayer, Examples.settings(1), 2)) {
+        try (DataParallelNetwork network = new DataParallelNetwork(everyLayer.layers(), Examples.settings(1), 2)) {
             Network snapshot = network.snapshot();
             float[][] before = snapshot.probabilities(batch.pixels(), 3);
-            network.trainOn(batch);
+            network.trainOn(batch, 0.001);
             assertThat(snapshot.probabilities(batch.pixels(), 3)).isDeepEqualTo(before);
             assertThat(network.snapshot().probabilities(batch.pixels(), 3)).isNotEqualTo(before);
         }
@@ -123,7 +131,7 @@ class DataParallelNetworkTest {
     @Test
     void aSnapshotOutlivesItsNetwork() {
         Batch batch = Examples.batch(3, 1);
-        DataParallelNetwork network = new DataParallelNetwork(everyLayer, Examples.settings(1), 2);
+        DataParallelNetwork network = new DataParallelNetwork(everyLayer.layers(), Examples.settings(1), 2);
         Network snapshot = network.snapshot();
         float[][] before = snapshot.probabilities(batch.pixels(), 3);
         network.close();
@@ -135,12 +143,91 @@ class DataParallelNetworkTest {
         Batch batch = Examples.batch(3, 1);
         Arrays.fill(batch.pixels(), Float.NaN);
         try (DataParallelNetwork network =
-                new DataParallelNetwork(Examples.recipe("chollet"), Examples.settings(1), 2)) {
-            assertThat(network.trainOn(batch).loss()).isNaN();
+                new DataParallelNetwork(Examples.recipe("chollet").layers(), Examples.settings(1), 2)) {
+            assertThat(network.trainOn(batch, 0.001).loss()).isNaN();
         }
     }
 
     private static float[] parameters(DataParallelNetwork network) {
         return ((SnapshotNetwork) network.snapshot()).parameters().toArray();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRestoredNetworkLearnsOnDigitForDigit(Optimizer optimizer) {
+        TrainingSettings settings = Examples.settings(1, optimizer);
+        Batch[] batches = {Examples.batch(32, 1), Examples.batch(32, 2), Examples.batch(32, 3), Examples.batch(5, 4)};
+        List<LayerSpec> layers = Examples.recipe("lenet").layers();
+        try (DataParallelNetwork whole = new DataParallelNetwork(layers, settings, 2);
+                DataParallelNetwork half = new DataParallelNetwork(layers, settings, 2)) {
+            whole.trainOn(batches[0], 0.01);
+            whole.trainOn(batches[1], 0.01);
+            NetworkState state = whole.state();
+            double third = whole.trainOn(batches[2], 0.01).loss();
+            double fourth = whole.trainOn(batches[3], 0.01).loss();
+            half.restore(state);
+            assertThat(half.trainOn(batches[2], 0.01).loss()).isEqualTo(third);
+            assertThat(half.trainOn(batches[3], 0.01).loss()).isEqualTo(fourth);
+            assertThat(parameters(half)).isEqualTo(parameters(whole));
+        }
+    }
+
+    @Test
+    void aStateOfAnotherNetworkIsRefusedAndChangesNothing() {
+        try (DataParallelNetwork network = new DataParallelNetwork(
+                        Examples.recipe("chollet").layers(), Examples.settings(1, Optimizer.ADAM), 2);
+                DataParallelNetwork other = new DataParallelNetwork(
+                        Examples.recipe("chollet").layers(), Examples.settings(2, Optimizer.SGD), 2)) {
+            float[] before = parameters(network);
+            NetworkState state = other.state();
+            assertThatThrownBy(() -> network.restore(state))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("another optimiser");
+            assertThat(parameters(network)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void adamWTakesItsPenaltyOffTheWeightsThemselves() {
+        Batch batch = Examples.batch(16, 1);
+        List<LayerSpec> layers = Examples.recipe("chollet").layers();
+        TrainingSettings adam = Examples.settings(1, Optimizer.ADAM);
+        TrainingSettings adamW = Examples.settings(1, Optimizer.ADAMW).toBuilder()
+                .regularization(new Regularization(0, 0.5, 0))
+                .build();
+        try (DataParallelNetwork plain = new DataParallelNetwork(layers, adam, 2);
+                DataParallelNetwork decaying = new DataParallelNetwork(layers, adamW, 2)) {
+            float[] before = parameters(plain);
+            plain.trainOn(batch, 0.01);
+            decaying.trainOn(batch, 0.01);
+            float[] expected = parameters(plain);
+            for (int i = 0; i < expected.length; i++) {
+                // Biases begin at 0, so that it does not matter that they go free.
+                expected[i] -= 0.01f * 0.5f * before[i];
+            }
+            assertThat(largestDifference(parameters(decaying), expected)).isLessThan(1e-7);
+            assertThat(largestDifference(parameters(plain), expected)).isGreaterThan(1e-4);
+        }
+    }
+
+    @Test
+    void smoothedLabelsPullTowardsTheMiddleButTheLossToldIsThePlainOne() {
+        Batch batch = Examples.batch(16, 1);
+        List<LayerSpec> layers = Examples.recipe("chollet").layers();
+        TrainingSettings plain = Examples.settings(1, Optimizer.SGD);
+        TrainingSettings smoothed =
+                plain.toBuilder().regularization(new Regularization(0, 0, 0.3)).build();
+        try (DataParallelNetwork hard = new DataParallelNetwork(layers, plain, 1);
+                DataParallelNetwork soft = new DataParallelNetwork(layers, smoothed, 1)) {
+            assertThat(soft.trainOn(batch, 0.1).loss())
+                    .isEqualTo(hard.trainOn(batch, 0.1).loss());
+            for (int i = 0; i < 200; i++) {
+                hard.trainOn(batch, 0.1);
+                soft.trainOn(batch, 0.1);
+            }
+            // The cross-entropy of 0.73 for the label, which is what smoothing of 0.3 over ten classes asks for.
+            assertThat(soft.trainOn(batch, 0.1).loss()).isCloseTo(-Math.log(0.73), within(0.1));
+            assertThat(hard.trainOn(batch, 0.1).loss()).isLessThan(0.1);
+        }
     }
 }

@@ -47,12 +47,11 @@ class Dl4jEngineTest {
     private Path folder;
 
     private Model model(Recipe recipe) {
-        try (TrainableNetwork network = engine.create(recipe, recipe.settings())) {
+        try (TrainableNetwork network = engine.create(recipe.layers(), recipe.settings())) {
             ModelCard card = new ModelCard(
                     "Näme \"7\"",
                     recipe.name(),
                     recipe.layers(),
-                    recipe.optimizer(),
                     recipe.settings(),
                     "MNIST",
                     3,
@@ -149,16 +148,16 @@ class Dl4jEngineTest {
     void damagedEntriesAreNamed() throws IOException {
         refuse(withoutEntry("digitpad.json"), "no digitpad.json before the weights");
         refuse(withoutEntry("coefficients.bin"), "there are no weights in it");
-        refuse(withCard(json -> "[1, 2"), "its card is not JSON");
-        refuse(withCard(json -> json.replace("\"format\" : 1", "\"format\" : 2")), "a newer Digitpad saved it");
+        refuse(withCard(json -> "[1, 2"), "in its card, it is not JSON");
+        refuse(withCard(json -> json.replace("\"format\" : 2", "\"format\" : 3")), "a newer Digitpad saved it");
         refuse(withCard(json -> json.replace("\"units\" : 11", "\"units\" : 12")), "the weights are not ");
         refuse(
                 withCard(json -> json.replace("\"units\" : 11", "\"units\" : 2000000000")),
                 "(layer 6: 1 to 65536 units, not 2000000000)");
         refuse(withCard(json -> json.replace("\"dense\"", "\"java.lang.Runtime\"")), "a layer of unknown kind");
         refuse(withCard(json -> json.replace("\"epochs\" : 1", "\"epochs\" : 0")), "in its card, epochs must be");
-        refuse(withCard(json -> json.replace("\"rmsprop\"", "7")), "its card's \"optimizer\" makes no sense");
-        refuse(withCard(json -> "{}"), "its card has no \"format\"");
+        refuse(withCard(json -> json.replace("\"rmsprop\"", "7")), "in its card, \"optimizer\" makes no sense");
+        refuse(withCard(json -> "{}"), "in its card, there is no \"format\"");
         refuse(with("coefficients.bin", bytes -> Arrays.copyOf(bytes, bytes.length - 4)), "the weights break off");
         refuse(with("coefficients.bin", bytes -> Arrays.copyOf(bytes, bytes.length + 1)), "more weights");
     }

@@ -28,11 +28,11 @@ final class Examples {
     private Examples() {}
 
     static TrainingSettings settings(long seed) {
-        return new TrainingSettings(1, 32, 0.001, seed, 0);
+        return settings(seed, Optimizer.ADAM);
     }
 
     static Recipe recipe(List<LayerSpec> layers, Optimizer optimizer) {
-        return new Recipe("test", "", layers, optimizer, ValidationSource.TRAINING_SHARE, settings(1), 0.9);
+        return new Recipe("test", "", layers, ValidationSource.TRAINING_SHARE, false, settings(1, optimizer), 0.9);
     }
 
     static Recipe recipe(String name) {
@@ -64,5 +64,15 @@ final class Examples {
             largest = Math.max(largest, Math.abs(some[i] - others[i]));
         }
         return largest;
+    }
+
+    static TrainingSettings settings(long seed, Optimizer optimizer) {
+        return TrainingSettings.builder()
+                .epochs(1)
+                .batchSize(32)
+                .optimizer(optimizer)
+                .seed(seed)
+                .validationShare(0)
+                .build();
     }
 }

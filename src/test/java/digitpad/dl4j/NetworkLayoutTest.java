@@ -23,15 +23,14 @@ class NetworkLayoutTest {
     @ParameterizedTest
     @CsvSource({"ubajaka, 1199882", "schmudde, 600810", "chollet, 407050", "lenet, 1111946", "lesson31, 535818"})
     void recipesHaveTheirNotebooksParameters(String name, long parameters) {
-        assertThat(new Dl4jEngine().summarise(Examples.recipe(name)).parameters())
+        assertThat(new Dl4jEngine().summarise(Examples.recipe(name).layers()).parameters())
                 .isEqualTo(parameters);
     }
 
     @ParameterizedTest
     @MethodSource("recipes")
     void deeplearning4jCountsTheSameInEveryLayer(Recipe recipe) {
-        MultiLayerNetwork network =
-                new MultiLayerNetwork(Dl4jConfiguration.of(recipe.layers(), recipe.optimizer(), recipe.settings()));
+        MultiLayerNetwork network = new MultiLayerNetwork(Dl4jConfiguration.of(recipe.layers(), recipe.settings()));
         network.init();
         List<NetworkLayout.Layer> layers = NetworkLayout.of(recipe.layers()).layers();
         for (int i = 0; i < layers.size(); i++) {
@@ -42,7 +41,9 @@ class NetworkLayoutTest {
 
     @Test
     void theSummaryTellsEveryLayerItsShapeAndItsParameters() {
-        assertThat(new Dl4jEngine().summarise(Examples.recipe("ubajaka")).layers())
+        assertThat(new Dl4jEngine()
+                        .summarise(Examples.recipe("ubajaka").layers())
+                        .layers())
                 .containsExactly(
                         row("Input", List.of(28, 28, 1), 0),
                         row("Convolution 3 × 3, ReLU", List.of(26, 26, 32), 320),
@@ -52,7 +53,9 @@ class NetworkLayoutTest {
                         row("Dense, ReLU", List.of(128), 1_179_776),
                         row("Dropout 0.5", List.of(128), 0),
                         row("Softmax", List.of(10), 1_290));
-        assertThat(new Dl4jEngine().summarise(Examples.recipe("lesson31")).layers())
+        assertThat(new Dl4jEngine()
+                        .summarise(Examples.recipe("lesson31").layers())
+                        .layers())
                 .extracting(NetworkSummary.Layer::name)
                 .containsExactly("Input", "Dense, sigmoid", "Dense, sigmoid", "Softmax");
     }

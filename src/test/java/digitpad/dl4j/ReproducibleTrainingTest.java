@@ -6,6 +6,7 @@ import digitpad.digits.DataSet;
 import digitpad.digits.ImageSet;
 import digitpad.digits.Mnist;
 import digitpad.digits.UnreadableFileException;
+import digitpad.learning.Checkpoint;
 import digitpad.learning.EngineSettings;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.IterationFigures;
@@ -15,7 +16,9 @@ import digitpad.learning.Recipes;
 import digitpad.learning.Split;
 import digitpad.learning.Training;
 import digitpad.learning.TrainingListener;
+import digitpad.learning.TrainingPlan;
 import digitpad.learning.TrainingSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,9 +57,14 @@ class ReproducibleTrainingTest {
 
     private static List<Object> figures(Recipe recipe, long seed) {
         List<Object> figures = new ArrayList<>();
-        TrainingSettings settings = new TrainingSettings(2, 64, 0.001, seed, 0.1);
+        TrainingSettings settings =
+                recipe.settings().toBuilder().epochs(2).batchSize(64).seed(seed).build();
         Training.Outcome outcome = new Training(
-                        new Dl4jEngine(new EngineSettings(2, true)), recipe, settings, little, "test")
+                        new Dl4jEngine(new EngineSettings(2, true)),
+                        new TrainingPlan(recipe, settings),
+                        little,
+                        "test",
+                        Duration.ofDays(1))
                 .run(
                         new TrainingListener() {
                             @Override
@@ -72,6 +80,11 @@ class ReproducibleTrainingTest {
                             @Override
                             public void epochDone(EpochFigures epoch, Model model) {
                                 figures.add(epoch);
+                            }
+
+                            @Override
+                            public void checkpoint(Checkpoint checkpoint) {
+                                // Nobody goes on.
                             }
 
                             @Override

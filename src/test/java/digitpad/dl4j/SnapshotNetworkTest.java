@@ -41,11 +41,11 @@ class SnapshotNetworkTest {
 
     @Test
     void severalThreadsMayAskSeveralSnapshotsOfOneNetwork() throws Exception {
-        try (DataParallelNetwork training = new DataParallelNetwork(lenet, Examples.settings(1), 2)) {
+        try (DataParallelNetwork training = new DataParallelNetwork(lenet.layers(), Examples.settings(1), 2)) {
             List<Network> snapshots = new ArrayList<>();
             List<float[][]> expected = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
-                training.trainOn(batch);
+                training.trainOn(batch, 0.001);
                 snapshots.add(training.snapshot());
                 expected.add(snapshots.get(i).probabilities(batch.pixels(), IMAGES));
             }
@@ -55,7 +55,7 @@ class SnapshotNetworkTest {
                 Network snapshot = snapshots.get(i % 3);
                 answers.add(threads.submit(() -> snapshot.probabilities(batch.pixels(), IMAGES)));
             }
-            training.trainOn(batch);
+            training.trainOn(batch, 0.001);
             for (int i = 0; i < 24; i++) {
                 assertThat(answers.get(i).get()).isDeepEqualTo(expected.get(i % 3));
             }
@@ -64,7 +64,7 @@ class SnapshotNetworkTest {
     }
 
     private Network network(long seed) {
-        try (DataParallelNetwork network = new DataParallelNetwork(lenet, Examples.settings(seed), 2)) {
+        try (DataParallelNetwork network = new DataParallelNetwork(lenet.layers(), Examples.settings(seed), 2)) {
             return network.snapshot();
         }
     }

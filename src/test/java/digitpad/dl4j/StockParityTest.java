@@ -11,6 +11,9 @@ import digitpad.learning.Network;
 import digitpad.learning.Optimizer;
 import digitpad.learning.Recipe;
 import digitpad.learning.Recipes;
+import digitpad.learning.Regularization;
+import digitpad.learning.TrainingSettings;
+import digitpad.learning.ValidationSource;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
@@ -35,14 +38,14 @@ class StockParityTest {
                                 recipe.layers().stream()
                                         .filter(layer -> !(layer instanceof LayerSpec.Dropout))
                                         .toList(),
-                                recipe.optimizer())));
+                                recipe.settings().optimizer())));
     }
 
     @ParameterizedTest
     @MethodSource("networks")
     void probabilitiesAgree(Recipe recipe) {
         Batch batch = Examples.batch(EXAMPLES, 3);
-        try (DataParallelNetwork ours = new DataParallelNetwork(recipe, recipe.settings(), 2)) {
+        try (DataParallelNetwork ours = new DataParallelNetwork(recipe.layers(), recipe.settings(), 2)) {
             Network snapshot = ours.snapshot();
             INDArray theirs = stock(recipe, parameters(snapshot)).output(features(recipe, batch));
             float[][] probabilities = snapshot.probabilities(batch.pixels(), EXAMPLES);
@@ -59,7 +62,7 @@ class StockParityTest {
         Batch batch = Examples.batch(EXAMPLES, 4);
         NetworkLayout layout = NetworkLayout.of(recipe.layers());
         try (Parameters parameters = Parameters.initial(layout, 5);
-                Replica replica = new Replica(parameters)) {
+                Replica replica = new Replica(parameters, 0)) {
             replica.compute(batch, 0, EXAMPLES, 0);
             MultiLayerNetwork theirs = stock(recipe, parameters.toArray());
             theirs.setInput(features(recipe, batch));
@@ -76,14 +79,31 @@ class StockParityTest {
     @ParameterizedTest
     @EnumSource
     void aFewUpdatesGiveTheSameParameters(Optimizer optimizer) {
-        Recipe recipe = Examples.recipe(Examples.EVERY_LAYER, optimizer);
-        try (DataParallelNetwork ours = new DataParallelNetwork(recipe, recipe.settings(), 2)) {
+        updatesAgree(Examples.settings(1, optimizer));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADAMW")
+    void aPenaltyOnLargeWeightsDoesTheSame(Optimizer optimizer) {
+        updatesAgree(Examples.settings(1, optimizer).toBuilder()
+                .regularization(new Regularization(0, 0.3, 0))
+                .build());
+    }
+
+    private static void updatesAgree(TrainingSettings settings) {
+        Recipe recipe =
+                new Recipe("test", "", Examples.EVERY_LAYER, ValidationSource.TRAINING_SHARE, false, settings, 0.9);
+        boolean isPlain = settings.regularization().l2() == 0;
+        try (DataParallelNetwork ours = new DataParallelNetwork(recipe.layers(), settings, 2)) {
             MultiLayerNetwork theirs = stock(recipe, parameters(ours.snapshot()));
             for (int step = 0; step < 3; step++) {
                 Batch batch = Examples.batch(EXAMPLES, 100 + step);
-                BatchFigures figures = ours.trainOn(batch);
+                BatchFigures figures = ours.trainOn(batch, 0.001);
                 theirs.fit(new DataSet(features(recipe, batch), labels(batch)));
-                assertThat(figures.loss()).isCloseTo(theirs.score(), within(1e-4));
+                // Their score holds the penalty.
+                if (isPlain) {
+                    assertThat(figures.loss()).isCloseTo(theirs.score(), within(1e-4));
+                }
             }
             assertThat(largestDifference(
                             parameters(ours.snapshot()), theirs.params().toFloatVector()))
@@ -106,7 +126,7 @@ class StockParityTest {
 
     private static float[] gradient(Recipe recipe, Batch batch) {
         try (Parameters parameters = Parameters.initial(NetworkLayout.of(recipe.layers()), 5);
-                Replica replica = new Replica(parameters)) {
+                Replica replica = new Replica(parameters, 0)) {
             replica.compute(batch, 0, batch.size(), 0);
             return replica.gradient().toArray();
         }
@@ -117,8 +137,7 @@ class StockParityTest {
     }
 
     private static MultiLayerNetwork stock(Recipe recipe, float[] parameters) {
-        MultiLayerNetwork network =
-                new MultiLayerNetwork(Dl4jConfiguration.of(recipe.layers(), recipe.optimizer(), recipe.settings()));
+        MultiLayerNetwork network = new MultiLayerNetwork(Dl4jConfiguration.of(recipe.layers(), recipe.settings()));
         network.init();
         network.setParams(Nd4j.createFromArray(parameters));
         return network;

@@ -43,10 +43,10 @@ class ModelCardJsonTest {
     void oneLineSaysWhatIsWrong() {
         assertThatThrownBy(() -> ModelCardJson.read("{".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IOException.class)
-                .hasMessage("its card is not JSON");
+                .hasMessage("in its card, it is not JSON");
         assertThatThrownBy(() -> ModelCardJson.read("null".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IOException.class)
-                .hasMessage("its card has no \"format\"");
+                .hasMessage("in its card, there is no \"format\"");
     }
 
     private static ModelCard card(Recipe recipe) {
@@ -54,7 +54,6 @@ class ModelCardJsonTest {
                 "a name",
                 recipe.name(),
                 recipe.layers(),
-                recipe.optimizer(),
                 recipe.settings(),
                 "MNIST",
                 2,

@@ -2,6 +2,7 @@ package digitpad.learning;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /** An engine whose networks learn nothing. */
@@ -23,13 +24,18 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public TrainableNetwork create(Recipe recipe, TrainingSettings settings) {
+    public TrainableNetwork create(List<LayerSpec> layers, TrainingSettings settings) {
         newest = new FakeNetwork(lossAt);
         return newest;
     }
 
     @Override
-    public NetworkSummary summarise(Recipe recipe) {
+    public Network network(List<LayerSpec> layers, float[] parameters) {
+        return new FakeNetwork(lossAt);
+    }
+
+    @Override
+    public NetworkSummary summarise(List<LayerSpec> layers) {
         throw new UnsupportedOperationException("these tests need no summary");
     }
 

@@ -9,6 +9,7 @@ import java.util.function.IntToDoubleFunction;
 final class FakeNetwork implements TrainableNetwork, Network {
     private final IntToDoubleFunction lossAt;
     private final List<Batch> batches = new ArrayList<>();
+    private int restoredIterations;
     private boolean closed;
 
     /**
@@ -29,10 +30,20 @@ final class FakeNetwork implements TrainableNetwork, Network {
     }
 
     @Override
-    public BatchFigures trainOn(Batch batch) {
-        double loss = lossAt.applyAsDouble(batches.size());
+    public BatchFigures trainOn(Batch batch, double learningRate) {
+        double loss = lossAt.applyAsDouble(restoredIterations + batches.size());
         batches.add(batch);
         return new BatchFigures(loss, batch.size() / 2, batch.size());
+    }
+
+    @Override
+    public NetworkState state() {
+        return new NetworkState(new float[0], List.of(), restoredIterations + batches.size());
+    }
+
+    @Override
+    public void restore(NetworkState state) {
+        restoredIterations = (int) state.iteration();
     }
 
     @Override

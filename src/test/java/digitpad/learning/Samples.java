@@ -31,4 +31,13 @@ final class Samples {
         int at = index * DigitImage.PIXELS;
         return Math.round(255 * batch.pixels()[at]) * 256 + Math.round(255 * batch.pixels()[at + 1]);
     }
+
+    static TrainingSettings settings(int epochs, int batchSize, long seed, double validationShare) {
+        return TrainingSettings.builder()
+                .epochs(epochs)
+                .batchSize(batchSize)
+                .seed(seed)
+                .validationShare(validationShare)
+                .build();
+    }
 }

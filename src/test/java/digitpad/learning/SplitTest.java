@@ -12,7 +12,7 @@ class SplitTest {
 
     @Test
     void aShareOfTheTrainingSetIsHeldBack() {
-        Split split = Split.of(data, ValidationSource.TRAINING_SHARE, new TrainingSettings(1, 10, 0.1, 7, 0.1));
+        Split split = Split.of(data, ValidationSource.TRAINING_SHARE, Samples.settings(1, 10, 7, 0.1));
         assertThat(split.training().size()).isEqualTo(900);
         assertThat(split.validation().size()).isEqualTo(100);
         assertThat(split.test()).isSameAs(data.test());
@@ -29,15 +29,15 @@ class SplitTest {
 
     @Test
     void aShareOfZeroLeavesTheWholeTrainingSet() {
-        Split split = Split.of(data, ValidationSource.TRAINING_SHARE, new TrainingSettings(1, 10, 0.1, 7, 0));
+        Split split = Split.of(data, ValidationSource.TRAINING_SHARE, Samples.settings(1, 10, 7, 0));
         assertThat(split.training().size()).isEqualTo(1000);
         assertThat(split.validation().size()).isZero();
     }
 
     @Test
     void halfOfTheTestSetCanBeValidationWhateverTheSeed() {
-        Split split = Split.of(data, ValidationSource.HALF_OF_TEST, new TrainingSettings(1, 10, 0.1, 7, 0));
-        Split other = Split.of(data, ValidationSource.HALF_OF_TEST, new TrainingSettings(1, 10, 0.1, 8, 0));
+        Split split = Split.of(data, ValidationSource.HALF_OF_TEST, Samples.settings(1, 10, 7, 0));
+        Split other = Split.of(data, ValidationSource.HALF_OF_TEST, Samples.settings(1, 10, 8, 0));
         assertThat(split.training()).isSameAs(data.training());
         assertThat(split.validation().size()).isEqualTo(100);
         assertThat(split.test().size()).isEqualTo(100);
@@ -50,7 +50,7 @@ class SplitTest {
     }
 
     private int[] validation(long seed) {
-        return sources(Split.of(data, ValidationSource.TRAINING_SHARE, new TrainingSettings(1, 10, 0.1, seed, 0.1))
+        return sources(Split.of(data, ValidationSource.TRAINING_SHARE, Samples.settings(1, 10, seed, 0.1))
                         .validation())
                 .toArray();
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class TrainingServiceTest {
     private static final Recipe RECIPE = Recipes.named("chollet").orElseThrow();
-    private static final TrainingSettings ENDLESS = new TrainingSettings(1000, 1, 0.01, 1, 0);
-    private static final TrainingSettings SHORT = new TrainingSettings(2, 10, 0.01, 1, 0.1);
+    private static final TrainingSettings ENDLESS = Samples.settings(1000, 1, 1, 0);
+    private static final TrainingSettings SHORT = Samples.settings(2, 10, 1, 0.1);
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final List<EpochFigures> epochs = new ArrayList<>();
@@ -27,17 +27,21 @@ class TrainingServiceTest {
     }
 
     private TrainingRun start(TrainingSettings settings) {
-        return service.start(RECIPE, settings, () -> Samples.dataSet(1000, 100), new TrainingService.Listener() {
-            @Override
-            public void epochDone(TrainingRun run, EpochFigures figures, Model model) {
-                epochs.add(figures);
-            }
+        return service.start(
+                new TrainingPlan(RECIPE, settings),
+                () -> Samples.dataSet(1000, 100),
+                TrainingRecorder.NONE,
+                new TrainingService.Listener() {
+                    @Override
+                    public void epochDone(TrainingRun run, EpochFigures figures, Model model) {
+                        epochs.add(figures);
+                    }
 
-            @Override
-            public void ended(TrainingRun run) {
-                ended.countDown();
-            }
-        });
+                    @Override
+                    public void ended(TrainingRun run) {
+                        ended.countDown();
+                    }
+                });
     }
 
     private void awaitEnd() throws InterruptedException {
@@ -132,7 +136,7 @@ class TrainingServiceTest {
     @Test
     void aTrainerThatNobodyListensToIsNeverBlocked() throws InterruptedException {
         // More iterations than the channel holds.
-        TrainingRun run = start(new TrainingSettings(70, 1, 0.01, 1, 0));
+        TrainingRun run = start(Samples.settings(70, 1, 1, 0));
         awaitEnd();
         assertThat(run.state()).isEqualTo(TrainingState.FINISHED);
     }
@@ -144,7 +148,7 @@ class TrainingServiceTest {
         TrainingRun run = start(SHORT);
         awaitEnd();
         assertThat(run.state()).isEqualTo(TrainingState.FAILED);
-        assertThat(run.advice()).contains("Try a learning rate smaller than 0.01");
+        assertThat(run.advice()).contains("Try a learning rate smaller than 0.001");
     }
 
     @Test

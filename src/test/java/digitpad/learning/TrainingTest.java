@@ -1,10 +1,11 @@
 package digitpad.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -12,12 +13,16 @@ class TrainingTest {
     private static final Recipe RECIPE = Recipes.named("lenet").orElseThrow();
 
     private final FakeEngine engine = new FakeEngine(iteration -> 1.0 / (iteration + 1));
+    private static final TrainingPlan STEEP = new TrainingPlan(
+            RECIPE, Samples.settings(1, 10, 1, 0).toBuilder().learningRate(3).build());
+
     private final Notes notes = new Notes();
 
     /** Remembers what it is told. */
     private static final class Notes implements TrainingListener {
         private final List<IterationFigures> iterations = new ArrayList<>();
         private final List<EpochFigures> epochs = new ArrayList<>();
+        private final List<Checkpoint> checkpoints = new ArrayList<>();
         private int batchesPerEpoch;
         private boolean tested;
 
@@ -37,18 +42,22 @@ class TrainingTest {
         }
 
         @Override
+        public void checkpoint(Checkpoint checkpoint) {
+            checkpoints.add(checkpoint);
+        }
+
+        @Override
         public void testing() {
             tested = true;
         }
     }
 
     private Training training(int epochs, int batchSize, long seed, double validationShare) {
-        return new Training(
-                engine,
-                RECIPE,
-                new TrainingSettings(epochs, batchSize, 0.01, seed, validationShare),
-                Samples.dataSet(100, 50),
-                "test");
+        return training(new TrainingPlan(RECIPE, Samples.settings(epochs, batchSize, seed, validationShare)), engine);
+    }
+
+    private static Training training(TrainingPlan plan, Engine engine) {
+        return new Training(engine, plan, Samples.dataSet(100, 50), "test", Duration.ofDays(1));
     }
 
     @Test
@@ -105,7 +114,7 @@ class TrainingTest {
     void validationAndTestAreReadWithTheTrainedNetwork() {
         Training.Outcome outcome = training(1, 30, 1, 0.2).run(notes, () -> false);
         assertThat(notes.epochs.get(0).validation().orElseThrow().images()).isEqualTo(20);
-        assertThat(outcome.completed()).isTrue();
+        assertThat(outcome.ending()).isEqualTo(Training.Ending.COMPLETED);
         // The fake says 0 for everything, and a tenth of the test images are zeros.
         assertThat(outcome.model().card().test().orElseThrow().accuracy()).isEqualTo(0.1);
         assertThat(outcome.model().card().epochsTrained()).isEqualTo(1);
@@ -115,7 +124,7 @@ class TrainingTest {
     void aStopActsBeforeTheNextBatchAndLeavesTheModelUntested() {
         Training.Outcome outcome = training(3, 10, 1, 0).run(notes, () -> notes.iterations.size() == 13);
         assertThat(notes.iterations).hasSize(13);
-        assertThat(outcome.completed()).isFalse();
+        assertThat(outcome.ending()).isEqualTo(Training.Ending.STOPPED);
         assertThat(outcome.test()).isEmpty();
         assertThat(outcome.model().card().epochsTrained()).isEqualTo(1);
         assertThat(notes.tested).isFalse();
@@ -125,23 +134,91 @@ class TrainingTest {
     @Test
     void aLossThatIsNoNumberEndsTheTrainingWithAdvice() {
         FakeEngine diverging = new FakeEngine(iteration -> iteration < 4 ? 1 : Double.NaN);
-        Training training =
-                new Training(diverging, RECIPE, new TrainingSettings(1, 10, 3, 1, 0), Samples.dataSet(100, 50), "test");
-        assertThatThrownBy(() -> training.run(notes, () -> false))
-                .isInstanceOf(TrainingDivergedException.class)
-                .hasMessageContaining("iteration 5")
-                .hasMessageContaining("learning rate smaller than 3.0");
+        Training.Outcome outcome = training(STEEP, diverging).run(notes, () -> false);
+        assertThat(outcome.ending()).isEqualTo(Training.Ending.DIVERGED);
+        assertThat(outcome.advice()).contains("iteration 5").contains("learning rate smaller than 3.0");
+        assertThat(outcome.test()).isEmpty();
         assertThat(diverging.newest().isClosed()).isTrue();
     }
 
     @Test
     void aLossFarBeyondHopeEndsTheTrainingToo() {
         FakeEngine diverging = new FakeEngine(iteration -> Math.pow(10, iteration));
-        Training training =
-                new Training(diverging, RECIPE, new TrainingSettings(1, 10, 3, 1, 0), Samples.dataSet(100, 50), "test");
-        assertThatThrownBy(() -> training.run(notes, () -> false))
-                .isInstanceOf(TrainingDivergedException.class)
-                .hasMessageContaining("The loss grew to 1000 at iteration 4");
+        Training.Outcome outcome = training(STEEP, diverging).run(notes, () -> false);
+        assertThat(outcome.ending()).isEqualTo(Training.Ending.DIVERGED);
+        assertThat(outcome.advice()).contains("The loss grew to 1000 at iteration 4");
+    }
+
+    @Test
+    void aResumedTrainingGoesOnWhereItWas() {
+        TrainingPlan plan = new TrainingPlan(RECIPE, Samples.settings(3, 10, 1, 0.2));
+        training(plan, engine).run(notes, () -> false);
+        List<Batch> whole = engine.newest().batches();
+        Notes first = new Notes();
+        training(plan, engine).run(first, () -> first.iterations.size() == 13);
+        Checkpoint last = first.checkpoints.get(first.checkpoints.size() - 1);
+        assertThat(last.epoch()).isEqualTo(1);
+        assertThat(last.batch()).isEqualTo(5);
+        Notes second = new Notes();
+        training(new TrainingPlan(RECIPE, plan.settings(), Optional.of(last)), engine)
+                .run(second, () -> false);
+        assertThat(numbers(engine.newest().batches()).toArray())
+                .isEqualTo(numbers(whole.subList(13, 24)).toArray());
+        assertThat(second.iterations).isEqualTo(notes.iterations.subList(13, 24));
+        assertThat(second.epochs).isEqualTo(notes.epochs.subList(1, 3));
+    }
+
+    @Test
+    void aCheckpointIsLeftAfterEveryEpochAndWithinLongOnes() {
+        TrainingPlan plan = new TrainingPlan(RECIPE, Samples.settings(2, 25, 1, 0));
+        new Training(engine, plan, Samples.dataSet(100, 50), "test", Duration.ZERO).run(notes, () -> false);
+        assertThat(notes.checkpoints)
+                .extracting(checkpoint -> checkpoint.epoch() + "." + checkpoint.batch())
+                .containsExactly("0.1", "0.2", "0.3", "1.0", "1.1", "1.2", "1.3", "2.0");
+    }
+
+    @Test
+    void patienceEndsATrainingThatNoLongerImproves() {
+        // The fake reads every image the same way, so that the validation loss never falls again.
+        TrainingSettings settings =
+                Samples.settings(50, 10, 1, 0.2).toBuilder().patience(3).build();
+        Training.Outcome outcome =
+                training(new TrainingPlan(RECIPE, settings), engine).run(notes, () -> false);
+        assertThat(outcome.ending()).isEqualTo(Training.Ending.STOPPED_EARLY);
+        assertThat(outcome.epochs()).isEqualTo(4);
+        assertThat(outcome.best().orElseThrow().epoch()).isZero();
+        assertThat(outcome.test()).isPresent();
+    }
+
+    @Test
+    void theBestEpochIsKeptIfThatIsWanted() {
+        TrainingSettings settings =
+                Samples.settings(3, 10, 1, 0.2).toBuilder().keepsBest(true).build();
+        Training.Outcome outcome =
+                training(new TrainingPlan(RECIPE, settings), engine).run(notes, () -> false);
+        assertThat(outcome.model().card().epochsTrained()).isEqualTo(1);
+        assertThat(outcome.epochs()).isEqualTo(3);
+        assertThat(outcome.model().network()).isNotSameAs(engine.newest());
+    }
+
+    @Test
+    void theLearningRateFollowsTheScheduleAndTheUser() {
+        TrainingSettings settings = Samples.settings(2, 50, 1, 0).toBuilder()
+                .learningRate(0.1)
+                .schedule(new LearningRateSchedule.Step(1, 0.5))
+                .build();
+        training(new TrainingPlan(RECIPE, settings), engine).run(notes, new TrainingControl() {
+            @Override
+            public boolean isStopRequested() {
+                return false;
+            }
+
+            @Override
+            public double learningRate(double current) {
+                return notes.iterations.size() == 1 ? 0.2 : current;
+            }
+        });
+        assertThat(notes.iterations).extracting(IterationFigures::learningRate).containsExactly(0.1, 0.2, 0.1, 0.1);
     }
 
     private static IntStream numbers(List<Batch> batches) {

@@ -66,7 +66,6 @@ public final class NearestMeanNetwork implements Network {
                 name,
                 recipeName,
                 recipe.layers(),
-                recipe.optimizer(),
                 recipe.settings(),
                 "MNIST",
                 3,

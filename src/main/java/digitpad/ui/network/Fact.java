@@ -24,7 +24,7 @@ record Fact(String name, String value) {
         return List.of(
                 new Fact("Recipe", card.recipe()),
                 new Fact("Data set", card.dataSet()),
-                new Fact("Optimizer", card.optimizer().title()),
+                new Fact("Optimizer", card.settings().optimizer().title()),
                 new Fact("Learning rate", plain(card.settings().learningRate())),
                 new Fact("Batch size", Numbers.count(card.settings().batchSize())),
                 new Fact("Seed", Long.toString(card.settings().seed())),

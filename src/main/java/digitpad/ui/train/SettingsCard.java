@@ -112,9 +112,9 @@ final class SettingsCard extends VBox {
         description
                 .textProperty()
                 .bind(model.recipeProperty()
-                        .map(recipe ->
-                                recipe.description() + " " + recipe.optimizer().title() + ", reaches about "
-                                        + Numbers.accuracy(recipe.expectedAccuracy()) + "."));
+                        .map(recipe -> recipe.description() + " "
+                                + recipe.settings().optimizer().title() + ", reaches about "
+                                + Numbers.accuracy(recipe.expectedAccuracy()) + "."));
         Label label = new Label("Recipe");
         label.setLabelFor(choice);
         label.getStyleClass().add("field-label");

@@ -6,6 +6,8 @@ import digitpad.learning.Model;
 import digitpad.learning.Recipe;
 import digitpad.learning.Recipes;
 import digitpad.learning.Training;
+import digitpad.learning.TrainingPlan;
+import digitpad.learning.TrainingRecorder;
 import digitpad.learning.TrainingRun;
 import digitpad.learning.TrainingService;
 import digitpad.learning.TrainingSettings;
@@ -130,34 +132,40 @@ public final class TrainModel {
         if (!canStart.get()) {
             return;
         }
-        TrainingSettings settings = new TrainingSettings(
-                (int) epochs.asLong(),
-                (int) batchSize.asLong(),
-                learningRate.asDouble(),
-                seed.asLong(),
-                recipe.get().validation() == ValidationSource.TRAINING_SHARE ? validationShare.get() : 0);
+        TrainingSettings settings = recipe.get().settings().toBuilder()
+                .epochs((int) epochs.asLong())
+                .batchSize((int) batchSize.asLong())
+                .learningRate(learningRate.asDouble())
+                .seed(seed.asLong())
+                .validationShare(
+                        recipe.get().validation() == ValidationSource.TRAINING_SHARE ? validationShare.get() : 0)
+                .build();
         history.clear();
         speed.clear();
         newest = null;
         finished.set(null);
         clock.restart();
-        run = service.start(recipe.get(), settings, workspace.dataSetProperty()::get, new TrainingService.Listener() {
-            @Override
-            public void epochDone(TrainingRun of, EpochFigures figures, Model model) {
-                if (of == run) {
-                    pull();
-                    history.add(figures);
-                    workspace.use(named(model));
-                }
-            }
+        run = service.start(
+                new TrainingPlan(recipe.get(), settings),
+                workspace.dataSetProperty()::get,
+                TrainingRecorder.NONE,
+                new TrainingService.Listener() {
+                    @Override
+                    public void epochDone(TrainingRun of, EpochFigures figures, Model model) {
+                        if (of == run) {
+                            pull();
+                            history.add(figures);
+                            workspace.use(named(model));
+                        }
+                    }
 
-            @Override
-            public void ended(TrainingRun of) {
-                if (of == run) {
-                    finish();
-                }
-            }
-        });
+                    @Override
+                    public void ended(TrainingRun of) {
+                        if (of == run) {
+                            finish();
+                        }
+                    }
+                });
         pull();
     }
 

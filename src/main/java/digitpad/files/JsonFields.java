@@ -1,0 +1,126 @@
+package digitpad.files;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Locale;
+
+/**
+ * Reads the fields of JSON objects that nobody has checked, and writes objects. Every failure is an {@link IOException} with a message of one
+ * line, to be put after the file's name, that names the field.
+ */
+final class JsonFields {
+    private static final int MAX_TEXT_LENGTH = 10_000;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private JsonFields() {}
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static byte[] bytes(ObjectNode json) {
+        try {
+            return MAPPER.writeValueAsBytes(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("numbers and texts can always be written as JSON", e);
+        }
+    }
+
+    static JsonNode parse(byte[] bytes) throws IOException {
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (JsonProcessingException e) {
+            throw new IOException("it is not JSON", e);
+        }
+    }
+
+    /**
+     * Refuses what a newer program wrote.
+     *
+     * @param json has a field "format"
+     * @param newest the newest format this program knows
+     */
+    static void requireFormat(JsonNode json, int newest) throws IOException {
+        int format = integer(json, "format");
+        if (format > newest) {
+            throw new IOException("a newer Digitpad saved it, in format " + format + "; this one reads " + newest);
+        }
+    }
+
+    static String lowerCase(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    static <E extends Enum<E>> E constant(JsonNode json, String key, Class<E> type) throws IOException {
+        String name = text(json, key);
+        for (E constant : type.getEnumConstants()) {
+            if (lowerCase(constant).equals(name)) {
+                return constant;
+            }
+        }
+        throw new IOException("\"" + key + "\" is none that this program knows");
+    }
+
+    static String text(JsonNode json, String key) throws IOException {
+        JsonNode value = field(json, key);
+        if (!value.isTextual() || value.textValue().length() > MAX_TEXT_LENGTH) {
+            throw wrong(key);
+        }
+        return value.textValue();
+    }
+
+    static boolean flag(JsonNode json, String key) throws IOException {
+        JsonNode value = field(json, key);
+        if (!value.isBoolean()) {
+            throw wrong(key);
+        }
+        return value.booleanValue();
+    }
+
+    static int integer(JsonNode json, String key) throws IOException {
+        JsonNode value = field(json, key);
+        if (!value.canConvertToInt() || !value.isIntegralNumber()) {
+            throw wrong(key);
+        }
+        return value.intValue();
+    }
+
+    static long whole(JsonNode json, String key) throws IOException {
+        JsonNode value = field(json, key);
+        if (!value.canConvertToLong() || !value.isIntegralNumber()) {
+            throw wrong(key);
+        }
+        return value.longValue();
+    }
+
+    static double number(JsonNode json, String key) throws IOException {
+        JsonNode value = field(json, key);
+        if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
+            throw wrong(key);
+        }
+        return value.doubleValue();
+    }
+
+    static JsonNode field(JsonNode json, String key) throws IOException {
+        JsonNode value = json == null ? null : json.get(key);
+        if (value == null) {
+            throw new IOException("there is no \"" + key + "\"");
+        }
+        return value;
+    }
+
+    private static IOException wrong(String key) {
+        return new IOException("\"" + key + "\" makes no sense");
+    }
+}

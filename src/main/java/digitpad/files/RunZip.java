@@ -1,0 +1,81 @@
+package digitpad.files;
+
+import digitpad.digits.UnreadableFileException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** The files of a run as one zip, and back. Only files that belong to a run are taken out, under their own names and no larger than they may be. */
+final class RunZip {
+    private static final long MAX_BYTES = 2L << 30;
+    private static final int MAX_ENTRIES = 100;
+    private static final int BUFFER = 1 << 16;
+
+    private RunZip() {}
+
+    static void write(RunFolder run, OutputStream stream) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(stream);
+        for (String name : RunFolder.FILES) {
+            if (Files.exists(run.file(name))) {
+                zip.putNextEntry(new ZipEntry(name));
+                Files.copy(run.file(name), zip);
+                zip.closeEntry();
+            }
+        }
+        zip.finish();
+    }
+
+    /**
+     * Unpacks a run.
+     *
+     * @param file the zip
+     * @param target an empty folder
+     * @throws UnreadableFileException if it is no zip of a run
+     * @throws IOException if the target cannot be written
+     */
+    static void read(Path file, RunFolder target) throws IOException {
+        ReadableFile.require(file, "a .zip that Digitpad exported");
+        try (InputStream stream = Files.newInputStream(file);
+                ZipInputStream zip = new ZipInputStream(stream)) {
+            long bytes = 0;
+            int entries = 0;
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (++entries > MAX_ENTRIES) {
+                    throw new ZipException("more than " + MAX_ENTRIES + " entries");
+                }
+                if (RunFolder.FILES.contains(entry.getName())) {
+                    bytes += copy(zip, target.file(entry.getName()), MAX_BYTES - bytes);
+                }
+            }
+        } catch (ZipException | EOFException e) {
+            throw new UnreadableFileException(
+                    file + ": is not a run that Digitpad exported (" + e.getMessage() + ").", e);
+        }
+        if (!Files.exists(target.file(RunFolder.RUN))) {
+            throw new UnreadableFileException(
+                    file + ": is not a run that Digitpad exported (there is no " + RunFolder.RUN + " in it).");
+        }
+    }
+
+    private static long copy(InputStream source, Path target, long most) throws IOException {
+        long copied = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (OutputStream out = Files.newOutputStream(target)) {
+            for (int read = source.read(buffer); read > 0; read = source.read(buffer)) {
+                copied += read;
+                if (copied > most) {
+                    throw new ZipException("it holds more than " + (MAX_BYTES >> 30) + " GB");
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+        return copied;
+    }
+}
