@@ -12,6 +12,8 @@ import digitpad.ui.draw.DrawModel;
 import digitpad.ui.draw.DrawPage;
 import digitpad.ui.draw.DrawingFiles;
 import digitpad.ui.draw.MyDigits;
+import digitpad.ui.draw.Picture;
+import digitpad.ui.draw.Sheet;
 import digitpad.ui.network.NetworkPage;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.results.ResultsPage;
@@ -63,7 +65,16 @@ public final class DigitpadApp extends Application {
                         "results",
                         "Results",
                         Feather.BAR_CHART_2,
-                        new ResultsPage(workspace, library, appearance, evaluations)),
+                        new ResultsPage(
+                                workspace,
+                                library,
+                                appearance,
+                                evaluations,
+                                UserFolders.data().resolve("image-marks.csv"),
+                                image -> {
+                                    drawing.replace(Sheet.of(Picture.of(image)));
+                                    workspace.tell("The image lies on the Draw page now.");
+                                })),
                 new PageEntry("data", "Data", Feather.GRID, new DataPage(workspace, appearance)),
                 new PageEntry("network", "Network", Feather.LAYERS, new NetworkPage(workspace)));
         new MainWindow(stage, pages, workspace, library, appearance);

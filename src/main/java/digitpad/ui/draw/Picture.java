@@ -2,6 +2,8 @@ package digitpad.ui.draw;
 
 import digitpad.digits.DigitImage;
 import digitpad.files.PixelRaster;
+import digitpad.ui.parts.DigitImageView;
+import digitpad.ui.parts.Palette;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -16,6 +18,18 @@ import javafx.scene.image.WritableImage;
 public record Picture(Image image, DigitImage digitImage) {
     /** As sharp as the pad on a screen of twice the usual density. */
     private static final int SHOWN_SIDE = 1024;
+
+    private static final int SHOWN_SCALE = SHOWN_SIDE / DigitImage.SIDE;
+
+    /**
+     * A digit image as a picture: a network sees it as it is, unnormalised.
+     *
+     * @param digit such as one of a data set
+     * @return dark ink on white paper
+     */
+    public static Picture of(DigitImage digit) {
+        return new Picture(DigitImageView.picture(digit, Palette.LIGHT, SHOWN_SCALE), digit);
+    }
 
     /**
      * Finds the digit on a picture. Any thread; takes a moment.

@@ -122,7 +122,8 @@ final class EvaluatedImages {
         return title(index) + ": label " + labelName(index) + ", read as " + predictionName(index);
     }
 
-    private int sourceIndex(int index) {
+    /** {@return where an image stands in the data set's file, from 0} */
+    int sourceIndex(int index) {
         return evaluation.images().sourceIndex(index);
     }
 

@@ -1,21 +1,27 @@
 package digitpad.ui.results;
 
 import digitpad.digits.DigitImage;
+import digitpad.digits.ImageMark;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.DigitImageView;
+import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.ProbabilityBars;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -32,26 +38,40 @@ final class Inspector extends VBox {
     private static final int SCALE = 9;
     private static final int SMALL_SCALE = 6;
     private static final double SMALL_WIDTH = 248;
-    private static final double BAR_HEIGHT = 20;
+    private static final double BAR_HEIGHT = 18;
     private static final double BARS_HEIGHT = 10 * BAR_HEIGHT;
     private static final String NOTHING = "–";
+    private static final String NOT_POINTED = "Point at a pixel to read its value.";
     private static final String NO_IMAGE = "No image selected";
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final GalleryModel gallery;
     private final DigitImageView picture;
-    private final Label pointed = new Label();
+    private final Label pointed = new Label(NOT_POINTED);
+    private final MarksModel marks;
+    private final CheckBox doubted = new CheckBox("Label looks wrong");
+    private final TextField note = new TextField();
+    private Optional<ImageMark> marked = Optional.empty();
     private final StackPane barsPlace = new StackPane();
     private ProbabilityBars bars;
     private List<String> classNames = List.of();
     private int scale = SCALE;
 
-    Inspector(GalleryModel gallery, Appearance appearance) {
+    /**
+     * An inspector.
+     *
+     * @param gallery says which image is looked at
+     * @param marks what is noted about images
+     * @param toDraw takes an image to the Draw page
+     * @param appearance gives the colours
+     */
+    Inspector(GalleryModel gallery, MarksModel marks, Consumer<DigitImage> toDraw, Appearance appearance) {
         this.gallery = gallery;
+        this.marks = marks;
         picture = new DigitImageView(appearance, SCALE, false);
         picture.setId("inspector-image");
         picture.setOnMouseMoved(this::point);
-        picture.setOnMouseExited(exit -> pointed.setText(""));
+        picture.setOnMouseExited(exit -> pointed.setText(NOT_POINTED));
         getStyleClass().addAll("card", "inspector");
 
         Label title = new Label();
@@ -62,14 +82,25 @@ final class Inspector extends VBox {
         pointed.getStyleClass().add("caption");
         Region titleGap = new Region();
         HBox.setHgrow(titleGap, Priority.ALWAYS);
-        HBox titleLine = new HBox(title, titleGap, pointed);
-        titleLine.setAlignment(Pos.BASELINE_LEFT);
+        IconButton draw = new IconButton(Feather.EDIT_2, "Put this image on the Draw page");
+        draw.setId("inspector-draw");
+        draw.setOnAction(click -> image().ifPresent(toDraw));
+        HBox titleLine = new HBox(title, titleGap, draw);
+        titleLine.setAlignment(Pos.CENTER_LEFT);
+        titleLine.getStyleClass().add("inspector-title-line");
         barsPlace.setMinHeight(BARS_HEIGHT);
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         showBarsOf(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
-        getChildren().addAll(titleLine, picture, reading(), barsPlace, gap, walk());
+        getChildren().addAll(titleLine, picture, pointed, reading(), barsPlace, markLine(), gap, walk());
 
+        marks.marks().addListener((ListChangeListener<ImageMark>) change -> {
+            // What the file holds arrives after the first image is shown.
+            marked = marked.map(mark ->
+                    marks.marks().stream().filter(mark::isAbout).findFirst().orElse(mark));
+            fillMark();
+        });
+        show();
         gallery.selectedProperty().subscribe(this::show);
         gallery.shownProperty().subscribe(this::show);
     }
@@ -128,6 +159,53 @@ final class Inspector extends VBox {
         VBox box = new VBox(caption, figure);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
+    }
+
+    private HBox markLine() {
+        doubted.setId("inspector-doubted");
+        doubted.setMinWidth(USE_PREF_SIZE);
+        doubted.setOnAction(click -> keepMark());
+        note.setId("inspector-note");
+        note.setPromptText("Note");
+        note.setAccessibleText("Note about this image");
+        note.setMinWidth(40);
+        note.setPrefWidth(60);
+        note.setOnAction(enter -> keepMark());
+        note.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                keepMark();
+            }
+        });
+        HBox.setHgrow(note, Priority.ALWAYS);
+        HBox line = new HBox(8, doubted, note);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    /** Keeps what stands in the fields about the image they were filled for: another may be looked at by now. */
+    private void keepMark() {
+        marked.ifPresent(mark -> {
+            ImageMark changed =
+                    new ImageMark(mark.dataSet(), mark.part(), mark.index(), doubted.isSelected(), note.getText());
+            marks.set(changed);
+            marked = Optional.of(changed);
+        });
+    }
+
+    private void showMark() {
+        keepMark();
+        marked = selected()
+                .flatMap(index -> marks.of(
+                        gallery.shownProperty().get().images().image(index),
+                        gallery.shownProperty().get().images().sourceIndex(index)));
+        fillMark();
+    }
+
+    private void fillMark() {
+        doubted.setSelected(marked.map(ImageMark::labelLooksWrong).orElse(false));
+        note.setText(marked.map(ImageMark::note).orElse(""));
+        doubted.setDisable(marked.isEmpty());
+        note.setDisable(marked.isEmpty());
     }
 
     private HBox walk() {
@@ -193,7 +271,7 @@ final class Inspector extends VBox {
         boolean inside = row >= 0 && column >= 0 && row < DigitImage.SIDE && column < DigitImage.SIDE;
         pointed.setText(image().filter(digit -> inside)
                 .map(digit -> "Row " + row + ", column " + column + ": " + digit.at(row, column))
-                .orElse(""));
+                .orElse(NOT_POINTED));
     }
 
     private void show() {
@@ -202,8 +280,9 @@ final class Inspector extends VBox {
         if (shown != null) {
             showBarsOf(shown.images().classNames());
         }
+        showMark();
         picture.show(image());
-        pointed.setText("");
+        pointed.setText(NOT_POINTED);
         picture.setAccessibleText(
                 selected.map(index -> shown.images().description(index)).orElse(NO_IMAGE));
         bars.show(

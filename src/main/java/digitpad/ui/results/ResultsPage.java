@@ -1,5 +1,6 @@
 package digitpad.ui.results;
 
+import digitpad.digits.DigitImage;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.Columns;
@@ -10,10 +11,12 @@ import digitpad.ui.parts.Segments;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,7 +50,7 @@ import javafx.scene.layout.VBox;
 /** Test accuracy and loss of the model in use, and every test image it misreads. */
 public final class ResultsPage implements Page {
     private static final double LEAST_GALLERY_WIDTH = 440;
-    private static final double WIDTH_FOR_FOUR_STATISTICS = 650;
+    private static final double WIDTH_FOR_FOUR_STATISTICS = 560;
     /** A lower window has a smaller inspector. */
     private static final double FULL_HEIGHT = 740;
 
@@ -59,6 +63,7 @@ public final class ResultsPage implements Page {
     private static final List<String> DIGITS =
             IntStream.range(0, 10).mapToObj(Integer::toString).toList();
     private static final String NOTHING = "–";
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     /** What stands above the images. */
     private enum View {
@@ -85,6 +90,7 @@ public final class ResultsPage implements Page {
     private final ResultsModel model;
     private final Workspace workspace;
     private final ModelLibrary library;
+    private final MarksModel marks;
     private final ConfusionHeatMap matrix;
     private final ReportTable report;
     private final ConfidenceView confidence;
@@ -101,11 +107,20 @@ public final class ResultsPage implements Page {
      * @param library gives the other models
      * @param appearance gives the colours
      * @param background where networks are evaluated
+     * @param marksFile where marks of images are kept; made when the first is
+     * @param toDraw takes an image to the Draw page
      */
-    public ResultsPage(Workspace workspace, ModelLibrary library, Appearance appearance, Background background) {
+    public ResultsPage(
+            Workspace workspace,
+            ModelLibrary library,
+            Appearance appearance,
+            Background background,
+            Path marksFile,
+            Consumer<DigitImage> toDraw) {
         this.workspace = workspace;
         this.library = library;
         model = new ResultsModel(workspace, library::load, background, Platform::runLater);
+        marks = new MarksModel(workspace, background, marksFile);
         matrix = new ConfusionHeatMap(model.gallery(), appearance);
         report = new ReportTable(model.gallery());
         confidence = new ConfidenceView(model.gallery(), appearance);
@@ -127,7 +142,7 @@ public final class ResultsPage implements Page {
         VBox left = new VBox(GAP, statistics(), analysis, images);
         view.subscribe(this::arrangeViews);
         bothFit.subscribe(this::arrangeViews);
-        Inspector inspector = new Inspector(model.gallery(), appearance);
+        Inspector inspector = new Inspector(model.gallery(), marks, toDraw, appearance);
         Columns columns = new Columns(left, inspector, LEAST_GALLERY_WIDTH);
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(
@@ -152,7 +167,10 @@ public final class ResultsPage implements Page {
         // The page's width, not the column's: the column is never narrower than what stands in it.
         root.widthProperty()
                 .map(width -> width.doubleValue() >= WIDTH_FOR_TWO_VIEWS)
-                .subscribe(bothFit::set);
+                .subscribe(fit -> {
+                    bothFit.set(fit);
+                    root.pseudoClassStateChanged(NARROW, !fit);
+                });
         root.heightProperty().map(height -> height.doubleValue() < FULL_HEIGHT).subscribe(inspector::setSmall);
     }
 
@@ -408,6 +426,7 @@ public final class ResultsPage implements Page {
 
     @Override
     public void shown() {
+        marks.load();
         model.show();
     }
 

@@ -3,8 +3,11 @@ package digitpad.ui.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digitpad.digits.DataSet;
+import digitpad.digits.DigitImage;
+import digitpad.digits.ImageMark;
 import digitpad.digits.ImageSet;
 import digitpad.dl4j.Dl4jEngine;
+import digitpad.files.ImageMarkFile;
 import digitpad.learning.Network;
 import digitpad.learning.NetworkSummary;
 import digitpad.learning.Reading;
@@ -14,6 +17,8 @@ import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Page;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +28,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -31,15 +37,25 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ResultsPageTest extends PageTest {
     private final Background background = new Background("evaluation in a test", Platform::runLater);
 
+    private final List<DigitImage> sent = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    private Path marks() {
+        return folder.resolve("marks.csv");
+    }
+
     @Override
     protected Page makePage() {
         // No model of the library is opened here, so neither the engine nor the folder is touched.
-        ModelLibrary library = new ModelLibrary(workspace, new Dl4jEngine(), background, Path.of("nowhere"));
-        return new ResultsPage(workspace, library, appearance, background);
+        ModelLibrary library = new ModelLibrary(workspace, new Dl4jEngine(), background, folder.resolve("models"));
+        return new ResultsPage(workspace, library, appearance, background, marks(), sent::add);
     }
 
     @AfterEach
@@ -235,9 +251,10 @@ class ResultsPageTest extends PageTest {
         awaitLayout();
         assertThat(text("#calibration-error")).startsWith("Expected calibration error");
         clickOn("#confidence-histogram");
-        assertThat(text("#results-filter")).matches("[45]0 to [56]0\u00a0% sure: [1-9][0-9,]*");
+        assertThat(text("#results-filter")).matches("[3-6]0 to [4-7]0\u00a0% sure: [1-9][0-9,]*");
         clickOn(thumbnail(0));
-        assertThat(share(text("#inspector-confidence"))).isBetween(40.0, 60.0);
+        double from = Double.parseDouble(text("#results-filter").substring(0, 2));
+        assertThat(share(text("#inspector-confidence"))).isBetween(from, from + 10);
     }
 
     @Test
@@ -268,6 +285,42 @@ class ResultsPageTest extends PageTest {
         clickOn("#results-view-report");
         assertThat(lookup("#confusion-matrix").tryQuery()).isEmpty();
         assertThat(lookup("#classification-report").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aDoubtedLabelIsKeptInAFileAndShownAgain() throws Exception {
+        evaluateMeans();
+        String first = text("#inspector-title");
+        clickOn("#inspector-doubted");
+        clickOn("#inspector-note").write("a 6, surely");
+        clickOn("#results-next");
+        CheckBox doubted = lookup("#inspector-doubted").query();
+        assertThat(doubted.isSelected()).isFalse();
+        clickOn("#results-previous");
+        assertThat(text("#inspector-title")).isEqualTo(first);
+        assertThat(doubted.isSelected()).isTrue();
+        assertThat(lookup("#inspector-note").queryTextInputControl().getText()).isEqualTo("a 6, surely");
+        await("both changes are written", () -> kept().stream()
+                .anyMatch(mark -> mark.labelLooksWrong() && mark.note().equals("a 6, surely")));
+        assertThat(kept()).hasSize(1);
+        assertThat("Test image " + Numbers.count(kept().get(0).index())).isEqualTo(first);
+        assertThat(kept().get(0).part()).isEqualTo("test");
+    }
+
+    private List<ImageMark> kept() {
+        try {
+            return ImageMarkFile.read(marks());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void anImageIsSentToTheDrawPageAsItIs() {
+        evaluateMeans();
+        clickOn("#results-search").write("1737").push(KeyCode.ENTER);
+        clickOn("#inspector-draw");
+        assertThat(sent).containsExactly(mnist().test().image(1737));
     }
 
     @Test
