@@ -43,6 +43,8 @@ public final class Gallery extends StackPane {
     private List<Thumbnail> thumbnails = List.of();
     private IntConsumer onChosen = index -> {};
     private int columns = 1;
+    /** Whether nothing was gone to since other images are shown: the rows in view may still be those of the images before. */
+    private boolean isNew;
 
     /**
      * An empty gallery.
@@ -84,6 +86,7 @@ public final class Gallery extends StackPane {
      */
     public void show(List<Thumbnail> shown) {
         thumbnails = shown;
+        isNew = true;
         list.scrollTo(0);
         fillRows();
     }
@@ -190,6 +193,11 @@ public final class Gallery extends StackPane {
             return;
         }
         list.getFocusModel().focus(row);
+        if (isNew) {
+            isNew = false;
+            list.scrollTo(row);
+            return;
+        }
         if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
             flow.scrollPixels(missing(row, flow));
         }

@@ -238,6 +238,7 @@ final class Inspector extends VBox {
         Button button = new Button(name, new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().add("flat");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(name + " image of those shown"));
         return button;
     }

@@ -199,8 +199,12 @@ class ResultsPageTest extends PageTest {
                 .map(label -> labelled(label, 9, network).size())
                 .sum();
         assertThat(text("#results-filter")).isEqualTo(String.format("read as 9: %,d", readAsNine));
+        clickOn("#heat-4-9");
         clickOn("#results-misread");
         assertThat(text("#inspector-place")).endsWith(" of 1,797");
+        assertThat(thumbnailsInView())
+                .as("the image looked at stays in view among the others")
+                .contains(lookup("#inspector-image").query().getAccessibleText());
     }
 
     @Test
