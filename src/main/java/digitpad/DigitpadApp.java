@@ -13,6 +13,8 @@ import digitpad.ui.draw.DrawModel;
 import digitpad.ui.draw.DrawPage;
 import digitpad.ui.draw.DrawingFiles;
 import digitpad.ui.draw.MyDigits;
+import digitpad.ui.draw.Picture;
+import digitpad.ui.draw.Sheet;
 import digitpad.ui.network.NetworkPage;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.results.ResultsPage;
@@ -68,7 +70,19 @@ public final class DigitpadApp extends Application {
                         Feather.ACTIVITY,
                         new TrainPage(new TrainModel(workspace, trainings, runs), workspace, runs, appearance, files)),
                 new PageEntry(
-                        "results", "Results", Feather.BAR_CHART_2, new ResultsPage(workspace, appearance, evaluations)),
+                        "results",
+                        "Results",
+                        Feather.BAR_CHART_2,
+                        new ResultsPage(
+                                workspace,
+                                library,
+                                appearance,
+                                evaluations,
+                                UserFolders.data().resolve("image-marks.csv"),
+                                image -> {
+                                    drawing.replace(Sheet.of(Picture.of(image)));
+                                    workspace.tell("The image lies on the Draw page now.");
+                                })),
                 new PageEntry("data", "Data", Feather.GRID, new DataPage(workspace, appearance)),
                 new PageEntry("network", "Network", Feather.LAYERS, new NetworkPage(workspace)));
         new MainWindow(stage, pages, workspace, library, appearance);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import digitpad.digits.Mnist;
 import digitpad.learning.Engine;
 import digitpad.learning.Evaluation;
+import digitpad.learning.EvaluationTables;
 import digitpad.learning.Evaluator;
 import digitpad.learning.Model;
 import digitpad.learning.Recipe;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,7 +27,7 @@ import picocli.CommandLine.Option;
             "",
             "A model of the recipe lesson31 is tested on the second half of the test set, because the first half steered its training.",
             "",
-            "Example: digitpad evaluate --model mine.zip"
+            "Example: digitpad evaluate --model mine.zip --misclassified wrong"
         })
 final class EvaluateCommand implements Callable<Integer> {
     private final Supplier<Engine> engines;
@@ -38,8 +40,26 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "A model that Digitpad saved; the one that ships if none is named.")
     private Path file;
 
-    @Option(names = "--json", description = "Print the result as one JSON object.")
-    private boolean json;
+    @ArgGroup
+    private final Form form = new Form();
+
+    @Option(
+            names = "--misclassified",
+            paramLabel = "DIR",
+            converter = PathConverter.class,
+            description = "Also write every misread image into this folder, as PNG, and a table of them.")
+    private Path misclassified;
+
+    /** How the result is printed, if not for people. */
+    private static final class Form {
+        @Option(names = "--json", description = "Print the result as one JSON object.")
+        private boolean json;
+
+        @Option(
+                names = "--csv",
+                description = "Print one table: for each class its scores, then how often it was read as each class.")
+        private boolean csv;
+    }
 
     /**
      * The command.
@@ -53,7 +73,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, CommandFailure {
+        if (misclassified != null) {
+            MisclassifiedFiles.requireEmpty(misclassified);
+        }
         Model model = ModelFile.open(engines.get(), file);
         // The same split as in training, so that no image is tested that steered it.
         ValidationSource validation =
@@ -64,11 +87,18 @@ final class EvaluateCommand implements Callable<Integer> {
             return true;
         });
         console.clearProgress();
-        if (json) {
+        if (form.json) {
             String name = file == null ? null : file.toString();
-            console.result(Json.object().put("model", name).<ObjectNode>setAll(Json.of(test)));
+            ObjectNode result = Json.object().put("model", name).<ObjectNode>setAll(Json.of(test));
+            console.result(Json.putTables(result, test));
+        } else if (form.csv) {
+            EvaluationTables.classesCsv(test).lines().forEach(console::result);
         } else {
             EvaluationReport.print(test, console);
+            EvaluationReport.printTables(test, console);
+        }
+        if (misclassified != null) {
+            MisclassifiedFiles.write(test, misclassified);
         }
         console.flush();
         return 0;

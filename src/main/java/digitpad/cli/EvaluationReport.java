@@ -1,7 +1,11 @@
 package digitpad.cli;
 
+import digitpad.learning.ClassificationReport;
+import digitpad.learning.ConfusionMatrix;
 import digitpad.learning.Evaluation;
+import digitpad.learning.EvaluationTables;
 import digitpad.learning.Figures;
+import java.util.List;
 
 /** How a network does, for people. */
 final class EvaluationReport {
@@ -19,5 +23,21 @@ final class EvaluationReport {
         console.result("test loss: " + Numbers.loss(figures.loss()));
         console.result("errors: " + evaluation.misclassified().length + " of " + figures.images() + " ("
                 + evaluation.images().name() + ")");
+    }
+
+    /**
+     * Prints the classification report, as scikit-learn does, and the confusion matrix.
+     *
+     * @param evaluation of any set
+     * @param console where to
+     */
+    static void printTables(Evaluation evaluation, Console console) {
+        ConfusionMatrix matrix = ConfusionMatrix.of(evaluation);
+        List<String> names = evaluation.images().classNames();
+        console.result("");
+        ClassificationReport.of(matrix).text(names).lines().forEach(console::result);
+        console.result("");
+        console.result("confusion matrix: a row for each label, a column for each prediction");
+        EvaluationTables.matrixText(matrix, names).lines().forEach(console::result);
     }
 }

@@ -3,6 +3,9 @@ package digitpad.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import digitpad.learning.ClassScores;
+import digitpad.learning.ClassificationReport;
+import digitpad.learning.ConfusionMatrix;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.Evaluation;
 import digitpad.learning.Figures;
@@ -44,6 +47,42 @@ final class Json {
         return object().put("set", evaluation.images().name())
                 .<ObjectNode>setAll(of(evaluation.figures()))
                 .put("errors", evaluation.misclassified().length);
+    }
+
+    /**
+     * The tables of an evaluation.
+     *
+     * @param target gets {@code report}, with the scores of each class and the averages, and {@code matrix}, with a row for each label and
+     *     a column for each prediction
+     * @param evaluation of any set
+     * @return the target
+     */
+    static ObjectNode putTables(ObjectNode target, Evaluation evaluation) {
+        ConfusionMatrix matrix = ConfusionMatrix.of(evaluation);
+        ClassificationReport report = ClassificationReport.of(matrix);
+        ObjectNode scores = target.putObject("report");
+        ArrayNode classes = scores.putArray("classes");
+        ArrayNode rows = target.putArray("matrix");
+        for (int actual = 0; actual < matrix.classes(); actual++) {
+            classes.addObject()
+                    .put("name", evaluation.images().classNames().get(actual))
+                    .setAll(of(report.classes().get(actual)));
+            ArrayNode row = rows.addArray();
+            for (int predicted = 0; predicted < matrix.classes(); predicted++) {
+                row.add(matrix.count(actual, predicted));
+            }
+        }
+        scores.set("micro", of(report.micro()));
+        scores.set("macro", of(report.macro()));
+        scores.set("weighted", of(report.weighted()));
+        return target;
+    }
+
+    private static ObjectNode of(ClassScores scores) {
+        return object().put("precision", scores.precision())
+                .put("recall", scores.recall())
+                .put("f1", scores.f1())
+                .put("support", scores.support());
     }
 
     /**

@@ -1,9 +1,11 @@
 package digitpad.digits;
 
 import java.io.BufferedInputStream;
+import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Reads image sets in MNIST's own format, IDX, gzipped or plain: big-endian magic, counts, then bytes
+ * Reads and writes image sets in MNIST's own format, IDX, gzipped or plain: big-endian magic, counts, then bytes
  * (LeCun, Cortes and Burges, "The MNIST database of handwritten digits"). Everything a header claims is checked against what follows.
  */
 public final class IdxFile {
@@ -55,6 +57,47 @@ public final class IdxFile {
         }
         requireAgreement(images.toString(), pixels, labels.toString(), classes);
         return ImageSet.of(name, classNames, pixels, classes);
+    }
+
+    /**
+     * Writes the images of a set, plain.
+     *
+     * @param images what to write
+     * @param target where to; not closed
+     * @throws IOException if it takes no more
+     */
+    public static void writeImages(ImageSet images, OutputStream target) throws IOException {
+        DataOutputStream stream = new DataOutputStream(target);
+        stream.writeInt(IMAGES_MAGIC);
+        stream.writeInt(images.size());
+        stream.writeInt(DigitImage.SIDE);
+        stream.writeInt(DigitImage.SIDE);
+        byte[] pixels = new byte[DigitImage.PIXELS];
+        for (int index = 0; index < images.size(); index++) {
+            DigitImage image = images.image(index);
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = (byte) image.at(i / DigitImage.SIDE, i % DigitImage.SIDE);
+            }
+            stream.write(pixels);
+        }
+        stream.flush();
+    }
+
+    /**
+     * Writes the labels of a set, plain.
+     *
+     * @param images whose labels
+     * @param target where to; not closed
+     * @throws IOException if it takes no more
+     */
+    public static void writeLabels(ImageSet images, OutputStream target) throws IOException {
+        DataOutputStream stream = new DataOutputStream(target);
+        stream.writeInt(LABELS_MAGIC);
+        stream.writeInt(images.size());
+        for (int index = 0; index < images.size(); index++) {
+            stream.writeByte(images.label(index));
+        }
+        stream.flush();
     }
 
     /**

@@ -34,6 +34,18 @@ public record InkRaster(int width, int height, float[] ink) {
     }
 
     /**
+     * A digit image as it is, unnormalised.
+     *
+     * @param image such as one of a data set
+     * @return as many pixels as the image has
+     */
+    public static InkRaster of(DigitImage image) {
+        float[] ink = new float[DigitImage.PIXELS];
+        image.copyTo(ink, 0);
+        return new InkRaster(DigitImage.SIDE, DigitImage.SIDE, ink);
+    }
+
+    /**
      * Makes of one digit the image that MNIST's makers would have made: cropped, scaled by covered area into a box of
      * {@value DigitNormaliser#BOX} × {@value DigitNormaliser#BOX} pixels keeping its proportion, strokes too thin for that thickened, too
      * thick ones on large pictures thinned, the centre of mass within half a pixel of the middle. An image of MNIST stays as it is.

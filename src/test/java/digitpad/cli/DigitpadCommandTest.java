@@ -134,7 +134,42 @@ class DigitpadCommandTest {
                 .endsWith("0:00 left\n");
         assertThat(model).hasContent("chollet");
         assertThat(run("evaluate", "--model", model.toString()).out())
-                .isEqualTo(ran.out().substring(0, ran.out().indexOf("model: ")));
+                .startsWith(ran.out().substring(0, ran.out().indexOf("model: ")))
+                .containsPattern("\n +precision +recall +f1-score +support\n")
+                .contains("weighted avg", "confusion matrix: a row for each label");
+    }
+
+    @Test
+    void anEvaluationIsOneTableAndAFolderOfMisreadImages() throws IOException {
+        Path model = Files.writeString(folder.resolve("half.zip"), "lesson31");
+        Path wrong = folder.resolve("wrong");
+        Ran ran = run("evaluate", "--csv", "--misclassified", wrong.toString(), "--model", model.toString());
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out().lines()).hasSize(14).allMatch(line -> line.split(",", -1).length == 15);
+        assertThat(ran.out()).startsWith("class,precision,recall,f1,support,read as 0,");
+
+        Ran json = run("evaluate", "--json", "--model", model.toString());
+        int errors = json.json().at("/errors").asInt();
+        assertThat(json.json().at("/report/classes")).hasSize(10);
+        assertThat(json.json().at("/report/micro/f1").asDouble())
+                .isEqualTo(json.json().at("/accuracy").asDouble());
+        int offDiagonal = 0;
+        for (int actual = 0; actual < 10; actual++) {
+            for (int predicted = 0; predicted < 10; predicted++) {
+                offDiagonal += actual == predicted
+                        ? 0
+                        : json.json().at("/matrix/" + actual + "/" + predicted).asInt();
+            }
+        }
+        assertThat(offDiagonal).isEqualTo(errors);
+        try (Stream<Path> written = Files.list(wrong)) {
+            assertThat(written).hasSize(errors + 1);
+        }
+        assertThat(Files.readAllLines(wrong.resolve("misclassified.csv"))).hasSize(errors + 1);
+
+        Ran again = run("evaluate", "--misclassified", wrong.toString(), "--model", model.toString());
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err()).contains("not empty");
     }
 
     @Test

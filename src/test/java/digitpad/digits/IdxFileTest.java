@@ -3,6 +3,7 @@ package digitpad.digits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -150,6 +151,21 @@ class IdxFileTest {
             stream.write(content);
         }
         return file;
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() throws IOException {
+        ImageSet some = Mnist.load().test().subset("some", new int[] {7, 3, 9_999});
+        ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+        ByteArrayOutputStream labels = new ByteArrayOutputStream();
+        IdxFile.writeImages(some, pixels);
+        IdxFile.writeLabels(some, labels);
+        byte[] read = IdxFile.readPixels(new ByteArrayInputStream(pixels.toByteArray()), "images");
+        for (int i = 0; i < some.size(); i++) {
+            assertThat(DigitImage.copyOf(read, i * DigitImage.PIXELS)).isEqualTo(some.image(i));
+        }
+        assertThat(IdxFile.readLabels(new ByteArrayInputStream(labels.toByteArray()), "labels", 10))
+                .containsExactly(some.label(0), some.label(1), some.label(2));
     }
 
     private static byte[] images(int count) {

@@ -12,11 +12,7 @@ class InkRasterTest {
         ImageSet test = Mnist.load().test();
         for (int i = 0; i < 1000; i++) {
             DigitImage image = test.image(i);
-            float[] ink = new float[DigitImage.PIXELS];
-            image.copyTo(ink, 0);
-            assertThat(new InkRaster(DigitImage.SIDE, DigitImage.SIDE, ink).normalised())
-                    .as("test image %d", i)
-                    .contains(image);
+            assertThat(InkRaster.of(image).normalised()).as("test image %d", i).contains(image);
         }
     }
 

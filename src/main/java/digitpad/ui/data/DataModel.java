@@ -20,7 +20,6 @@ import javafx.beans.value.ObservableBooleanValue;
 final class DataModel {
     private static final int COUNT_AT_FIRST = 10;
     private static final int STEP = 10;
-    private static final int LONGEST_NUMBER = 9;
 
     private final Workspace workspace;
     private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(this, "part", Part.TRAINING);
@@ -142,7 +141,7 @@ final class DataModel {
             return;
         }
         int most = images().size();
-        OptionalInt typed = wholeNumber(typedCount.get());
+        OptionalInt typed = Numbers.wholeNumber(typedCount.get());
         if (typed.isEmpty() || typed.getAsInt() < 1 || typed.getAsInt() > most) {
             problem.set("Type a whole number from 1 to " + Numbers.count(most) + ".");
             return;
@@ -152,13 +151,6 @@ final class DataModel {
         if (samples.get() != null && samples.get().count() != count.get()) {
             show();
         }
-    }
-
-    private static OptionalInt wholeNumber(String typed) {
-        String digits = typed.replaceAll("[\\s,]", "");
-        return digits.matches("\\d{1," + LONGEST_NUMBER + "}")
-                ? OptionalInt.of(Integer.parseInt(digits))
-                : OptionalInt.empty();
     }
 
     private void show() {

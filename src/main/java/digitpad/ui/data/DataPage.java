@@ -1,6 +1,5 @@
 package digitpad.ui.data;
 
-import atlantafx.base.theme.Styles;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.Columns;
@@ -9,17 +8,17 @@ import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
+import digitpad.ui.parts.Segments;
 import digitpad.ui.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -77,35 +76,23 @@ public final class DataPage implements Page {
     }
 
     private Node partChoice() {
-        ToggleGroup group = new ToggleGroup();
-        HBox choice = new HBox(
-                partButton(Part.TRAINING, group, Styles.LEFT_PILL), partButton(Part.TEST, group, Styles.RIGHT_PILL));
-        choice.getStyleClass().add("segments");
-        choice.setMinWidth(Region.USE_PREF_SIZE);
-        choice.setAlignment(Pos.CENTER);
-        // A second click on the chosen one would leave none chosen.
-        group.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
-                before.setSelected(true);
-            }
-        });
+        Segments<Part> choice = new Segments<>("Part of the data set", model::choose);
+        choice.optionsProperty()
+                .bind(workspace
+                        .dataSetProperty()
+                        .map(data -> Stream.of(Part.values())
+                                .map(part -> option(
+                                        part, " " + Numbers.count(part.of(data).size())))
+                                .toList())
+                        .orElse(Stream.of(Part.values())
+                                .map(part -> option(part, ""))
+                                .toList()));
+        choice.chosenProperty().bind(model.partProperty());
         return choice;
     }
 
-    private Node partButton(Part part, ToggleGroup group, String position) {
-        ToggleButton button = new ToggleButton();
-        button.setId("data-" + part.word());
-        button.getStyleClass().add(position);
-        button.setToggleGroup(group);
-        button.textProperty()
-                .bind(workspace
-                        .dataSetProperty()
-                        .map(data ->
-                                part.title() + " " + Numbers.count(part.of(data).size()))
-                        .orElse(part.title()));
-        model.partProperty().subscribe(chosen -> button.setSelected(chosen == part));
-        button.setOnAction(event -> model.choose(part));
-        return button;
+    private static Segments.Option<Part> option(Part part, String size) {
+        return new Segments.Option<>(part, part.title() + size, "data-" + part.word());
     }
 
     private Region samplesCard() {

@@ -39,7 +39,7 @@ record Samples(Part part, ImageSet images, int count) {
         return new AbstractList<>() {
             @Override
             public Thumbnail get(int index) {
-                return new Thumbnail(image(index), labelName(index), Optional.empty(), description(index));
+                return new Thumbnail(image(index), labelName(index), Optional.empty(), false, description(index));
             }
 
             @Override

@@ -3,6 +3,8 @@ package digitpad.ui.draw;
 import digitpad.digits.DigitImage;
 import digitpad.digits.InkRaster;
 import digitpad.files.PixelRaster;
+import digitpad.ui.parts.DigitImageView;
+import digitpad.ui.parts.Palette;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -20,6 +22,22 @@ public record Picture(Image image, DigitImage digitImage, InkRaster ink) {
     private static final int SHOWN_SIDE = 1024;
     /** As sharp as a thumbnail on such a screen. */
     private static final int THUMBNAIL_SIDE = 96;
+
+    private static final int SHOWN_SCALE = SHOWN_SIDE / DigitImage.SIDE;
+
+    /**
+     * A digit image as a picture: a network sees it as it is, unnormalised.
+     *
+     * @param digit such as one of a data set
+     * @return dark ink on white paper
+     */
+    public static Picture of(DigitImage digit) {
+        InkRaster ink = InkRaster.of(digit);
+        return new Picture(
+                DigitImageView.picture(digit, Palette.LIGHT, SHOWN_SCALE),
+                digit,
+                ink.cropped().orElse(ink));
+    }
 
     /**
      * Finds the digit on a picture. Any thread; takes a moment.

@@ -23,15 +23,19 @@ import javafx.scene.layout.StackPane;
  * like ten. Arrows, Home, End, Page Up and Page Down walk through it.
  */
 public final class Gallery extends StackPane {
-    /** Height of a row: the picture, its frame, the caption and the gap. */
-    private static final double ROW_HEIGHT = 84;
+    /** Least screen pixels for one image pixel. */
+    public static final int LEAST_SCALE = 1;
+    /** Most screen pixels for one image pixel. */
+    public static final int LARGEST_SCALE = 4;
 
+    private static final int USUAL_SCALE = 2;
     private static final int SCROLL_BAR_WIDTH = 16;
     private static final PseudoClass IN_FOCUS = PseudoClass.getPseudoClass("in-focus");
 
     private final Appearance appearance;
     private final ObservableList<Integer> rows = FXCollections.observableArrayList();
     private final ListView<Integer> list = new ListView<>(rows);
+    private final IntegerProperty scale = new SimpleIntegerProperty(this, "scale", USUAL_SCALE);
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     /** Every cell the list made and still uses: the list drops cells as it likes, so they are held weakly. */
     private final Set<GalleryRow> cells = Collections.newSetFromMap(new WeakHashMap<>());
@@ -39,6 +43,8 @@ public final class Gallery extends StackPane {
     private List<Thumbnail> thumbnails = List.of();
     private IntConsumer onChosen = index -> {};
     private int columns = 1;
+    /** Whether nothing was gone to since other images are shown: the rows in view may still be those of the images before. */
+    private boolean isNew;
 
     /**
      * An empty gallery.
@@ -51,7 +57,6 @@ public final class Gallery extends StackPane {
         getStyleClass().add("gallery");
         getStylesheets()
                 .add(Gallery.class.getResource("/digitpad/ui/parts/gallery.css").toExternalForm());
-        list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(view -> {
             GalleryRow cell = new GalleryRow(this);
             cells.add(cell);
@@ -63,6 +68,14 @@ public final class Gallery extends StackPane {
         getChildren().add(list);
         widthProperty().subscribe(this::fitColumns);
         selected.subscribe(this::revealSelected);
+        scale.subscribe(() -> {
+            list.setFixedCellSize(rowHeight());
+            fitColumns();
+            list.refresh();
+            // The rows in view are still those of the old size, so how far to scroll is not known yet.
+            list.scrollTo(Math.max(0, selected.get()) / columns);
+        });
+        list.setFixedCellSize(rowHeight());
         appearance.paletteProperty().subscribe(list::refresh);
     }
 
@@ -73,6 +86,7 @@ public final class Gallery extends StackPane {
      */
     public void show(List<Thumbnail> shown) {
         thumbnails = shown;
+        isNew = true;
         list.scrollTo(0);
         fillRows();
     }
@@ -80,6 +94,19 @@ public final class Gallery extends StackPane {
     /** {@return the index of the image that is marked; -1 for none. The gallery never sets it: bind it} */
     public IntegerProperty selectedProperty() {
         return selected;
+    }
+
+    /** {@return screen pixels for one image pixel, {@link #LEAST_SCALE} to {@link #LARGEST_SCALE}} */
+    public IntegerProperty scaleProperty() {
+        return scale;
+    }
+
+    int scale() {
+        return scale.get();
+    }
+
+    private double rowHeight() {
+        return ThumbnailTile.rowHeight(scale());
     }
 
     /**
@@ -114,7 +141,7 @@ public final class Gallery extends StackPane {
     }
 
     private void fitColumns() {
-        int fitting = (int) Math.max(1, (getWidth() - SCROLL_BAR_WIDTH) / ThumbnailTile.LEAST_PITCH);
+        int fitting = (int) Math.max(1, (getWidth() - SCROLL_BAR_WIDTH) / ThumbnailTile.leastPitch(scale()));
         if (fitting == columns) {
             cells.forEach(GalleryRow::spread);
             return;
@@ -133,7 +160,7 @@ public final class Gallery extends StackPane {
 
     private void walk(KeyEvent key) {
         int now = selected.get();
-        int page = Math.max(1, (int) (getHeight() / ROW_HEIGHT)) * columns;
+        int page = Math.max(1, (int) (getHeight() / rowHeight())) * columns;
         int target =
                 switch (key.getCode()) {
                     case LEFT -> now - 1;
@@ -166,17 +193,22 @@ public final class Gallery extends StackPane {
             return;
         }
         list.getFocusModel().focus(row);
+        if (isNew) {
+            isNew = false;
+            list.scrollTo(row);
+            return;
+        }
         if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
             flow.scrollPixels(missing(row, flow));
         }
     }
 
     /** How far to scroll, at least, to have a row in view: {@link ListView#scrollTo} would put it at the top and skip rows. */
-    private static double missing(int row, VirtualFlow<?> flow) {
+    private double missing(int row, VirtualFlow<?> flow) {
         IndexedCell<?> first = flow.getFirstVisibleCell();
-        double top = first.getIndex() * ROW_HEIGHT - first.getLayoutY();
-        double above = row * ROW_HEIGHT - top;
-        double below = above + ROW_HEIGHT - flow.getHeight();
+        double top = first.getIndex() * rowHeight() - first.getLayoutY();
+        double above = row * rowHeight() - top;
+        double below = above + rowHeight() - flow.getHeight();
         return above < 0 ? above : Math.max(0, below);
     }
 }

@@ -20,7 +20,6 @@ final class GalleryRow extends ListCell<Integer> {
         setText(null);
         // A picture of the row is moved while it scrolls, in place of thirty texts, frames and images painted anew.
         tiles.setCache(true);
-        // rendering.
     }
 
     @Override
@@ -39,7 +38,7 @@ final class GalleryRow extends ListCell<Integer> {
             tiles.getChildren().add(newTile(tiles.getChildren().size()));
         }
         for (int i = 0; i < shown.size(); i++) {
-            tile(i).show(shown.get(i), gallery.palette());
+            tile(i).show(shown.get(i), gallery.palette(), gallery.scale());
         }
         spread();
         setGraphic(tiles);

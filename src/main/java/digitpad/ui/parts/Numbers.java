@@ -1,10 +1,13 @@
 package digitpad.ui.parts;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** Numbers as the window writes them; no line breaks before a percent sign. */
 public final class Numbers {
     private static final double SMALLEST_SHOWN = 0.0005;
+    /** So many decimal digits always fit an int. */
+    private static final int LONGEST_NUMBER = 9;
 
     private Numbers() {}
 
@@ -57,6 +60,19 @@ public final class Numbers {
      */
     public static String counted(long count, String noun) {
         return count(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /**
+     * Reads a whole number that a user typed.
+     *
+     * @param typed digits, parted by spaces or commas or not at all
+     * @return the number; nothing if it is none, or one of more than nine digits
+     */
+    public static OptionalInt wholeNumber(String typed) {
+        String digits = typed.replaceAll("[\\s,]", "");
+        return digits.matches("\\d{1," + LONGEST_NUMBER + "}")
+                ? OptionalInt.of(Integer.parseInt(digits))
+                : OptionalInt.empty();
     }
 
     /**

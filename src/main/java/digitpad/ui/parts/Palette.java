@@ -69,6 +69,11 @@ public enum Palette {
         }
     }
 
+    /** {@return the colour behind the cards} */
+    public Color page() {
+        return page;
+    }
+
     /** {@return the colour of drawing surfaces and thumbnails} */
     public Color paper() {
         return paper;
@@ -142,6 +147,11 @@ public enum Palette {
      */
     public Color run(int index) {
         return runs.get(index % runs.size());
+    }
+
+    /** {@return the colour of what is wrong} */
+    public Color wrong() {
+        return wrong;
     }
 
     /** {@return the colours as declarations of looked-up colours} */

@@ -3,6 +3,8 @@ package digitpad.ui.parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -17,6 +19,8 @@ public final class ProbabilityBars extends GridPane {
     private static final double BAR_HEIGHT = 10;
     private static final double MIN_WIDTH_ABOVE_ZERO = 4;
     private static final String WINNER = "winner";
+    private static final PseudoClass LABEL = PseudoClass.getPseudoClass("label");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -40,6 +44,13 @@ public final class ProbabilityBars extends GridPane {
             mark(name, winner);
             mark(value, winner);
             bar.setAccessibleText(name.getText() + ": " + value.getText());
+        }
+
+        private void judge(boolean isLabel, boolean isWrong) {
+            for (Region part : List.of(name, bar.fill, value)) {
+                part.pseudoClassStateChanged(LABEL, isLabel);
+                part.pseudoClassStateChanged(WRONG, isWrong);
+            }
         }
     }
 
@@ -102,12 +113,23 @@ public final class ProbabilityBars extends GridPane {
      * @param probabilities one for each class, 0 to 1; nothing for dashes
      */
     public void show(Optional<float[]> probabilities) {
+        show(probabilities, OptionalInt.empty());
+    }
+
+    /**
+     * Shows probabilities beside the truth: the label's class is marked, and the largest bar is marked as wrong if it is another's.
+     *
+     * @param probabilities one for each class, 0 to 1; nothing for dashes
+     * @param label the class index of the truth, if it is known
+     */
+    public void show(Optional<float[]> probabilities, OptionalInt label) {
         for (int i = 0; i < rows.size(); i++) {
             int index = i;
-            rows.get(i)
-                    .show(
-                            probabilities.map(all -> all[index]),
-                            probabilities.map(all -> isLargest(all, index)).orElse(false));
+            boolean winner = probabilities.map(all -> isLargest(all, index)).orElse(false);
+            boolean isLabel = label.isPresent() && label.getAsInt() == index;
+            Row row = rows.get(i);
+            row.show(probabilities.map(all -> all[index]), winner);
+            row.judge(isLabel, winner && label.isPresent() && !isLabel);
         }
     }
 

@@ -1,94 +1,229 @@
 package digitpad.ui.results;
 
+import digitpad.digits.DigitImage;
+import digitpad.digits.ImageMark;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.DigitImageView;
+import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.ProbabilityBars;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One misclassified image, large, with its label, the prediction and all probabilities. */
+/** One image of an evaluation, large, with its label, the prediction and all probabilities. */
 final class Inspector extends VBox {
     private static final int SCALE = 9;
-    private static final double BARS_HEIGHT = 200;
+    private static final int SMALL_SCALE = 6;
+    private static final double SMALL_WIDTH = 248;
+    private static final double BAR_HEIGHT = 18;
+    private static final double BARS_HEIGHT = 10 * BAR_HEIGHT;
     private static final String NOTHING = "–";
+    private static final String NOT_POINTED = "Point at a pixel to read its value.";
+    private static final String NO_IMAGE = "No image selected";
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private final ResultsModel model;
+    private final GalleryModel gallery;
     private final DigitImageView picture;
-    private final ProbabilityBars bars = new ProbabilityBars(
-            IntStream.range(0, 10).mapToObj(Integer::toString).toList());
+    private final Label pointed = new Label(NOT_POINTED);
+    private final MarksModel marks;
+    private final CheckBox doubted = new CheckBox("Label looks wrong");
+    private final TextField note = new TextField();
+    private Optional<ImageMark> marked = Optional.empty();
+    private final StackPane barsPlace = new StackPane();
+    private ProbabilityBars bars;
+    private List<String> classNames = List.of();
+    private int scale = SCALE;
 
-    Inspector(ResultsModel model, Appearance appearance) {
-        this.model = model;
+    /**
+     * An inspector.
+     *
+     * @param gallery says which image is looked at
+     * @param marks what is noted about images
+     * @param toDraw takes an image to the Draw page
+     * @param appearance gives the colours
+     */
+    Inspector(GalleryModel gallery, MarksModel marks, Consumer<DigitImage> toDraw, Appearance appearance) {
+        this.gallery = gallery;
+        this.marks = marks;
         picture = new DigitImageView(appearance, SCALE, false);
         picture.setId("inspector-image");
+        picture.setOnMouseMoved(this::point);
+        picture.setOnMouseExited(exit -> pointed.setText(NOT_POINTED));
         getStyleClass().addAll("card", "inspector");
 
         Label title = new Label();
         title.setId("inspector-title");
         title.getStyleClass().add("card-title");
-        title.textProperty().bind(ofSelected(place -> misclassified().title(place), "No image selected"));
-        bars.setMinHeight(BARS_HEIGHT);
+        title.textProperty().bind(ofSelected(EvaluatedImages::title, NO_IMAGE));
+        pointed.setId("inspector-pointed");
+        pointed.getStyleClass().add("caption");
+        Region titleGap = new Region();
+        HBox.setHgrow(titleGap, Priority.ALWAYS);
+        IconButton draw = new IconButton(Feather.EDIT_2, "Put this image on the Draw page");
+        draw.setId("inspector-draw");
+        draw.setOnAction(click -> image().ifPresent(toDraw));
+        HBox titleLine = new HBox(title, titleGap, draw);
+        titleLine.setAlignment(Pos.CENTER_LEFT);
+        titleLine.getStyleClass().add("inspector-title-line");
+        barsPlace.setMinHeight(BARS_HEIGHT);
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(title, picture, reading(), bars, gap, walk());
+        showBarsOf(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
+        getChildren().addAll(titleLine, picture, pointed, reading(), barsPlace, markLine(), gap, walk());
 
-        model.selectedProperty().subscribe(selected -> show(selected.intValue()));
+        marks.marks().addListener((ListChangeListener<ImageMark>) change -> {
+            // What the file holds arrives after the first image is shown.
+            marked = marked.map(mark ->
+                    marks.marks().stream().filter(mark::isAbout).findFirst().orElse(mark));
+            fillMark();
+        });
+        show();
+        gallery.selectedProperty().subscribe(this::show);
+        gallery.shownProperty().subscribe(this::show);
+    }
+
+    /**
+     * Takes less height.
+     *
+     * @param small whether the picture is small
+     */
+    void setSmall(boolean small) {
+        scale = small ? SMALL_SCALE : SCALE;
+        picture.setScale(scale);
+        setPrefWidth(small ? SMALL_WIDTH : USE_COMPUTED_SIZE);
+    }
+
+    private void showBarsOf(List<String> names) {
+        if (!names.equals(classNames)) {
+            classNames = names;
+            bars = new ProbabilityBars(names);
+            bars.setMinHeight(names.size() * BAR_HEIGHT);
+            barsPlace.getChildren().setAll(bars);
+        }
     }
 
     private HBox reading() {
+        Label prediction = figure("inspector-prediction", EvaluatedImages::predictionName);
+        gallery.selectedProperty().subscribe(() -> prediction.pseudoClassStateChanged(WRONG, isMisread()));
+        gallery.shownProperty().subscribe(() -> prediction.pseudoClassStateChanged(WRONG, isMisread()));
         return new HBox(
-                value("Label", "inspector-label", place -> misclassified().label(place)),
-                value("Prediction", "inspector-prediction", place -> misclassified()
-                        .prediction(place)),
+                value("Label", figure("inspector-label", EvaluatedImages::labelName)),
+                value("Prediction", prediction),
                 value(
                         "Confidence",
-                        "inspector-confidence",
-                        place -> Numbers.probability(misclassified().confidence(place))));
+                        figure(
+                                "inspector-confidence",
+                                (images, index) -> Numbers.probability(images.confidence(index)))));
     }
 
-    private VBox value(String name, String id, IntFunction<String> text) {
+    private boolean isMisread() {
+        return selected()
+                .map(index -> !gallery.shownProperty().get().images().isRight(index))
+                .orElse(false);
+    }
+
+    private Label figure(String id, BiFunction<EvaluatedImages, Integer, String> text) {
+        Label figure = new Label();
+        figure.setId(id);
+        figure.getStyleClass().add(id);
+        figure.textProperty().bind(ofSelected(text, NOTHING));
+        return figure;
+    }
+
+    private static VBox value(String name, Label figure) {
         Label caption = new Label(name);
         caption.getStyleClass().add("caption");
-        Label value = new Label();
-        value.setId(id);
-        value.getStyleClass().add(id);
-        value.textProperty().bind(ofSelected(text, NOTHING));
-        VBox box = new VBox(caption, value);
+        VBox box = new VBox(caption, figure);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 
+    private HBox markLine() {
+        doubted.setId("inspector-doubted");
+        doubted.setMinWidth(USE_PREF_SIZE);
+        doubted.setOnAction(click -> keepMark());
+        note.setId("inspector-note");
+        note.setPromptText("Note");
+        note.setAccessibleText("Note about this image");
+        note.setMinWidth(40);
+        note.setPrefWidth(60);
+        note.setOnAction(enter -> keepMark());
+        note.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                keepMark();
+            }
+        });
+        HBox.setHgrow(note, Priority.ALWAYS);
+        HBox line = new HBox(8, doubted, note);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    /** Keeps what stands in the fields about the image they were filled for: another may be looked at by now. */
+    private void keepMark() {
+        marked.ifPresent(mark -> {
+            ImageMark changed =
+                    new ImageMark(mark.dataSet(), mark.part(), mark.index(), doubted.isSelected(), note.getText());
+            marks.set(changed);
+            marked = Optional.of(changed);
+        });
+    }
+
+    private void showMark() {
+        keepMark();
+        marked = selected()
+                .flatMap(index -> marks.of(
+                        gallery.shownProperty().get().images().image(index),
+                        gallery.shownProperty().get().images().sourceIndex(index)));
+        fillMark();
+    }
+
+    private void fillMark() {
+        doubted.setSelected(marked.map(ImageMark::labelLooksWrong).orElse(false));
+        note.setText(marked.map(ImageMark::note).orElse(""));
+        doubted.setDisable(marked.isEmpty());
+        note.setDisable(marked.isEmpty());
+    }
+
     private HBox walk() {
         Button previous = step("Previous", Feather.CHEVRON_LEFT, "results-previous");
-        previous.setOnAction(event -> model.selectPrevious());
-        previous.disableProperty().bind(Bindings.not(model.hasPrevious()));
+        previous.setOnAction(event -> gallery.selectPrevious());
+        previous.disableProperty().bind(Bindings.not(gallery.hasPrevious()));
         Button next = step("Next", Feather.CHEVRON_RIGHT, "results-next");
         next.setContentDisplay(ContentDisplay.RIGHT);
-        next.setOnAction(event -> model.selectNext());
-        next.disableProperty().bind(Bindings.not(model.hasNext()));
+        next.setOnAction(event -> gallery.selectNext());
+        next.disableProperty().bind(Bindings.not(gallery.hasNext()));
         Label place = new Label();
         place.setId("inspector-place");
         place.getStyleClass().add("caption");
         place.textProperty()
                 .bind(ofSelected(
-                        at -> Numbers.count(at + 1) + " of "
-                                + Numbers.count(misclassified().size()),
+                        (images, index) -> Numbers.count(
+                                        gallery.selectedProperty().get() + 1) + " of "
+                                + Numbers.count(gallery.shownProperty().get().size()),
                         ""));
         place.setMaxWidth(Double.MAX_VALUE);
         place.setAlignment(Pos.CENTER);
@@ -103,28 +238,57 @@ final class Inspector extends VBox {
         Button button = new Button(name, new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().add("flat");
-        button.setTooltip(new Tooltip(name + " misclassified image"));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(name + " image of those shown"));
         return button;
     }
 
-    private StringBinding ofSelected(IntFunction<String> text, String otherwise) {
+    /** {@return the index of the image looked at among all evaluated; nothing if none is} */
+    private Optional<Integer> selected() {
+        int place = gallery.selectedProperty().get();
+        ShownImages shown = gallery.shownProperty().get();
+        return shown == null || place < 0 || place >= shown.size()
+                ? Optional.empty()
+                : Optional.of(shown.indexAt(place));
+    }
+
+    private StringBinding ofSelected(BiFunction<EvaluatedImages, Integer, String> text, String otherwise) {
         return Bindings.createStringBinding(
-                () -> {
-                    int place = model.selectedProperty().get();
-                    return place < 0 ? otherwise : text.apply(place);
-                },
-                model.selectedProperty());
+                () -> selected()
+                        .map(index -> text.apply(gallery.shownProperty().get().images(), index))
+                        .orElse(otherwise),
+                gallery.selectedProperty(),
+                gallery.shownProperty());
     }
 
-    private Misclassified misclassified() {
-        return model.misclassifiedProperty().get();
+    private Optional<DigitImage> image() {
+        return selected().map(index -> gallery.shownProperty().get().images().image(index));
     }
 
-    private void show(int place) {
-        Optional<Integer> selected = Optional.of(place).filter(at -> at >= 0);
-        picture.show(selected.map(at -> misclassified().image(at)));
+    private void point(MouseEvent move) {
+        // The frame around the picture is a pixel wide.
+        int row = (int) Math.floor((move.getY() - 1) / scale);
+        int column = (int) Math.floor((move.getX() - 1) / scale);
+        boolean inside = row >= 0 && column >= 0 && row < DigitImage.SIDE && column < DigitImage.SIDE;
+        pointed.setText(image().filter(digit -> inside)
+                .map(digit -> "Row " + row + ", column " + column + ": " + digit.at(row, column))
+                .orElse(NOT_POINTED));
+    }
+
+    private void show() {
+        Optional<Integer> selected = selected();
+        ShownImages shown = gallery.shownProperty().get();
+        if (shown != null) {
+            showBarsOf(shown.images().classNames());
+        }
+        showMark();
+        picture.show(image());
+        pointed.setText(NOT_POINTED);
         picture.setAccessibleText(
-                selected.map(at -> misclassified().description(at)).orElse("No image selected"));
-        bars.show(selected.map(at -> misclassified().probabilities(at)));
+                selected.map(index -> shown.images().description(index)).orElse(NO_IMAGE));
+        bars.show(
+                selected.map(index -> shown.images().probabilities(index)),
+                selected.map(index -> OptionalInt.of(shown.images().label(index)))
+                        .orElse(OptionalInt.empty()));
     }
 }

@@ -2,76 +2,112 @@ package digitpad.ui.results;
 
 import digitpad.digits.DataSet;
 import digitpad.digits.ImageSet;
-import digitpad.learning.Evaluation;
 import digitpad.learning.Evaluator;
 import digitpad.learning.Model;
 import digitpad.learning.Network;
-import digitpad.learning.Recipe;
-import digitpad.learning.Recipes;
-import digitpad.learning.Split;
-import digitpad.learning.ValidationSource;
+import digitpad.learning.Overfitting;
 import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.beans.binding.Bindings;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableBooleanValue;
 
 /**
- * The evaluation of the model in use on its test set, and which misclassified image is looked at. Evaluates only while the page is in view;
- * what is shown always belongs to the model in use. FX thread only.
+ * The evaluation of a model on a part of the data set, then of the model it is compared with, then on a sample of the training set, which
+ * tells of over-fitting. Evaluates only while the page is in view; what is shown always belongs to the model and the part chosen. FX thread
+ * only.
  */
 final class ResultsModel {
     private final Workspace workspace;
+    private final ModelLoader loader;
     private final Background background;
     private final Executor fxThread;
 
+    private final ReadOnlyObjectWrapper<Optional<ModelLibrary.Entry>> chosen =
+            new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
+    private final ReadOnlyObjectWrapper<EvaluatedPart> part =
+            new ReadOnlyObjectWrapper<>(this, "part", EvaluatedPart.TEST);
+    private final ReadOnlyObjectWrapper<Optional<ModelLibrary.Entry>> rival =
+            new ReadOnlyObjectWrapper<>(this, "rival", Optional.empty());
+
     private final ReadOnlyObjectWrapper<EvaluationState> state =
             new ReadOnlyObjectWrapper<>(this, "state", EvaluationState.NO_MODEL);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
-    private final ReadOnlyObjectWrapper<Misclassified> misclassified =
-            new ReadOnlyObjectWrapper<>(this, "misclassified");
-    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", -1);
+    private final ReadOnlyObjectWrapper<EvaluatedImages> evaluated = new ReadOnlyObjectWrapper<>(this, "evaluated");
+    private final ReadOnlyObjectWrapper<Overfitting> overfitting = new ReadOnlyObjectWrapper<>(this, "overfitting");
+    private final ReadOnlyObjectWrapper<ComparedModels> compared = new ReadOnlyObjectWrapper<>(this, "compared");
+    private final GalleryModel gallery = new GalleryModel(evaluated);
 
     /**
      * Keyed by network, which has identity, not by model: a model that gets another name need not be evaluated again. Weak, because a
      * training leaves a network behind with every epoch.
      */
-    private final Map<Network, Misclassified> evaluated = new WeakHashMap<>();
+    private final Map<Network, Map<EvaluatedPart, EvaluatedImages>> known = new WeakHashMap<>();
 
+    private final Map<ModelLibrary.Entry, Model> opened = new HashMap<>();
     private boolean inView;
     private AtomicBoolean wanted = new AtomicBoolean();
 
-    ResultsModel(Workspace workspace, Background background, Executor fxThread) {
+    ResultsModel(Workspace workspace, ModelLoader loader, Background background, Executor fxThread) {
         this.workspace = workspace;
+        this.loader = loader;
         this.background = background;
         this.fxThread = fxThread;
         workspace.dataSetProperty().subscribe(() -> {
-            evaluated.clear();
+            known.clear();
             update();
         });
-        workspace.networkInUseProperty().subscribe(network -> update());
+        workspace.networkInUseProperty().subscribe(network -> {
+            if (chosen.get().isEmpty()) {
+                update();
+            }
+        });
         update();
+    }
+
+    /** {@return the model of the library that is evaluated; nothing for the model in use} */
+    ReadOnlyObjectProperty<Optional<ModelLibrary.Entry>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** {@return the part of the data set that it is evaluated on} */
+    ReadOnlyObjectProperty<EvaluatedPart> partProperty() {
+        return part.getReadOnlyProperty();
+    }
+
+    /** {@return the model that it is compared with; nothing for none} */
+    ReadOnlyObjectProperty<Optional<ModelLibrary.Entry>> rivalProperty() {
+        return rival.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<EvaluationState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    /** {@return the share of the test set that is evaluated, 0 to 1} */
+    /** {@return whether something is being evaluated, be it only for comparison} */
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** {@return the share that is evaluated, 0 to 1} */
     ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
@@ -81,32 +117,54 @@ final class ResultsModel {
         return failure.getReadOnlyProperty();
     }
 
-    /** {@return what the model in use misreads; null until it is evaluated} */
-    ReadOnlyObjectProperty<Misclassified> misclassifiedProperty() {
-        return misclassified.getReadOnlyProperty();
+    /** {@return what the model makes of every image; null until it is evaluated} */
+    ReadOnlyObjectProperty<EvaluatedImages> evaluatedProperty() {
+        return evaluated.getReadOnlyProperty();
     }
 
-    /** {@return the place of the image looked at among the misclassified; -1 for none} */
-    ReadOnlyIntegerProperty selectedProperty() {
-        return selected.getReadOnlyProperty();
+    /** {@return how the model does on training images and on the chosen ones; null until it is known} */
+    ReadOnlyObjectProperty<Overfitting> overfittingProperty() {
+        return overfitting.getReadOnlyProperty();
     }
 
-    ObservableBooleanValue hasPrevious() {
-        return selected.greaterThan(0);
+    /** {@return the comparison with the other model; null until it is made} */
+    ReadOnlyObjectProperty<ComparedModels> comparedProperty() {
+        return compared.getReadOnlyProperty();
     }
 
-    ObservableBooleanValue hasNext() {
-        return Bindings.createBooleanBinding(
-                () -> misclassified.get() != null
-                        && selected.get() < misclassified.get().size() - 1,
-                misclassified,
-                selected);
+    /** {@return which images are shown} */
+    GalleryModel gallery() {
+        return gallery;
     }
 
-    /** The page came into view: evaluates the model in use unless it already was. */
+    /** Evaluates another model; nothing for the model in use. */
+    void choose(Optional<ModelLibrary.Entry> entry) {
+        if (!entry.equals(chosen.get())) {
+            chosen.set(entry);
+            update();
+        }
+    }
+
+    /** Evaluates on another part of the data set. */
+    void choose(EvaluatedPart other) {
+        if (other != part.get()) {
+            part.set(other);
+            update();
+        }
+    }
+
+    /** Compares with a model of the library, or with none. */
+    void compareWith(Optional<ModelLibrary.Entry> entry) {
+        if (!entry.equals(rival.get())) {
+            rival.set(entry);
+            update();
+        }
+    }
+
+    /** The page came into view: evaluates the model unless it already was. */
     void show() {
         inView = true;
-        if (state.get() == EvaluationState.NOT_BEGUN) {
+        if (state.get() == EvaluationState.NOT_BEGUN || state.get() == EvaluationState.DONE) {
             update();
         }
     }
@@ -114,6 +172,8 @@ final class ResultsModel {
     /** The page went out of view: an evaluation under way is given up, since it takes time from training. */
     void hide() {
         inView = false;
+        wanted.set(false);
+        busy.set(false);
         if (state.get() == EvaluationState.RUNNING) {
             update();
         }
@@ -124,100 +184,157 @@ final class ResultsModel {
         update();
     }
 
-    /**
-     * Looks at an image.
-     *
-     * @param place among the misclassified; one that is not there is ignored
-     */
-    void select(int place) {
-        if (misclassified.get() != null
-                && place >= 0
-                && place < misclassified.get().size()) {
-            selected.set(place);
-        }
-    }
-
-    void selectPrevious() {
-        select(selected.get() - 1);
-    }
-
-    void selectNext() {
-        select(selected.get() + 1);
-    }
-
     private void update() {
         wanted.set(false);
-        selected.set(-1);
-        misclassified.set(null);
+        busy.set(false);
         failure.set("");
-        Model model = workspace.modelInUseProperty().get();
+        compared.set(null);
+        Model model = chosen.get()
+                .map(opened::get)
+                .orElse(workspace.modelInUseProperty().get());
         DataSet data = workspace.dataSetProperty().get();
-        if (model == null) {
+        boolean opens =
+                chosen.get().isPresent() && !opened.containsKey(chosen.get().get());
+        Optional<EvaluatedImages> before = opens || model == null || data == null ? Optional.empty() : known(model);
+        // What stays the same is not taken away and shown again: the gallery would lose its place.
+        if (before.isEmpty() || before.get() != evaluated.get()) {
+            overfitting.set(null);
+            evaluated.set(null);
+        }
+        if (model == null && !opens) {
             state.set(EvaluationState.NO_MODEL);
         } else if (data == null) {
             state.set(EvaluationState.NO_DATA);
-        } else if (evaluated.containsKey(model.network())) {
-            finish(evaluated.get(model.network()));
-        } else if (inView) {
-            evaluate(model, data);
-        } else {
+        } else if (before.isPresent()) {
+            finish(model, data, before.get());
+        } else if (!inView) {
             state.set(EvaluationState.NOT_BEGUN);
+        } else if (opens) {
+            state.set(EvaluationState.RUNNING);
+            open(chosen.get().get(), this::update);
+        } else {
+            state.set(EvaluationState.RUNNING);
+            evaluate(model, part.get(), data, made -> finish(model, data, made));
         }
     }
 
-    private void evaluate(Model model, DataSet data) {
-        AtomicBoolean thisOne = new AtomicBoolean(true);
-        wanted = thisOne;
+    private Optional<EvaluatedImages> known(Model model) {
+        return Optional.ofNullable(known.getOrDefault(model.network(), Map.of()).get(part.get()));
+    }
+
+    private void finish(Model model, DataSet data, EvaluatedImages made) {
+        if (made.size() == 0) {
+            state.set(EvaluationState.NO_IMAGES);
+            return;
+        }
+        evaluated.set(made);
+        state.set(EvaluationState.DONE);
+        if (inView) {
+            compare(model, data);
+        }
+    }
+
+    private void compare(Model model, DataSet data) {
+        Optional<ModelLibrary.Entry> other = rival.get();
+        if (other.isEmpty()) {
+            askForOverfitting(model, data);
+        } else if (!opened.containsKey(other.get())) {
+            open(other.get(), () -> compare(model, data));
+        } else {
+            EvaluatedPart chosenPart = part.get();
+            Model second = opened.get(other.get());
+            // Both read the first model's part: the other may have been split otherwise.
+            submit(goesOn -> evaluation(second.network(), chosenPart.of(data, model), chosenPart, goesOn), made -> {
+                compared.set(ComparedModels.of(
+                        evaluated.get(),
+                        model.card().name(),
+                        made,
+                        second.card().name()));
+                askForOverfitting(model, data);
+            });
+        }
+    }
+
+    private void askForOverfitting(Model model, DataSet data) {
+        if (part.get() != EvaluatedPart.TRAINING) {
+            evaluate(
+                    model,
+                    EvaluatedPart.TRAINING_SAMPLE,
+                    data,
+                    sample -> overfitting.set(
+                            new Overfitting(sample.figures(), evaluated.get().figures())));
+        }
+    }
+
+    private void open(ModelLibrary.Entry entry, Runnable then) {
+        submit(goesOn -> Optional.of(loader.load(entry)), model -> {
+            opened.put(entry, model);
+            then.run();
+        });
+    }
+
+    private void evaluate(Model model, EvaluatedPart asked, DataSet data, Consumer<EvaluatedImages> done) {
+        Map<EvaluatedPart, EvaluatedImages> ofNetwork =
+                known.computeIfAbsent(model.network(), network -> new EnumMap<>(EvaluatedPart.class));
+        if (ofNetwork.containsKey(asked)) {
+            done.accept(ofNetwork.get(asked));
+            return;
+        }
+        submit(goesOn -> evaluation(model.network(), asked.of(data, model), asked, goesOn), made -> {
+            ofNetwork.put(asked, made);
+            if (asked == EvaluatedPart.TEST) {
+                workspace.tested(model, made.figures());
+            }
+            done.accept(made);
+        });
+    }
+
+    /** What is done in the background; empty if it was given up. */
+    private interface Work<T> {
+        Optional<T> doUnless(AtomicBoolean goesOn) throws Exception;
+    }
+
+    /** What is done of one update after the other shares its fate: the next update gives it up. */
+    private <T> void submit(Work<T> work, Consumer<T> done) {
+        AtomicBoolean goesOn = new AtomicBoolean(true);
+        wanted = goesOn;
         progress.set(0);
-        state.set(EvaluationState.RUNNING);
+        busy.set(true);
+        Callable<Optional<T>> task = () -> goesOn.get() ? work.doUnless(goesOn) : Optional.empty();
         background.submit(
-                () -> evaluation(model, data, thisOne),
-                evaluation -> evaluation.ifPresent(made -> {
+                task,
+                result -> result.ifPresent(made -> {
                     // One that was given up on its last step may be about another data set: it is not kept.
-                    if (thisOne.get()) {
-                        evaluated.put(model.network(), made);
-                        finish(made);
-                        workspace.tested(model, made.figures());
+                    if (goesOn.get()) {
+                        busy.set(false);
+                        done.accept(made);
                     }
                 }),
                 fault -> {
-                    if (thisOne.get()) {
+                    if (goesOn.get()) {
+                        busy.set(false);
                         fail(fault);
                     }
                 });
     }
 
-    /** Runs on the background thread; empty if it was given up. */
-    private Optional<Misclassified> evaluation(Model model, DataSet data, AtomicBoolean goesOn) {
-        if (!goesOn.get()) {
-            return Optional.empty();
-        }
+    /** Runs on the background thread. */
+    private Optional<EvaluatedImages> evaluation(
+            Network network, ImageSet images, EvaluatedPart asked, AtomicBoolean goesOn) {
         try {
-            Evaluation evaluation = Evaluator.evaluate(model.network(), testPart(model, data), share -> {
-                fxThread.execute(() -> {
-                    if (goesOn.get()) {
-                        progress.set(share);
-                    }
-                });
-                return goesOn.get();
-            });
-            return Optional.of(new Misclassified(evaluation));
+            return Optional.of(new EvaluatedImages(
+                    Evaluator.evaluate(network, images, share -> {
+                        fxThread.execute(() -> {
+                            if (goesOn.get()) {
+                                progress.set(share);
+                            }
+                        });
+                        return goesOn.get();
+                    }),
+                    asked.kind()));
         } catch (CancellationException givenUp) {
             return Optional.empty();
         }
-    }
-
-    /** A recipe that validates on half of the test set must not be tested on that half. */
-    private static ImageSet testPart(Model model, DataSet data) {
-        ValidationSource validation =
-                Recipes.named(model.card().recipe()).map(Recipe::validation).orElse(ValidationSource.TRAINING_SHARE);
-        return Split.of(data, validation, model.card().settings()).test();
-    }
-
-    private void finish(Misclassified made) {
-        misclassified.set(made);
-        selected.set(made.size() > 0 ? 0 : -1);
-        state.set(EvaluationState.DONE);
     }
 
     private void fail(Exception fault) {

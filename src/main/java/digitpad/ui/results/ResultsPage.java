@@ -1,78 +1,161 @@
 package digitpad.ui.results;
 
-import digitpad.learning.Model;
+import digitpad.digits.DigitImage;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.Columns;
-import digitpad.ui.parts.Gallery;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
+import digitpad.ui.parts.Segments;
 import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
-import java.util.Collections;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Test accuracy and loss of the model in use, and every test image it misreads. */
 public final class ResultsPage implements Page {
-    /** Where the page scrolls as a whole, the gallery still shows three rows and the beginning of a fourth. */
-    private static final double LEAST_GALLERY_HEIGHT = 300;
-
     private static final double LEAST_GALLERY_WIDTH = 440;
-    private static final double WIDTH_FOR_FOUR_STATISTICS = 650;
+    private static final double WIDTH_FOR_FOUR_STATISTICS = 560;
+    /** A lower window has a smaller inspector. */
+    private static final double FULL_HEIGHT = 740;
+
+    private static final double WIDTH_FOR_TWO_VIEWS = 1110;
+    /** Widths of the statistics in percent; the last one says more. */
+    private static final List<Integer> FOUR_SHARES = List.of(21, 19, 22, 38);
+
+    private static final List<Integer> TWO_SHARES = List.of(50, 50);
     private static final double GAP = 16;
+    private static final List<String> DIGITS =
+            IntStream.range(0, 10).mapToObj(Integer::toString).toList();
     private static final String NOTHING = "–";
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /** What stands above the images. */
+    private enum View {
+        MATRIX("Matrix"),
+        REPORT("Report"),
+        CONFIDENCE("Confidence"),
+        COMPARISON("Compare");
+
+        private final String title;
+
+        View(String title) {
+            this.title = title;
+        }
+
+        private String title() {
+            return title;
+        }
+
+        private String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final ResultsModel model;
     private final Workspace workspace;
-    private final Gallery gallery;
+    private final ModelLibrary library;
+    private final MarksModel marks;
+    private final ConfusionHeatMap matrix;
+    private final ReportTable report;
+    private final ConfidenceView confidence;
+    private final Map<View, Region> views;
+    private final HBox analysis = new HBox(GAP);
+    private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.MATRIX);
+    private final BooleanProperty bothFit = new SimpleBooleanProperty(this, "bothFit", true);
     private final VBox root;
 
     /**
      * The page.
      *
-     * @param workspace gives the model in use and the test set
+     * @param workspace gives the model in use and the data set
+     * @param library gives the other models
      * @param appearance gives the colours
      * @param background where networks are evaluated
+     * @param marksFile where marks of images are kept; made when the first is
+     * @param toDraw takes an image to the Draw page
      */
-    public ResultsPage(Workspace workspace, Appearance appearance, Background background) {
-        this(workspace, appearance, new ResultsModel(workspace, background, Platform::runLater));
-    }
-
-    ResultsPage(Workspace workspace, Appearance appearance, ResultsModel model) {
-        this.model = model;
+    public ResultsPage(
+            Workspace workspace,
+            ModelLibrary library,
+            Appearance appearance,
+            Background background,
+            Path marksFile,
+            Consumer<DigitImage> toDraw) {
         this.workspace = workspace;
-        gallery = new Gallery(appearance, "Misclassified test images, by true label");
-        gallery.setId("results-gallery");
-        gallery.selectedProperty().bind(model.selectedProperty());
-        gallery.setOnChosen(model::select);
-        model.misclassifiedProperty().subscribe(made -> gallery.show(made == null ? List.of() : made.thumbnails()));
+        this.library = library;
+        model = new ResultsModel(workspace, library::load, background, Platform::runLater);
+        marks = new MarksModel(workspace, background, marksFile);
+        matrix = new ConfusionHeatMap(model.gallery(), appearance);
+        report = new ReportTable(model.gallery());
+        confidence = new ConfidenceView(model.gallery(), appearance);
+        views = Map.of(
+                View.MATRIX,
+                matrixCard(),
+                View.REPORT,
+                reportCard(),
+                View.CONFIDENCE,
+                new Card(confidence),
+                View.COMPARISON,
+                new Card(new ComparisonView(model, rivalChoice())));
+        VBox.setVgrow(confidence, Priority.ALWAYS);
+        model.evaluatedProperty().subscribe(this::show);
 
-        Card misclassified = Card.titled("Misclassified", legend());
-        misclassified.getChildren().add(galleryOrNotice());
-        VBox.setVgrow(misclassified, Priority.ALWAYS);
-        VBox left = new VBox(16, statistics(), misclassified);
-        Columns columns = new Columns(left, new Inspector(model, appearance), LEAST_GALLERY_WIDTH);
+        GalleryCard images = new GalleryCard(
+                model.gallery(), appearance, notice(), noticeText().isNotEmpty());
+        VBox.setVgrow(images, Priority.ALWAYS);
+        VBox left = new VBox(GAP, statistics(), analysis, images);
+        view.subscribe(this::arrangeViews);
+        bothFit.subscribe(this::arrangeViews);
+        Inspector inspector = new Inspector(model.gallery(), marks, toDraw, appearance);
+        Columns columns = new Columns(left, inspector, LEAST_GALLERY_WIDTH);
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(
-                new PageHeader("Results", "What the network gets right, and every image it gets wrong."),
+                new PageHeader(
+                        "Results",
+                        "What the network gets right, and every image it gets wrong.",
+                        viewChoice(),
+                        modelChoice(),
+                        partChoice(),
+                        new ExportMenu(
+                                new ResultsExport(model.gallery(), workspace, background),
+                                analysis,
+                                () -> appearance.palette().page())),
                 progress(),
                 columns);
         root.setId("results-page");
@@ -81,6 +164,114 @@ public final class ResultsPage implements Page {
                 .add(ResultsPage.class
                         .getResource("/digitpad/ui/results/results.css")
                         .toExternalForm());
+        // The page's width, not the column's: the column is never narrower than what stands in it.
+        root.widthProperty()
+                .map(width -> width.doubleValue() >= WIDTH_FOR_TWO_VIEWS)
+                .subscribe(fit -> {
+                    bothFit.set(fit);
+                    root.pseudoClassStateChanged(NARROW, !fit);
+                });
+        root.heightProperty().map(height -> height.doubleValue() < FULL_HEIGHT).subscribe(inspector::setSmall);
+    }
+
+    private Node viewChoice() {
+        Segments<View> choice = new Segments<>("View", view::set);
+        choice.setId("results-views");
+        choice.optionsProperty().bind(bothFit.map(fit -> Stream.of(View.values())
+                .filter(one -> !(fit && one == View.REPORT))
+                .map(one -> new Segments.Option<>(
+                        one, fit && one == View.MATRIX ? "Errors" : one.title(), "results-view-" + one.id()))
+                .toList()));
+        choice.chosenProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> bothFit.get() && view.get() == View.REPORT ? View.MATRIX : view.get(), view, bothFit));
+        return choice;
+    }
+
+    /** Matrix and report stand side by side where both fit, else each is a view of its own. */
+    private void arrangeViews() {
+        boolean both = bothFit.get() && (view.get() == View.MATRIX || view.get() == View.REPORT);
+        List<Region> shown =
+                both ? List.of(views.get(View.MATRIX), views.get(View.REPORT)) : List.of(views.get(view.get()));
+        shown.forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
+        analysis.getChildren().setAll(shown);
+    }
+
+    private Node modelChoice() {
+        ModelBox box = new ModelBox(
+                library.entries(),
+                workspace
+                        .modelInUseProperty()
+                        .map(inUse -> inUse.card().name() + " (in use)")
+                        .orElse("Model in use"),
+                model.chosenProperty(),
+                model::choose);
+        box.setId("results-model");
+        box.setAccessibleText("Model that is evaluated");
+        return box;
+    }
+
+    private Node rivalChoice() {
+        ModelBox box = new ModelBox(
+                library.entries(),
+                new ReadOnlyStringWrapper("no other model"),
+                model.rivalProperty(),
+                model::compareWith);
+        box.setId("results-rival");
+        box.setAccessibleText("Model that it is compared with");
+        return box;
+    }
+
+    private Node partChoice() {
+        ComboBox<EvaluatedPart> box = new ComboBox<>();
+        box.setId("results-part");
+        box.setAccessibleText("Images that are read");
+        box.setMinWidth(120);
+        box.getItems().setAll(EvaluatedPart.choices());
+        model.partProperty().subscribe(box::setValue);
+        box.valueProperty().subscribe(part -> model.choose(part));
+        return box;
+    }
+
+    private void show(EvaluatedImages evaluated) {
+        Optional<EvaluatedImages> images = Optional.ofNullable(evaluated);
+        images.ifPresentOrElse(
+                made -> matrix.show(made.classNames(), Optional.of(made.matrix())),
+                () -> matrix.show(DIGITS, Optional.empty()));
+        report.show(images);
+        confidence.show(images);
+    }
+
+    private Region matrixCard() {
+        Segments<Boolean> unit = new Segments<>("Cells show", matrix.sharesShownProperty()::set);
+        unit.optionsProperty()
+                .set(List.of(
+                        new Segments.Option<>(false, "Counts", "results-counts"),
+                        new Segments.Option<>(true, "% of row", "results-shares")));
+        unit.chosenProperty().bind(matrix.sharesShownProperty().asObject());
+        Card card = Card.titled("Confusion matrix", scale("errors", "errors"), scale("right", "right"), unit);
+        card.getStyleClass().add("matrix-card");
+        card.getChildren().add(matrix);
+        VBox.setVgrow(matrix, Priority.ALWAYS);
+        return card;
+    }
+
+    private static Node scale(String words, String colours) {
+        Label label = new Label(words);
+        label.getStyleClass().add("caption");
+        Region scale = new Region();
+        scale.getStyleClass().addAll("heat-scale", colours);
+        HBox box = new HBox(6, label, scale);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private Region reportCard() {
+        Card card = Card.titled("Classification report");
+        card.getStyleClass().add("report-card");
+        card.getChildren().add(report);
+        VBox.setVgrow(report, Priority.ALWAYS);
+        return card;
     }
 
     private Node progress() {
@@ -92,7 +283,7 @@ public final class ResultsPage implements Page {
         VBox.setMargin(bar, new Insets(-8, 0, -3, 0));
         bar.setAccessibleText("Evaluation");
         bar.progressProperty().bind(model.progressProperty());
-        bar.visibleProperty().bind(model.stateProperty().map(EvaluationState.RUNNING::equals));
+        bar.visibleProperty().bind(model.busyProperty());
         return bar;
     }
 
@@ -101,23 +292,26 @@ public final class ResultsPage implements Page {
                 statistic(
                         "results-accuracy",
                         ofEvaluation(made -> Numbers.accuracy(made.figures().accuracy())),
-                        new ReadOnlyStringWrapper("test accuracy")),
+                        model.partProperty().map(part -> part.word() + " accuracy")),
                 statistic(
                         "results-loss",
                         ofEvaluation(made -> Numbers.loss(made.figures().loss())),
-                        new ReadOnlyStringWrapper("test loss")),
+                        model.partProperty().map(part -> part.word() + " loss")),
                 statistic(
                         "results-errors",
-                        ofEvaluation(made -> Numbers.count(made.size())),
-                        model.misclassifiedProperty()
+                        ofEvaluation(made -> Numbers.count(made.errors())),
+                        model.evaluatedProperty()
                                 .map(made -> "errors in "
                                         + Numbers.count(made.figures().images()) + " images")
                                 .orElse("errors")),
                 statistic(
-                        "results-model",
-                        ofModel(inUse -> inUse.card().name()),
-                        ofModel(inUse -> inUse.card().recipe() + ", "
-                                + Numbers.counted(inUse.card().epochsTrained(), "epoch"))));
+                        "results-training",
+                        model.overfittingProperty()
+                                .map(gap -> Numbers.accuracy(gap.training().accuracy()))
+                                .orElse(NOTHING),
+                        model.overfittingProperty()
+                                .map(gap -> "on training, " + gap.words())
+                                .orElse("on training")));
         GridPane grid = new GridPane(GAP, GAP);
         grid.widthProperty()
                 .map(width -> width.doubleValue() >= WIDTH_FOR_FOUR_STATISTICS ? 4 : 2)
@@ -125,11 +319,17 @@ public final class ResultsPage implements Page {
         return grid;
     }
 
-    /** Puts cards of equal widths into rows. */
+    /** Puts cards into rows. */
     private static void arrange(GridPane grid, List<Node> cards, int columns) {
-        ColumnConstraints share = new ColumnConstraints();
-        share.setPercentWidth(100.0 / columns);
-        grid.getColumnConstraints().setAll(Collections.nCopies(columns, share));
+        grid.getColumnConstraints()
+                .setAll((columns == 4 ? FOUR_SHARES : TWO_SHARES)
+                        .stream()
+                                .map(percent -> {
+                                    ColumnConstraints share = new ColumnConstraints();
+                                    share.setPercentWidth(percent);
+                                    return share;
+                                })
+                                .toList());
         grid.getChildren().clear();
         for (int i = 0; i < cards.size(); i++) {
             grid.add(cards.get(i), i % columns, i / columns);
@@ -140,80 +340,74 @@ public final class ResultsPage implements Page {
         Label figure = new Label();
         figure.setId(id);
         figure.getStyleClass().add("statistic");
+        figure.setMinWidth(Region.USE_PREF_SIZE);
         figure.textProperty().bind(value);
         Label beneath = new Label();
         beneath.setId(id + "-caption");
         beneath.getStyleClass().add("caption");
         beneath.textProperty().bind(caption);
+        // In a narrow window a sentence does not fit.
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(caption);
+        beneath.setTooltip(whole);
         Card card = new Card(figure, beneath);
         card.getStyleClass().add("statistic-card");
         return card;
     }
 
-    private ObservableValue<String> ofEvaluation(Function<Misclassified, String> text) {
-        return model.misclassifiedProperty().map(text).orElse(NOTHING);
+    private ObservableValue<String> ofEvaluation(Function<EvaluatedImages, String> text) {
+        return model.evaluatedProperty().map(text).orElse(NOTHING);
     }
 
-    private ObservableValue<String> ofModel(Function<Model, String> text) {
-        return workspace.modelInUseProperty().map(text).orElse(NOTHING);
-    }
-
-    private static Node legend() {
-        Label label = new Label("label");
-        label.getStyleClass().add("legend-label");
-        Label arrow = new Label("→");
-        arrow.getStyleClass().add("muted");
-        Label prediction = new Label("prediction");
-        prediction.getStyleClass().add("legend-prediction");
-        HBox legend = new HBox(6, label, arrow, prediction);
-        legend.setAlignment(Pos.CENTER);
-        return legend;
-    }
-
-    private Node galleryOrNotice() {
+    private Node notice() {
         Label notice = new Label();
         notice.setId("results-notice");
         notice.getStyleClass().add("results-notice");
         notice.setWrapText(true);
-        notice.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::notice,
-                        model.stateProperty(),
-                        model.failureProperty(),
-                        model.progressProperty(),
-                        model.misclassifiedProperty()));
+        notice.textProperty().bind(noticeText());
         Button again = new Button("Try again");
         again.setId("results-again");
         again.setOnAction(event -> model.evaluateAgain());
         again.visibleProperty().bind(model.stateProperty().map(EvaluationState.FAILED::equals));
         again.managedProperty().bind(again.visibleProperty());
-        VBox instead = new VBox(12, notice, again);
-        instead.setAlignment(Pos.CENTER);
-        instead.visibleProperty().bind(notice.textProperty().isNotEmpty());
-        gallery.visibleProperty().bind(notice.textProperty().isEmpty());
-        StackPane either = new StackPane(gallery, instead);
-        either.setMinHeight(LEAST_GALLERY_HEIGHT);
-        VBox.setVgrow(either, Priority.ALWAYS);
-        return either;
+        VBox box = new VBox(12, notice, again);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private StringBinding noticeText() {
+        return Bindings.createStringBinding(
+                this::words,
+                model.stateProperty(),
+                model.failureProperty(),
+                model.progressProperty(),
+                model.gallery().shownProperty());
     }
 
     /** {@return what stands in place of the gallery; empty if the gallery does} */
-    private String notice() {
+    private String words() {
         return switch (model.stateProperty().get()) {
             case NO_MODEL -> "No model yet. Train one on the Train page.";
             case NO_DATA -> "Reading the data set…";
+            case NO_IMAGES ->
+                "This model was trained without " + model.partProperty().get().word() + " images.";
             case NOT_BEGUN -> "Not evaluated yet.";
             case RUNNING ->
                 String.format(
-                        "Reading the test set… %.0f %%",
+                        "Reading the images… %.0f %%",
                         100 * model.progressProperty().get());
             case FAILED ->
                 "The evaluation went wrong: " + model.failureProperty().get();
-            case DONE ->
-                model.misclassifiedProperty().get().size() == 0
-                        ? "Nothing misread here: every test image is read right."
-                        : "";
+            case DONE -> model.gallery().isEmpty() ? nothingShown() : "";
         };
+    }
+
+    private String nothingShown() {
+        return model.gallery().filterShownProperty().get()
+                ? "No image is in this cell."
+                : model.gallery().scopeProperty().get() == Scope.RIGHT
+                        ? "Nothing read right here."
+                        : "Nothing misread here: every image is read right.";
     }
 
     @Override
@@ -222,7 +416,17 @@ public final class ResultsPage implements Page {
     }
 
     @Override
+    public void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE
+                && model.gallery().filterProperty().get().isPresent()) {
+            model.gallery().clearFilter();
+            event.consume();
+        }
+    }
+
+    @Override
     public void shown() {
+        marks.load();
         model.show();
     }
 

@@ -113,15 +113,26 @@ public final class ModelLibrary {
      */
     public void use(Entry entry) {
         files.submit(
-                () -> entry.file().isPresent()
-                        ? named(engine.open(entry.file().get()), entry.name())
-                        : openShipped(entry.name()),
+                () -> load(entry),
                 model -> {
                     given = Optional.of(new Given(entry, model.network()));
                     workspace.use(model);
                     workspace.resolve();
                 },
                 fault -> workspace.warn(Background.words(fault, "The model " + entry.name() + " could not be opened")));
+    }
+
+    /**
+     * Opens a model of the library without reading with it. Any thread but the FX thread; takes a moment.
+     *
+     * @param entry which
+     * @return the model
+     * @throws IOException if it cannot be opened; names it and says what is wrong
+     */
+    public Model load(Entry entry) throws IOException {
+        return entry.file().isPresent()
+                ? named(engine.open(entry.file().get()), entry.name())
+                : openShipped(entry.name());
     }
 
     /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import digitpad.digits.DataSet;
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageSet;
+import digitpad.digits.UnreadableFileException;
+import digitpad.learning.Comparison;
 import digitpad.learning.Model;
 import digitpad.learning.Network;
 import digitpad.learning.NetworkSummary;
@@ -12,8 +14,13 @@ import digitpad.learning.Recipes;
 import digitpad.learning.Split;
 import digitpad.ui.NearestMeanNetwork;
 import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,8 +37,16 @@ class ResultsModelTest {
 
     private final BlockingQueue<Runnable> fxThread = new LinkedBlockingQueue<>();
     private final Workspace workspace = new Workspace();
+    private final Map<String, Model> library = new HashMap<>();
     private final Background background = new Background("evaluation in a test", fxThread::add);
-    private final ResultsModel results = new ResultsModel(workspace, background, fxThread::add);
+    private final ResultsModel results = new ResultsModel(workspace, this::load, background, fxThread::add);
+
+    private Model load(ModelLibrary.Entry entry) throws IOException {
+        if (!library.containsKey(entry.name())) {
+            throw new UnreadableFileException("there is no " + entry.name());
+        }
+        return library.get(entry.name());
+    }
 
     @AfterEach
     void stop() {
@@ -110,7 +125,7 @@ class ResultsModelTest {
     }
 
     private int mostFrequentPrediction() {
-        return Integer.parseInt(results.misclassifiedProperty().get().prediction(0));
+        return results.evaluatedProperty().get().prediction(0);
     }
 
     @Test
@@ -123,7 +138,7 @@ class ResultsModelTest {
         results.show();
         assertThat(results.stateProperty().get()).isEqualTo(EvaluationState.RUNNING);
         runUntil(EvaluationState.DONE);
-        assertThat(results.misclassifiedProperty().get().size()).isEqualTo(IMAGES * 9 / 10);
+        assertThat(results.evaluatedProperty().get().errors()).isEqualTo(IMAGES * 9 / 10);
     }
 
     @Test
@@ -135,9 +150,9 @@ class ResultsModelTest {
         results.show();
         OneDigit fresh = new OneDigit(2);
         workspace.use(fresh.named("fresh"));
-        results.misclassifiedProperty().subscribe(made -> {
+        results.evaluatedProperty().subscribe(made -> {
             if (made != null) {
-                assertThat(made.prediction(0)).isEqualTo("2");
+                assertThat(made.prediction(0)).isEqualTo(2);
             }
         });
         gate.countDown();
@@ -155,10 +170,10 @@ class ResultsModelTest {
         results.show();
         runUntil(EvaluationState.DONE);
         assertThat(workspace.modelInUseProperty().get().card().test())
-                .contains(results.misclassifiedProperty().get().figures());
-        results.select(7);
+                .contains(results.evaluatedProperty().get().figures());
+        results.gallery().select(7);
         workspace.named(workspace.modelInUseProperty().get(), "my first net");
-        assertThat(results.selectedProperty().get()).isEqualTo(7);
+        assertThat(results.gallery().selectedProperty().get()).isEqualTo(7);
     }
 
     @Test
@@ -167,10 +182,10 @@ class ResultsModelTest {
         workspace.use(new OneDigit(1).named("one"));
         results.show();
         runUntil(EvaluationState.DONE);
-        results.select(7);
+        results.gallery().select(7);
         workspace.use(new OneDigit(2).named("two"));
-        assertThat(results.misclassifiedProperty().get()).isNull();
-        assertThat(results.selectedProperty().get()).isEqualTo(-1);
+        assertThat(results.evaluatedProperty().get()).isNull();
+        assertThat(results.gallery().selectedProperty().get()).isEqualTo(-1);
         assertThat(results.stateProperty().get()).isEqualTo(EvaluationState.RUNNING);
     }
 
@@ -180,7 +195,7 @@ class ResultsModelTest {
         workspace.open(dataSet(IMAGES));
         workspace.use(network.named("draft"));
         results.show();
-        runUntil(EvaluationState.DONE);
+        runUntil(() -> results.overfittingProperty().get() != null);
         int batches = network.batches.get();
         workspace.use(new OneDigit(2).named("other"));
         runUntil(EvaluationState.DONE);
@@ -198,7 +213,7 @@ class ResultsModelTest {
         runUntil(EvaluationState.DONE);
         workspace.open(dataSet(500));
         runUntil(EvaluationState.DONE);
-        assertThat(results.misclassifiedProperty().get().figures().images()).isEqualTo(500);
+        assertThat(results.evaluatedProperty().get().figures().images()).isEqualTo(500);
     }
 
     @Test
@@ -212,10 +227,11 @@ class ResultsModelTest {
         assertThat(results.stateProperty().get()).isEqualTo(EvaluationState.NOT_BEGUN);
         gate.countDown();
         results.show();
-        runUntil(EvaluationState.DONE);
-        // The evaluation that was given up asks after every batch: each core may have read one.
+        runUntil(() -> results.overfittingProperty().get() != null);
+        // The evaluation that was given up asks after every batch: each core may have read one. The training set is
+        // read too.
         int cores = Runtime.getRuntime().availableProcessors();
-        assertThat(network.batches.get()).isBetween(4, 4 + cores);
+        assertThat(network.batches.get()).isBetween(8, 8 + cores);
     }
 
     @Test
@@ -241,7 +257,7 @@ class ResultsModelTest {
         workspace.use(model);
         results.show();
         runUntil(EvaluationState.DONE);
-        Misclassified made = results.misclassifiedProperty().get();
+        EvaluatedImages made = results.evaluatedProperty().get();
         assertThat(made.figures().images()).isEqualTo(IMAGES / 2);
         Split split = Split.of(
                 data,
@@ -254,5 +270,71 @@ class ResultsModelTest {
                 .doesNotContainAnyElementsOf(validation.stream()
                         .map(index -> String.format("Test image %,d", index))
                         .toList());
+    }
+
+    @Test
+    void aModelOfTheLibraryIsEvaluatedInPlaceOfTheOneInUse() {
+        OneDigit one = new OneDigit(1);
+        OneDigit two = new OneDigit(2);
+        library.put("two", two.named("two"));
+        workspace.open(dataSet(IMAGES));
+        workspace.use(one.named("one"));
+        results.choose(entry("two"));
+        assertThat(one.batches).hasValue(0);
+        results.show();
+        runUntil(EvaluationState.DONE);
+        assertThat(mostFrequentPrediction()).isEqualTo(2);
+        assertThat(one.batches).hasValue(0);
+        results.choose(Optional.empty());
+        runUntil(EvaluationState.DONE);
+        assertThat(mostFrequentPrediction()).isEqualTo(1);
+    }
+
+    private static Optional<ModelLibrary.Entry> entry(String name) {
+        return Optional.of(new ModelLibrary.Entry(name, Optional.empty()));
+    }
+
+    @Test
+    void aModelThatDoesNotOpenIsAFailure() {
+        workspace.open(dataSet(IMAGES));
+        workspace.use(new OneDigit(1).named("one"));
+        results.show();
+        results.choose(entry("missing"));
+        runUntil(EvaluationState.FAILED);
+        results.choose(Optional.empty());
+        runUntil(EvaluationState.DONE);
+    }
+
+    @Test
+    void twoModelsAreComparedImageByImageAndTheCountsLeadToTheImages() {
+        library.put("two", new OneDigit(2).named("two"));
+        workspace.open(dataSet(IMAGES));
+        workspace.use(new OneDigit(1).named("one"));
+        results.show();
+        results.compareWith(entry("two"));
+        runUntil(() -> results.comparedProperty().get() != null);
+        ComparedModels compared = results.comparedProperty().get();
+        assertThat(compared.comparison()).isEqualTo(new Comparison(0, 100, 100, 800));
+        assertThat(compared.words()).isEqualTo("one and two make as many errors as each other.");
+        PickedImages onlyTwo = compared.images(false, true);
+        results.gallery().show(onlyTwo);
+        ShownImages shown = results.gallery().shownProperty().get();
+        assertThat(shown.size()).isEqualTo(100);
+        assertThat(IntStream.range(0, 100).map(shown::indexAt).map(i -> i % 10)).containsOnly(2);
+        results.compareWith(Optional.empty());
+        assertThat(results.comparedProperty().get()).isNull();
+    }
+
+    @Test
+    void overfittingIsToldFromTheTrainingImages() {
+        workspace.open(dataSet(IMAGES));
+        workspace.use(new OneDigit(1).named("one"));
+        results.show();
+        runUntil(() -> results.overfittingProperty().get() != null);
+        assertThat(results.overfittingProperty().get().gap()).isBetween(-0.02, 0.02);
+        results.choose(EvaluatedPart.TRAINING);
+        runUntil(EvaluationState.DONE);
+        assertThat(results.overfittingProperty().get()).isNull();
+        assertThat(results.evaluatedProperty().get().size()).isEqualTo(900);
     }
 }

@@ -3,33 +3,59 @@ package digitpad.ui.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digitpad.digits.DataSet;
+import digitpad.digits.DigitImage;
+import digitpad.digits.ImageMark;
 import digitpad.digits.ImageSet;
+import digitpad.dl4j.Dl4jEngine;
+import digitpad.files.ImageMarkFile;
 import digitpad.learning.Network;
 import digitpad.learning.NetworkSummary;
+import digitpad.learning.Reading;
 import digitpad.ui.NearestMeanNetwork;
 import digitpad.ui.PageTest;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Page;
 import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.ModelLibrary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ResultsPageTest extends PageTest {
     private final Background background = new Background("evaluation in a test", Platform::runLater);
 
+    private final List<DigitImage> sent = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    private Path marks() {
+        return folder.resolve("marks.csv");
+    }
+
     @Override
     protected Page makePage() {
-        return new ResultsPage(workspace, appearance, background);
+        // No model of the library is opened here, so neither the engine nor the folder is touched.
+        ModelLibrary library = new ModelLibrary(workspace, new Dl4jEngine(), background, folder.resolve("models"));
+        return new ResultsPage(workspace, library, appearance, background, marks(), sent::add);
     }
 
     @AfterEach
@@ -136,6 +162,207 @@ class ResultsPageTest extends PageTest {
         clickOn("#results-previous");
         clickOn("#results-previous");
         assertThat(text("#inspector-place")).isEqualTo("4 of 1,797");
+    }
+
+    private void evaluateMeans() {
+        evaluate(new NearestMeanNetwork(mnist().training()));
+    }
+
+    private static List<Integer> labelled(int label, int prediction, Network network) {
+        ImageSet test = mnist().test();
+        return IntStream.range(0, test.size())
+                .filter(i -> test.label(i) == label)
+                .filter(i -> new Reading(test.image(i), network.probabilities(test.image(i))).digit() == prediction)
+                .boxed()
+                .toList();
+    }
+
+    @Test
+    void aClickOnACellShowsExactlyItsImagesAndItsRowAndColumnTheirs() {
+        NearestMeanNetwork network = new NearestMeanNetwork(mnist().training());
+        evaluate(network);
+        List<Integer> fourAsNine = labelled(4, 9, network);
+        assertThat(text("#heat-4-9")).isEqualTo(Integer.toString(fourAsNine.size()));
+        clickOn("#heat-4-9");
+        assertThat(text("#results-filter")).isEqualTo("4 read as 9: " + fourAsNine.size());
+        assertThat(text("#inspector-place")).isEqualTo("1 of " + fourAsNine.size());
+        push(KeyCode.ENTER);
+        clickOn(thumbnail(0));
+        assertThat(walkToTheEnd())
+                .isEqualTo(fourAsNine.stream()
+                        .map(i -> String.format("Test image %,d: label 4, read as 9", i))
+                        .toList());
+        clickOn("#heat-row-4");
+        assertThat(text("#results-filter")).isEqualTo("label 4: 982");
+        clickOn("#heat-column-9");
+        int readAsNine = IntStream.range(0, 10)
+                .map(label -> labelled(label, 9, network).size())
+                .sum();
+        assertThat(text("#results-filter")).isEqualTo(String.format("read as 9: %,d", readAsNine));
+        clickOn("#heat-4-9");
+        clickOn("#results-misread");
+        assertThat(text("#inspector-place")).endsWith(" of 1,797");
+        assertThat(thumbnailsInView())
+                .as("the image looked at stays in view among the others")
+                .contains(lookup("#inspector-image").query().getAccessibleText());
+    }
+
+    @Test
+    void theMatrixIsWalkedByArrowsAndEnter() {
+        evaluateMeans();
+        clickOn("#heat-0-0");
+        push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        assertThat(text("#results-filter")).startsWith("1 read as 2: ");
+        assertThat(lookup("#confusion-matrix").query().getAccessibleText()).contains("1 read as 2");
+    }
+
+    @Test
+    void cellsSayCountsOrSharesOfTheirRow() {
+        evaluateMeans();
+        int right = Integer.parseInt(text("#heat-0-0"));
+        clickOn("#results-shares");
+        assertThat(text("#heat-0-0")).isEqualTo(String.format("%.1f", 100.0 * right / 980));
+        clickOn("#results-counts");
+        assertThat(text("#heat-0-0")).isEqualTo(Integer.toString(right));
+    }
+
+    @Test
+    void theReportIsSortedByAClickOnAColumnAndItsAveragesStayBelow() {
+        evaluateMeans();
+        TableView<ReportTable.Row> table = lookup("#classification-report").queryTableView();
+        clickOn(from(table)
+                .lookup(".column-header .label")
+                .match(hasText("Recall"))
+                .<Node>query());
+        List<Double> recalls = table.getItems().subList(0, 10).stream()
+                .map(row -> row.scores().recall())
+                .toList();
+        assertThat(recalls).isSorted();
+        assertThat(table.getItems().subList(10, 13).stream().map(ReportTable.Row::name))
+                .containsExactly("micro", "macro", "weighted");
+        clickOn("#report-5");
+        assertThat(text("#results-filter")).isEqualTo("label 5: 892");
+    }
+
+    private static Predicate<Label> hasText(String text) {
+        return label -> label.getText().equals(text);
+    }
+
+    @Test
+    void aBarOfTheHistogramLeadsToItsImages() {
+        evaluateMeans();
+        clickOn("#results-view-confidence");
+        awaitLayout();
+        assertThat(text("#calibration-error")).startsWith("Expected calibration error");
+        clickOn("#confidence-histogram");
+        assertThat(text("#results-filter")).matches("[3-6]0 to [4-7]0\u00a0% sure: [1-9][0-9,]*");
+        clickOn(thumbnail(0));
+        double from = Double.parseDouble(text("#results-filter").substring(0, 2));
+        assertThat(share(text("#inspector-confidence"))).isBetween(from, from + 10);
+    }
+
+    @Test
+    void aSentenceTellsOfOverfitting() {
+        evaluateMeans();
+        await("the training sample is read", () -> !text("#results-training").equals("–"));
+        assertThat(text("#results-training-caption")).matches("on training, [0-9.]+ (lower|higher): .*");
+    }
+
+    @Test
+    void anotherPartIsReadAndSaysSo() {
+        evaluateMeans();
+        ComboBox<EvaluatedPart> part = lookup("#results-part").queryComboBox();
+        onFx(() -> part.setValue(EvaluatedPart.VALIDATION));
+        await("validation images are read", () -> text("#results-errors-caption")
+                .equals("errors in 6,000 images"));
+        assertThat(text("#results-accuracy-caption")).isEqualTo("validation accuracy");
+        assertThat(text("#inspector-title")).startsWith("Validation image ");
+    }
+
+    @Test
+    void matrixAndReportTakeTurnsWhereBothDoNotFit() {
+        evaluateMeans();
+        assertThat(lookup("#results-view-report").tryQuery()).isEmpty();
+        resize(1000, 700);
+        awaitLayout();
+        assertThat(lookup("#classification-report").tryQuery()).isEmpty();
+        clickOn("#results-view-report");
+        assertThat(lookup("#confusion-matrix").tryQuery()).isEmpty();
+        assertThat(lookup("#classification-report").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aDoubtedLabelIsKeptInAFileAndShownAgain() throws Exception {
+        evaluateMeans();
+        String first = text("#inspector-title");
+        clickOn("#inspector-doubted");
+        clickOn("#inspector-note").write("a 6, surely");
+        clickOn("#results-next");
+        CheckBox doubted = lookup("#inspector-doubted").query();
+        assertThat(doubted.isSelected()).isFalse();
+        clickOn("#results-previous");
+        assertThat(text("#inspector-title")).isEqualTo(first);
+        assertThat(doubted.isSelected()).isTrue();
+        assertThat(lookup("#inspector-note").queryTextInputControl().getText()).isEqualTo("a 6, surely");
+        await("both changes are written", () -> kept().stream()
+                .anyMatch(mark -> mark.labelLooksWrong() && mark.note().equals("a 6, surely")));
+        assertThat(kept()).hasSize(1);
+        assertThat("Test image " + Numbers.count(kept().get(0).index())).isEqualTo(first);
+        assertThat(kept().get(0).part()).isEqualTo("test");
+    }
+
+    private List<ImageMark> kept() {
+        try {
+            return ImageMarkFile.read(marks());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void anImageIsSentToTheDrawPageAsItIs() {
+        evaluateMeans();
+        clickOn("#results-search").write("1737").push(KeyCode.ENTER);
+        clickOn("#inspector-draw");
+        assertThat(sent).containsExactly(mnist().test().image(1737));
+    }
+
+    @Test
+    void searchByIndexFindsAnImageWhateverIsShown() {
+        evaluateMeans();
+        clickOn("#results-search").write("1737").push(KeyCode.ENTER);
+        assertThat(text("#inspector-title")).isEqualTo("Test image 1,737");
+        clickOn("#results-search")
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .write("10000")
+                .push(KeyCode.ENTER);
+        assertThat(text("#results-search-problem")).contains("from 0 to 9,999");
+        assertThat(text("#inspector-title")).isEqualTo("Test image 1,737");
+    }
+
+    @Test
+    void theGalleryHasTenThousandImagesInAnyOrderAndSize() {
+        evaluateMeans();
+        clickOn("#results-all");
+        assertThat(text("#inspector-place")).endsWith(" of 10,000");
+        ComboBox<SortOrder> order = lookup("#results-sort").queryComboBox();
+        onFx(() -> order.setValue(SortOrder.LEAST_CONFIDENT));
+        clickOn(thumbnail(0)).push(KeyCode.HOME);
+        double least = share(text("#inspector-confidence"));
+        push(KeyCode.END);
+        assertThat(share(text("#inspector-confidence"))).isGreaterThan(least);
+        Slider size = lookup("#results-size").query();
+        double before = thumbnail(0).getBoundsInLocal().getHeight();
+        onFx(() -> size.setValue(4));
+        assertThat(thumbnail(0).getBoundsInLocal().getHeight()).isGreaterThan(before + 50);
+        assertThat(thumbnailsInView())
+                .contains(lookup("#inspector-image").query().getAccessibleText());
+        onFx(() -> size.setValue(1));
+        assertThat(thumbnailNodes()).isBetween(20, 400);
+    }
+
+    private static double share(String percent) {
+        return Double.parseDouble(percent.replaceAll("[^0-9.]", ""));
     }
 
     @Test

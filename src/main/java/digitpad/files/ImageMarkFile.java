@@ -1,0 +1,103 @@
+package digitpad.files;
+
+import digitpad.digits.ImageMark;
+import digitpad.digits.UnreadableFileException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Marks of images as a table of comma-separated values (RFC 4180), so that the file that is kept can be handed on as it is. */
+public final class ImageMarkFile {
+    private static final String HEAD = "data set,part,index,label looks wrong,note";
+    private static final String LINE_END = "\r\n";
+    private static final int CELLS = 5;
+
+    private ImageMarkFile() {}
+
+    /**
+     * Reads marks.
+     *
+     * @param file written by {@link #write}; may not exist yet
+     * @return the marks, in the file's order
+     * @throws IOException if it cannot be read
+     * @throws UnreadableFileException if it is no such table; names the line
+     */
+    public static List<ImageMark> read(Path file) throws IOException {
+        List<ImageMark> marks = new ArrayList<>();
+        if (!Files.exists(file)) {
+            return marks;
+        }
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 1; i < lines.size(); i++) {
+            marks.add(mark(cells(lines.get(i)), file + ", line " + (i + 1)));
+        }
+        return marks;
+    }
+
+    private static ImageMark mark(List<String> cells, String where) throws UnreadableFileException {
+        if (cells.size() != CELLS || !cells.get(2).matches("\\d{1,9}")) {
+            throw new UnreadableFileException(where + ": expected a data set, a part, an index, yes or no, and a note");
+        }
+        return new ImageMark(
+                cells.get(0),
+                cells.get(1),
+                Integer.parseInt(cells.get(2)),
+                cells.get(3).equals("yes"),
+                cells.get(4));
+    }
+
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean isQuoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"' && isQuoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+                cell.append(c);
+                i++;
+            } else if (c == '"') {
+                isQuoted = !isQuoted;
+            } else if (c == ',' && !isQuoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells;
+    }
+
+    /**
+     * Writes marks.
+     *
+     * @param marks in the order of the lines
+     * @param file where to; replaced if it exists
+     * @throws IOException if it cannot be written
+     */
+    public static void write(List<ImageMark> marks, Path file) throws IOException {
+        StringBuilder table = new StringBuilder(HEAD).append(LINE_END);
+        for (ImageMark mark : marks) {
+            table.append(quoted(mark.dataSet()))
+                    .append(',')
+                    .append(quoted(mark.part()))
+                    .append(',')
+                    .append(mark.index())
+                    .append(',')
+                    .append(mark.labelLooksWrong() ? "yes" : "no")
+                    .append(',')
+                    .append(quoted(mark.note()))
+                    .append(LINE_END);
+        }
+        AtomicFile.write(file, stream -> stream.write(table.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String quoted(String cell) {
+        // A mark is one line, whatever was pasted into its note.
+        String line = cell.replaceAll("\\R", " ");
+        return '"' + line.replace("\"", "\"\"") + '"';
+    }
+}

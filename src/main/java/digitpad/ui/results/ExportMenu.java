@@ -1,0 +1,59 @@
+package digitpad.ui.results;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.paint.Color;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What can be written to files, and where to. */
+final class ExportMenu extends MenuButton {
+    /**
+     * The menu.
+     *
+     * @param export writes
+     * @param charts what is written as charts
+     * @param paper the colour behind them
+     */
+    ExportMenu(ResultsExport export, Node charts, Supplier<Color> paper) {
+        super("Export", new FontIcon(Feather.DOWNLOAD));
+        setId("results-export");
+        setMinWidth(USE_PREF_SIZE);
+        MenuItem images = item("", "images.csv", export::saveImagesTable);
+        MenuItem sheet = item("", "images.png", export::saveSheet);
+        MenuItem idx = item("", "shown", export::saveIdx);
+        getItems()
+                .setAll(
+                        item("Charts as PNG…", "charts.png", file -> export.saveChart(charts, paper.get(), file)),
+                        item("Report and matrix as CSV…", "report.csv", export::saveClasses),
+                        images,
+                        sheet,
+                        idx);
+        setOnShowing(showing -> {
+            images.setText(export.shownWords() + " as CSV…");
+            sheet.setText(export.shownWords() + " as PNG sheet…");
+            idx.setText(export.shownWords() + " as IDX data set…");
+            getItems().forEach(item -> item.setDisable(!export.isPossible()));
+        });
+    }
+
+    private MenuItem item(String words, String name, Consumer<Path> save) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(chosen -> {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle("Export");
+            chooser.setInitialFileName(name);
+            File file = chooser.showSaveDialog(getScene().getWindow());
+            if (file != null) {
+                save.accept(file.toPath());
+            }
+        });
+        return item;
+    }
+}

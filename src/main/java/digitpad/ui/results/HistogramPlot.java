@@ -1,0 +1,57 @@
+package digitpad.ui.results;
+
+import digitpad.learning.Calibration;
+import digitpad.ui.parts.Appearance;
+import digitpad.ui.parts.Numbers;
+import digitpad.ui.parts.Palette;
+import javafx.scene.canvas.GraphicsContext;
+
+/** How many images are read right and wrong at which confidence, on a logarithmic scale: a few errors show beside thousands read right. */
+final class HistogramPlot extends Plot {
+    private Calibration calibration;
+    private double decades;
+
+    HistogramPlot(Appearance appearance) {
+        super(appearance, "confidence");
+        setId("confidence-histogram");
+        setAccessibleText("Histogram of confidence");
+    }
+
+    @Override
+    void prepare(EvaluatedImages shown) {
+        calibration = Calibration.of(shown.evaluation(), BINS);
+        int most = calibration.bins().stream()
+                .mapToInt(bin -> Math.max(bin.right(), bin.wrong()))
+                .max()
+                .orElse(1);
+        decades = Math.max(1, Math.ceil(Math.log10(most)));
+    }
+
+    /** One image is seen: the axis begins below it. */
+    private double share(int count) {
+        return count == 0 ? 0 : (Math.log10(count) + 0.3) / (decades + 0.3);
+    }
+
+    @Override
+    void draw(GraphicsContext g, Palette colours) {
+        for (int decade = 0; decade <= decades; decade++) {
+            int count = (int) Math.pow(10, decade);
+            markY(g, share(count), Numbers.count(count));
+        }
+        for (int percent = 0; percent <= 100; percent += 25) {
+            markX(g, percent / 100.0, percent + (percent == 100 ? "\u00a0%" : ""));
+        }
+        for (Calibration.Bin bin : calibration.bins()) {
+            double width = x(bin.to()) - x(bin.from());
+            double half = Math.floor(width / 2) - 1;
+            bar(g, colours, true, bin.right(), x(bin.from()) + 1, half);
+            bar(g, colours, false, bin.wrong(), x(bin.from()) + 1 + half, half);
+        }
+    }
+
+    private void bar(GraphicsContext g, Palette colours, boolean right, int count, double left, double width) {
+        g.setFill(right ? colours.accent() : colours.wrong());
+        double top = y(share(count));
+        g.fillRect(Math.round(left), Math.round(top), width, Math.round(y(0)) - Math.round(top));
+    }
+}

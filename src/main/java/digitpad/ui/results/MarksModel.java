@@ -1,0 +1,90 @@
+package digitpad.ui.results;
+
+import digitpad.digits.DataSet;
+import digitpad.digits.DigitImage;
+import digitpad.digits.ImageMark;
+import digitpad.files.ImageMarkFile;
+import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What the user noted about images; kept in a file. FX thread only; the file is read and written in the background. */
+final class MarksModel {
+    private final Workspace workspace;
+    private final Background background;
+    private final Path file;
+    private final ObservableList<ImageMark> marks = FXCollections.observableArrayList();
+    /** Until the file is read, nothing is written over it. */
+    private boolean isLoaded;
+
+    MarksModel(Workspace workspace, Background background, Path file) {
+        this.workspace = workspace;
+        this.background = background;
+        this.file = file;
+    }
+
+    /** Reads the file, once. */
+    void load() {
+        if (isLoaded) {
+            return;
+        }
+        background.submit(
+                () -> ImageMarkFile.read(file),
+                read -> {
+                    if (!isLoaded) {
+                        isLoaded = true;
+                        marks.setAll(read);
+                    }
+                },
+                fault -> workspace.warn(Background.words(fault, "The marked images, " + file + ", could not be read")));
+    }
+
+    /** {@return every mark, oldest first} */
+    ObservableList<ImageMark> marks() {
+        return FXCollections.unmodifiableObservableList(marks);
+    }
+
+    /** {@return what is noted about an image; an empty mark if nothing is; nothing if there is no data set} */
+    Optional<ImageMark> of(DigitImage image, int sourceIndex) {
+        return Optional.ofNullable(workspace.dataSetProperty().get()).map(data -> {
+            ImageMark none = new ImageMark(data.name(), partOf(data, image, sourceIndex), sourceIndex, false, "");
+            return marks.stream().filter(none::isAbout).findFirst().orElse(none);
+        });
+    }
+
+    /** Validation images come from either file. */
+    private static String partOf(DataSet data, DigitImage image, int sourceIndex) {
+        boolean inTest = sourceIndex < data.test().size()
+                && data.test().image(sourceIndex).equals(image);
+        return inTest ? "test" : "training";
+    }
+
+    /** Notes something about an image in place of what was noted before. */
+    void set(ImageMark mark) {
+        if (!isLoaded) {
+            return;
+        }
+        boolean changed = marks.stream().noneMatch(mark::equals);
+        if (changed && !(mark.isEmpty() && marks.stream().noneMatch(mark::isAbout))) {
+            marks.removeIf(mark::isAbout);
+            if (!mark.isEmpty()) {
+                marks.add(mark);
+            }
+            List<ImageMark> all = List.copyOf(marks);
+            background.submit(
+                    () -> {
+                        Files.createDirectories(file.toAbsolutePath().getParent());
+                        ImageMarkFile.write(all, file);
+                        return file;
+                    },
+                    written -> {},
+                    fault -> workspace.warn(
+                            "The marked images could not be written to " + file + ". Make room, or make it writable."));
+        }
+    }
+}

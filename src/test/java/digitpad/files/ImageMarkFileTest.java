@@ -1,0 +1,44 @@
+package digitpad.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import digitpad.digits.ImageMark;
+import digitpad.digits.UnreadableFileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImageMarkFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void marksAreKeptWhateverTheNoteHolds() throws IOException {
+        Path file = folder.resolve("marks.csv");
+        assertThat(ImageMarkFile.read(file)).isEmpty();
+        List<ImageMark> marks = List.of(
+                new ImageMark("MNIST", "test", 1737, true, "a \"2\", surely"),
+                new ImageMark("My, own", "training", 0, false, ""));
+        ImageMarkFile.write(marks, file);
+        assertThat(ImageMarkFile.read(file)).isEqualTo(marks);
+    }
+
+    @Test
+    void lineBreaksInANoteBecomeSpaces() throws IOException {
+        Path file = folder.resolve("marks.csv");
+        ImageMarkFile.write(List.of(new ImageMark("MNIST", "test", 1, true, "one\ntwo")), file);
+        assertThat(ImageMarkFile.read(file).get(0).note()).isEqualTo("one two");
+    }
+
+    @Test
+    void aDamagedTableIsRefusedByItsLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("marks.csv"), "data set,part\nMNIST,test,many,yes,note\n");
+        assertThatThrownBy(() -> ImageMarkFile.read(file))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("line 2");
+    }
+}
