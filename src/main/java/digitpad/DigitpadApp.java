@@ -25,6 +25,7 @@ import digitpad.ui.train.TrainModel;
 import digitpad.ui.train.TrainPage;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
+import digitpad.ui.workspace.PageName;
 import digitpad.ui.workspace.Workspace;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -57,21 +58,17 @@ public final class DigitpadApp extends Application {
                 new RunStore(UserFolders.data().resolve("runs"), engine, ProgramVersion.get()),
                 files,
                 fxThread);
+        TrainModel training = new TrainModel(workspace, trainings, runs);
         List<PageEntry> pages = List.of(
                 new PageEntry(
-                        "draw",
-                        "Draw",
+                        PageName.DRAW,
                         Feather.EDIT_2,
                         new DrawPage(
                                 drawing, new DrawingFiles(drawing, workspace, files), myDigits, workspace, appearance)),
                 new PageEntry(
-                        "train",
-                        "Train",
-                        Feather.ACTIVITY,
-                        new TrainPage(new TrainModel(workspace, trainings, runs), workspace, runs, appearance, files)),
+                        PageName.TRAIN, Feather.ACTIVITY, new TrainPage(training, workspace, runs, appearance, files)),
                 new PageEntry(
-                        "results",
-                        "Results",
+                        PageName.RESULTS,
                         Feather.BAR_CHART_2,
                         new ResultsPage(
                                 workspace,
@@ -81,17 +78,17 @@ public final class DigitpadApp extends Application {
                                 UserFolders.data().resolve("image-marks.csv"),
                                 image -> {
                                     drawing.replace(Sheet.of(Picture.of(image)));
-                                    workspace.tell("The image lies on the Draw page now.");
+                                    workspace.pageProperty().set(PageName.DRAW);
                                 })),
-                new PageEntry("data", "Data", Feather.GRID, new DataPage(workspace, appearance)),
-                new PageEntry("network", "Network", Feather.LAYERS, new NetworkPage(workspace)));
+                new PageEntry(PageName.DATA, Feather.GRID, new DataPage(workspace, appearance)),
+                new PageEntry(PageName.NETWORK, Feather.LAYERS, new NetworkPage(workspace)));
         new MainWindow(stage, pages, workspace, library, appearance);
         stage.show();
 
         library.useShipped();
         library.refresh();
         myDigits.load();
-        runs.open();
+        training.openRuns();
         files.submit(
                 Mnist::load,
                 workspace::open,

@@ -2,16 +2,11 @@ package digitpad.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 class TrainPageTest extends WindowTest {
     @BeforeEach
@@ -27,11 +22,6 @@ class TrainPageTest extends WindowTest {
 
     private Button stop() {
         return lookup("#stop").queryButton();
-    }
-
-    private Bounds keep() {
-        Node keep = lookup("#keep").query();
-        return keep.localToScene(keep.getLayoutBounds());
     }
 
     private void choose(String recipe) {
@@ -65,36 +55,6 @@ class TrainPageTest extends WindowTest {
         awaitText("#progress-title", "Stopped in epoch 1 of 3");
         assertThat(start().isDisabled()).isFalse();
         await("the stopped run's model is in use", () -> text("#model-name").equals("Run 1"));
-    }
-
-    @Test
-    void aFinishedRunIsTestedAndKeptUnderAName() {
-        choose("chollet");
-        replaceText("#epochs", "1");
-        replaceText("#batch-size", "1000");
-        push(KeyCode.CONTROL, KeyCode.ENTER);
-        awaitText("#progress-title", "on the test set");
-        await("the run's model reads", () -> text("#model-name").equals("Run 1"));
-        replaceText("#keep-name", "lenet");
-        clickOn("#keep");
-        awaitText("#keep-problem", "There is a model of that name already.");
-        replaceText("#keep-name", "my first");
-        Bounds before = keep();
-        clickOn("#keep");
-        awaitText("#message-text", "Kept as “my first”.");
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(keep()).as("a message moves nothing").isEqualTo(before);
-        assertThat(Files.isRegularFile(folder.resolve("models/my first.zip"))).isTrue();
-        assertThat(text("#model-name")).isEqualTo("my first");
-        assertThat(text("#model-measured-on")).isEqualTo("test");
-
-        clickOn("#model-card");
-        clickOn(lookup(".menu-item").lookup("lenet").<Node>query());
-        await("the shipped model reads", () -> text("#model-name").equals("lenet"));
-        clickOn("#model-card");
-        Node kept = lookup(".menu-item").lookup("my first").query();
-        clickOn(kept);
-        await("the kept model reads", () -> text("#model-name").equals("my first"));
     }
 
     @Test

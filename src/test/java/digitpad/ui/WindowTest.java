@@ -25,7 +25,7 @@ abstract class WindowTest extends FxRobot {
     private static final int PATIENCE_SECONDS = 60;
 
     @TempDir
-    static Path folder;
+    Path folder;
 
     private DigitpadApp app;
 

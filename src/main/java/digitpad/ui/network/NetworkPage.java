@@ -57,6 +57,7 @@ public final class NetworkPage implements Page {
 
     private Region summaryCard() {
         TableView<SummaryRow> table = new TableView<>();
+        table.getStyleClass().add("plain-table");
         table.setId("network-summary");
         table.setAccessibleText("Summary of the network");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

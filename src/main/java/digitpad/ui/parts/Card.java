@@ -28,12 +28,27 @@ public final class Card extends VBox {
      * @return the card; add content below
      */
     public static Card titled(String title, Node... aside) {
+        return explained(title, "", aside);
+    }
+
+    /**
+     * A card with a title line and a word of explanation in it.
+     *
+     * @param title what it holds
+     * @param explanation a short sentence beside the title
+     * @param aside what stands at the right end of the title line
+     * @return the card; add content below
+     */
+    public static Card explained(String title, String explanation, Node... aside) {
         Label label = new Label(title);
         label.getStyleClass().add("card-title");
         label.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(8, label, gap);
+        Label words = new Label(explanation);
+        words.getStyleClass().add("caption");
+        words.setMinWidth(0);
+        HBox line = new HBox(8, label, words, gap);
         line.getStyleClass().add("card-title-line");
         line.setAlignment(Pos.CENTER_LEFT);
         line.getChildren().addAll(aside);

@@ -3,6 +3,8 @@ package digitpad.ui.parts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 
 /**
@@ -149,6 +151,11 @@ public enum Palette {
         return runs.get(index % runs.size());
     }
 
+    /** {@return the colour of what is right, and of lines about the test set} */
+    public Color right() {
+        return right;
+    }
+
     /** {@return the colour of what is wrong} */
     public Color wrong() {
         return wrong;
@@ -173,7 +180,10 @@ public enum Palette {
                 + declare("right", right)
                 + declare("wrong", wrong)
                 + declare("warning", warning)
-                + declare("idle", idle);
+                + declare("idle", idle)
+                + IntStream.range(0, runs.size())
+                        .mapToObj(index -> declare("run-" + index, runs.get(index)))
+                        .collect(Collectors.joining());
     }
 
     private static int argb(Color colour) {

@@ -36,13 +36,13 @@ public final class MainWindow {
 
     private final List<PageEntry> pages;
     private final ModelLibrary library;
-    private final Sidebar sidebar;
+    private final Workspace workspace;
     private final StackPane content = new StackPane();
     private final Stage stage;
     private PageEntry current;
 
     /**
-     * Fills a stage, with the first page in view.
+     * Fills a stage, with the workspace's page in view.
      *
      * @param stage not shown yet
      * @param pages in the sidebar's order
@@ -55,7 +55,8 @@ public final class MainWindow {
         this.stage = stage;
         this.pages = List.copyOf(pages);
         this.library = library;
-        sidebar = new Sidebar(this.pages, this::show, workspace, library, appearance, this::chooseModel);
+        this.workspace = workspace;
+        Sidebar sidebar = new Sidebar(this.pages, workspace, library, appearance, this::chooseModel);
         MessageStrip strip = new MessageStrip(workspace, MessageStrip.SHOWN);
         StackPane.setAlignment(strip, Pos.TOP_CENTER);
         StackPane.setMargin(strip, new Insets(14));
@@ -78,7 +79,9 @@ public final class MainWindow {
         }
         stage.setScene(scene);
         place(Screen.getPrimary().getVisualBounds());
-        show(this.pages.get(0));
+        workspace.pageProperty().subscribe(name -> this.pages.stream()
+                .filter(page -> page.name() == name)
+                .forEach(this::show));
     }
 
     /** Of the usual size, or as much of the screen as leaves a margin, in the screen's middle. */
@@ -103,10 +106,6 @@ public final class MainWindow {
     }
 
     private void show(PageEntry page) {
-        sidebar.mark(page);
-        if (page == current) {
-            return;
-        }
         if (current != null) {
             current.page().hidden();
         }
@@ -118,7 +117,7 @@ public final class MainWindow {
     private void keyPressed(KeyEvent event) {
         int number = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
         if (event.isShortcutDown() && !event.isAltDown() && number >= 0 && number < pages.size()) {
-            show(pages.get(number));
+            workspace.pageProperty().set(pages.get(number).name());
             event.consume();
             return;
         }
@@ -147,7 +146,9 @@ public final class MainWindow {
         if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             library.open(file);
         } else {
-            pages.stream().filter(page -> page.page().open(file)).findFirst().ifPresent(this::show);
+            pages.stream().filter(page -> page.page().open(file)).findFirst().ifPresent(page -> workspace
+                    .pageProperty()
+                    .set(page.name()));
         }
     }
 

@@ -9,7 +9,6 @@ import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -43,7 +42,6 @@ final class Sidebar extends VBox {
 
     Sidebar(
             List<PageEntry> pages,
-            Consumer<PageEntry> onChosen,
             Workspace workspace,
             ModelLibrary library,
             Appearance appearance,
@@ -59,36 +57,27 @@ final class Sidebar extends VBox {
         logo.setAccessibleText("Digitpad");
         VBox names = new VBox(4);
         for (PageEntry page : pages) {
-            names.getChildren().add(button(page, onChosen, names.getChildren().size() + 1));
+            names.getChildren().add(button(page, workspace, names.getChildren().size() + 1));
         }
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         getChildren().addAll(logo, names, gap, modelCard(workspace), appearanceButton(appearance));
     }
 
-    private Node button(PageEntry page, Consumer<PageEntry> onChosen, int number) {
-        ToggleButton button = new ToggleButton(page.title(), new FontIcon(page.icon()));
+    private Node button(PageEntry page, Workspace workspace, int number) {
+        ToggleButton button = new ToggleButton(page.name().title(), new FontIcon(page.icon()));
         button.setContentDisplay(ContentDisplay.TOP);
-        button.setId("page-" + page.id());
+        button.setId("page-" + page.name().id());
         button.getStyleClass().add("page-button");
-        button.setTooltip(new Tooltip(page.title() + " (Ctrl+" + number + ")"));
+        button.setTooltip(new Tooltip(page.name().title() + " (Ctrl+" + number + ")"));
         button.setToggleGroup(group);
-        button.setUserData(page);
         button.setOnAction(event -> {
             // A page stays chosen when its button is pressed again.
             button.setSelected(true);
-            onChosen.accept(page);
+            workspace.pageProperty().set(page.name());
         });
+        workspace.pageProperty().subscribe(inView -> button.setSelected(inView == page.name()));
         return button;
-    }
-
-    /**
-     * Marks a page as the one in view.
-     *
-     * @param page which
-     */
-    void mark(PageEntry page) {
-        group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == page));
     }
 
     private Node modelCard(Workspace workspace) {

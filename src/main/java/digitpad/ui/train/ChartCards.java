@@ -44,6 +44,7 @@ final class ChartCards extends HBox {
     private final Legend accuracyLegend;
     private List<Overlay> overlays = List.of();
     private double drawnEpochs;
+    private boolean isTestShown;
 
     ChartCards(RunHistory history, ChartFiles files, Appearance appearance) {
         super(16);
@@ -81,6 +82,10 @@ final class ChartCards extends HBox {
             view.reset();
         }
         drawnEpochs = history.epochs();
+        if (history.testLoss().size() > 0 != isTestShown) {
+            isTestShown = !isTestShown;
+            putLines();
+        }
         double end = history.epochs();
         for (Overlay run : overlays) {
             end = Math.max(end, run.history().epochs());
@@ -109,7 +114,7 @@ final class ChartCards extends HBox {
     }
 
     private void putLines() {
-        List<ChartLine> loss = ownLines(Quantity.LOSS, history::loss, history.validationLoss());
+        List<ChartLine> loss = ownLines(Quantity.LOSS, history::loss, history.validationLoss(), history.testLoss());
         if (learningRate.get()) {
             loss.add(new ChartLine(
                     "Learning rate",
@@ -122,14 +127,15 @@ final class ChartCards extends HBox {
         put(
                 accuracyChart,
                 accuracyLegend,
-                ownLines(Quantity.ACCURACY, history::accuracy, history.validationAccuracy()),
+                ownLines(Quantity.ACCURACY, history::accuracy, history.validationAccuracy(), history.testAccuracy()),
                 Quantity.ACCURACY,
                 RunHistory::accuracy,
                 RunHistory::validationAccuracy);
     }
 
     /** Named as the legend names them; without smoothing, the batches are the training curve. */
-    private List<ChartLine> ownLines(Quantity quantity, Function<Smoothing, Curve> training, Curve validation) {
+    private List<ChartLine> ownLines(
+            Quantity quantity, Function<Smoothing, Curve> training, Curve validation, Curve test) {
         List<ChartLine> lines = new ArrayList<>();
         boolean isSmooth = smoothing.get() != Smoothing.OFF;
         if (isSmooth) {
@@ -143,6 +149,9 @@ final class ChartCards extends HBox {
                 Palette::accent,
                 isSmooth ? ChartLine.Look.SOLID : ChartLine.Look.BAND));
         lines.add(new ChartLine("Validation", validation, quantity, Palette::validation, ChartLine.Look.MARKED));
+        if (test.size() > 0) {
+            lines.add(new ChartLine("Test", test, quantity, Palette::right, ChartLine.Look.MARKED));
+        }
         return lines;
     }
 

@@ -1,5 +1,6 @@
 package digitpad.ui.train;
 
+import digitpad.learning.EpochFigures;
 import digitpad.learning.TrainingState;
 import digitpad.ui.parts.Numbers;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 final class ProgressCard extends VBox {
     private final Label title = new Label();
     private final Label detail = new Label();
+    private final Label diagnosis = new Label();
     private final Statistic best = new Statistic("best validation");
     private final Statistic speed = new Statistic("images per second");
     private final Statistic elapsed = new Statistic("elapsed");
@@ -23,10 +25,11 @@ final class ProgressCard extends VBox {
     /** A figure and its caption. */
     private static final class Statistic extends VBox {
         private final Label value = new Label("–");
+        private final Label words = new Label();
 
         private Statistic(String caption) {
             value.getStyleClass().add("figure");
-            Label words = new Label(caption);
+            words.setText(caption);
             words.getStyleClass().add("caption");
             words.setMinWidth(USE_PREF_SIZE);
             setAlignment(Pos.TOP_RIGHT);
@@ -36,6 +39,10 @@ final class ProgressCard extends VBox {
 
         private void show(String text) {
             value.setText(text);
+        }
+
+        private void name(String caption) {
+            words.setText(caption);
         }
     }
 
@@ -47,11 +54,15 @@ final class ProgressCard extends VBox {
         detail.getStyleClass().add("caption");
         detail.setId("progress-detail");
         detail.setWrapText(true);
+        diagnosis.getStyleClass().add("caption");
+        diagnosis.setId("diagnosis");
+        diagnosis.setMinWidth(0);
+        diagnosis.managedProperty().bind(diagnosis.textProperty().isNotEmpty());
         VBox words = new VBox(title, detail);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         bar.setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
-        getChildren().addAll(new HBox(32, words, best, speed, elapsed, left), bar);
+        getChildren().addAll(new HBox(32, words, best, speed, elapsed, left), bar, diagnosis);
         speed.value.setId("progress-speed");
     }
 
@@ -62,7 +73,14 @@ final class ProgressCard extends VBox {
             title.getStyleClass().add("wrong");
         }
         detail.setText(detailOf(now));
-        best.show(Double.isNaN(now.bestValidation()) ? "–" : Numbers.accuracy(now.bestValidation()));
+        best.show(now.best()
+                .flatMap(EpochFigures::validation)
+                .map(validation -> Numbers.accuracy(validation.accuracy()))
+                .orElse("–"));
+        best.name(now.best()
+                .map(epoch -> "best validation, epoch " + (epoch.epoch() + 1))
+                .orElse("best validation"));
+        diagnosis.setText(now.diagnosis());
         speed.show(now.imagesPerSecond() > 0 ? Numbers.count(Math.round(now.imagesPerSecond())) : "–");
         elapsed.show(now.exists() ? Numbers.time(now.elapsedSeconds()) : "–");
         left.show(
@@ -70,7 +88,7 @@ final class ProgressCard extends VBox {
                         ? Numbers.time(now.secondsLeft())
                         : "–");
         bar.show(Math.max(1, now.epochs()), now.share(), now.exists() && now.state() == TrainingState.FAILED);
-        bar.setAccessibleText(title.getText() + ", " + detail.getText());
+        bar.setAccessibleText(title.getText() + ", " + detail.getText() + ". " + diagnosis.getText());
     }
 
     private static String titleOf(RunProgress now) {
@@ -85,7 +103,7 @@ final class ProgressCard extends VBox {
             case STOPPING -> "Stopping…";
             case FINISHED ->
                 now.test()
-                        .map(test -> "Finished: " + Numbers.accuracy(test.accuracy()) + " on the test set")
+                        .map(test -> Numbers.accuracy(test.accuracy()) + " on the test set")
                         .orElse("Finished");
             case STOPPED -> "Stopped in epoch " + (now.epoch() + 1) + " of " + now.epochs();
             case FAILED -> "Training failed";
@@ -102,7 +120,7 @@ final class ProgressCard extends VBox {
         String batch = now.batchesPerEpoch() == 0
                 ? ""
                 : ", batch " + Numbers.count(now.batch()) + " of " + Numbers.count(now.batchesPerEpoch());
-        return now.run() + ", " + now.recipe() + batch;
+        return now.run() + ", " + now.recipe() + (now.state() == TrainingState.FINISHED ? ", finished" : batch);
     }
 
     /** One segment for each epoch, filled left to right; one bar where segments would be too narrow to see. */

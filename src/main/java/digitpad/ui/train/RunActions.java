@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -71,8 +73,8 @@ final class RunActions {
         menu.getItems()
                 .setAll(
                         item(
-                                row.shownProperty().get() ? "Take out of the charts" : "Show in the charts",
-                                isOver,
+                                row.isShown() ? "Take out of the charts" : "Lay over the charts",
+                                !runs.isCharted(row),
                                 () -> runs.toggle(row)),
                         item("Resume", canResume && training.isIdle(), () -> training.resume(row, 0)),
                         item("Continue for more epochs…", canContinue && training.isIdle(), () -> continueLonger(row)),
@@ -168,6 +170,7 @@ final class RunActions {
         problem.getStyleClass().addAll("caption", "wrong");
         VBox content = new VBox(4, label, text, problem);
         content.setPrefWidth(320);
+        content.setPadding(new Insets(16, 16, 0, 16));
         dialog.getDialogPane().setContent(content);
         ButtonType accept = new ButtonType(button, ButtonBar.ButtonData.OK_DONE);
         dialog.getDialogPane().getButtonTypes().setAll(accept, ButtonType.CANCEL);
@@ -177,10 +180,11 @@ final class RunActions {
             problem.setText(wrong.orElse(""));
             accepting.setDisable(wrong.isPresent());
         });
-        dialog.setOnShown(event -> {
+        // Later than the dialog's own choice, which is the button.
+        dialog.setOnShown(event -> Platform.runLater(() -> {
             text.requestFocus();
             text.selectAll();
-        });
+        }));
         dialog.setResultConverter(chosen -> chosen == accept ? text.getText().strip() : null);
         return dialog.showAndWait();
     }

@@ -1,17 +1,22 @@
 package digitpad.ui.train;
 
 import digitpad.learning.EpochFigures;
+import digitpad.learning.FitDiagnosis;
 import digitpad.learning.IterationFigures;
 import digitpad.ui.parts.Curve;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The curves of one run: training per iteration, raw and smoothed, validation per epoch, and the learning rate. FX thread only. */
+/** The curves of one run: training per iteration, raw and smoothed, validation and, where it is watched, test per epoch, and the learning rate. FX thread only. */
 final class RunHistory {
     private final Trace loss = new Trace();
     private final Trace accuracy = new Trace();
     private final Curve learningRate = new Curve();
-    private double bestValidation = Double.NaN;
+    private final List<EpochFigures> epochFigures = new ArrayList<>();
+    private Optional<EpochFigures> best = Optional.empty();
     private double iterationsPerEpoch = Double.NaN;
 
     /** The curves of one figure. */
@@ -19,6 +24,7 @@ final class RunHistory {
         private final Curve raw = new Curve();
         private final Map<Smoothing, SmoothCurve> smooth = new EnumMap<>(Smoothing.class);
         private final Curve validation = new Curve();
+        private final Curve test = new Curve();
 
         private Trace() {
             smooth.put(Smoothing.LITTLE, new SmoothCurve(Smoothing.LITTLE));
@@ -38,6 +44,7 @@ final class RunHistory {
             raw.clear();
             smooth.values().forEach(SmoothCurve::clear);
             validation.clear();
+            test.clear();
         }
     }
 
@@ -73,9 +80,24 @@ final class RunHistory {
         return learningRate;
     }
 
-    /** {@return the largest validation accuracy so far, 0 to 1; not a number before the first} */
-    double bestValidation() {
-        return bestValidation;
+    /** {@return the loss on the test set, where a recipe watches it; no points for others} */
+    Curve testLoss() {
+        return loss.test;
+    }
+
+    /** {@return the accuracy on the test set, 0 to 1, where a recipe watches it; no points for others} */
+    Curve testAccuracy() {
+        return accuracy.test;
+    }
+
+    /** {@return the epoch with the smallest validation loss so far; nothing before the first that was validated} */
+    Optional<EpochFigures> best() {
+        return best;
+    }
+
+    /** {@return what the curves say about the fit} */
+    FitDiagnosis diagnosis() {
+        return FitDiagnosis.of(epochFigures);
     }
 
     /** {@return epochs gone through so far, as a fraction} */
@@ -92,7 +114,8 @@ final class RunHistory {
         loss.clear();
         accuracy.clear();
         learningRate.clear();
-        bestValidation = Double.NaN;
+        epochFigures.clear();
+        best = Optional.empty();
         iterationsPerEpoch = Double.NaN;
     }
 
@@ -107,9 +130,14 @@ final class RunHistory {
         figures.validation().ifPresent(validation -> {
             loss.validation.add(figures.epoch() + 1.0, validation.loss());
             accuracy.validation.add(figures.epoch() + 1.0, validation.accuracy());
-            bestValidation = Double.isNaN(bestValidation)
-                    ? validation.accuracy()
-                    : Math.max(bestValidation, validation.accuracy());
+            if (best.flatMap(EpochFigures::validation).stream().allMatch(least -> validation.loss() < least.loss())) {
+                best = Optional.of(figures);
+            }
         });
+        figures.test().ifPresent(test -> {
+            loss.test.add(figures.epoch() + 1.0, test.loss());
+            accuracy.test.add(figures.epoch() + 1.0, test.accuracy());
+        });
+        epochFigures.add(figures);
     }
 }

@@ -1,5 +1,6 @@
 package digitpad.ui.train;
 
+import digitpad.learning.EpochFigures;
 import digitpad.learning.Figures;
 import digitpad.learning.TrainingState;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.Optional;
  * @param iterations done so far
  * @param imagesPerSecond over the last seconds, 0 until known
  * @param elapsedSeconds since the start
- * @param bestValidation accuracy, 0 to 1; not a number before the first epoch's end
+ * @param best the epoch with the smallest validation loss; nothing before the first that was validated
+ * @param diagnosis what the curves say about the fit, in words; empty before the first epoch's end
  * @param test figures once it is finished
  */
 record RunProgress(
@@ -29,11 +31,12 @@ record RunProgress(
         int iterations,
         double imagesPerSecond,
         double elapsedSeconds,
-        double bestValidation,
+        Optional<EpochFigures> best,
+        String diagnosis,
         Optional<Figures> test) {
     /** Before the first run. */
     static final RunProgress NONE =
-            new RunProgress("", "", TrainingState.FINISHED, "", 0, 0, 0, 0, 0, Double.NaN, Optional.empty());
+            new RunProgress("", "", TrainingState.FINISHED, "", 0, 0, 0, 0, 0, Optional.empty(), "", Optional.empty());
 
     /** Before this many batches the time left is a guess nobody should see. */
     private static final int BATCHES_BEFORE_ESTIMATE = 20;

@@ -19,8 +19,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -33,6 +36,9 @@ public final class RunsModel {
     private final Executor fxThread;
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<RunRecord> deleted = new ReadOnlyObjectWrapper<>(this, "deleted");
+    private final ReadOnlyStringWrapper charted = new ReadOnlyStringWrapper(this, "charted", "");
+    private final ReadOnlyObjectWrapper<List<Overlay>> overlays =
+            new ReadOnlyObjectWrapper<>(this, "overlays", List.of());
 
     /**
      * No runs yet; {@link #refresh} finds them.
@@ -52,7 +58,14 @@ public final class RunsModel {
     }
 
     /** What reading the history of a run gives. */
-    private record History(List<IterationFigures> iterations, List<EpochFigures> epochs) {}
+    private record History(List<IterationFigures> iterations, List<EpochFigures> epochs) {
+        RunHistory curves() {
+            RunHistory curves = new RunHistory();
+            iterations.forEach(curves::add);
+            epochs.forEach(curves::add);
+            return curves;
+        }
+    }
 
     /** {@return the runs, newest first} */
     ObservableList<RunRow> rows() {
@@ -64,8 +77,12 @@ public final class RunsModel {
         return deleted.getReadOnlyProperty();
     }
 
-    /** Reads the runs, throws away for good what was deleted before, and tells of runs that were interrupted. */
-    public void open() {
+    /**
+     * Reads the runs, and throws away for good what was deleted before.
+     *
+     * @param interrupted told of the newest run, if it was interrupted
+     */
+    void open(Consumer<RunRow> interrupted) {
         files.submit(
                 () -> {
                     store.emptyTrash();
@@ -73,11 +90,10 @@ public final class RunsModel {
                 },
                 listing -> {
                     show(listing);
-                    listing.runs().stream()
-                            .filter(run -> run.state() == RunRecord.State.INTERRUPTED)
+                    rows.stream()
                             .findFirst()
-                            .ifPresent(run -> workspace.tell(run.name()
-                                    + " was interrupted. It can be resumed on the Train page, where it was."));
+                            .filter(row -> row.record().state() == RunRecord.State.INTERRUPTED)
+                            .ifPresent(interrupted);
                 },
                 fault -> warn(fault, "The runs in " + store.folder() + " cannot be read"));
     }
@@ -98,7 +114,11 @@ public final class RunsModel {
         rows.stream()
                 .filter(row -> row.record().state() == RunRecord.State.RUNNING && !now.contains(row))
                 .forEach(row -> now.add(0, row));
-        rows.setAll(now);
+        // What stays the same keeps its selection.
+        if (!rows.equals(now)) {
+            rows.setAll(now);
+        }
+        putOverlays();
         if (!listing.problems().isEmpty()) {
             workspace.warn(String.join(" ", listing.problems()));
         }
@@ -123,6 +143,7 @@ public final class RunsModel {
         String name = RunStore.nextName(rows.stream().map(RunRow::record).toList());
         RunRecorder recorder = store.recorder(plan, name, data.name(), this::tellProblem);
         rows.add(0, new RunRow(recorder.record()));
+        chart(recorder.record().id());
         return recorder;
     }
 
@@ -135,6 +156,7 @@ public final class RunsModel {
     RunRecorder goOn(RunStore.Resumable resumed) {
         RunRecorder recorder = store.recorder(resumed, this::tellProblem);
         update(recorder.record());
+        chart(recorder.record().id());
         return recorder;
     }
 
@@ -152,26 +174,63 @@ public final class RunsModel {
     }
 
     /**
-     * Shows a run in the charts, or takes it out.
+     * Lays a run over the charts, or takes it away. Does nothing if the charts show it anyway.
      *
      * @param row which
      */
     void toggle(RunRow row) {
-        row.shownProperty().set(!row.shownProperty().get());
-        if (row.shownProperty().get() && !row.isLoaded()) {
-            row.setLoaded(true);
-            files.submit(
-                    () -> history(row.id()),
-                    history -> {
-                        history.iterations().forEach(row.history()::add);
-                        history.epochs().forEach(row.history()::add);
-                    },
-                    fault -> {
-                        row.setLoaded(false);
-                        row.shownProperty().set(false);
-                        warn(fault, "The curves of " + row.record().name() + " cannot be read");
-                    });
+        if (isCharted(row)) {
+            return;
         }
+        if (row.isShown()) {
+            row.hide();
+            putOverlays();
+            return;
+        }
+        row.show(freeColour());
+        files.submit(
+                () -> history(row.id()).curves(),
+                curves -> {
+                    row.setHistory(curves);
+                    putOverlays();
+                },
+                fault -> {
+                    row.hide();
+                    warn(fault, "The curves of " + row.record().name() + " cannot be read");
+                });
+    }
+
+    private int freeColour() {
+        return IntStream.iterate(0, colour -> colour + 1)
+                .filter(colour -> rows.stream()
+                        .noneMatch(row -> row.colourProperty().get().equals(Optional.of(colour))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void putOverlays() {
+        overlays.set(rows.stream().flatMap(row -> row.overlay().stream()).toList());
+    }
+
+    /** {@return the run whose curves the charts show as their own; empty for none} */
+    ReadOnlyStringProperty chartedProperty() {
+        return charted.getReadOnlyProperty();
+    }
+
+    /** {@return whether the charts show a run as their own} */
+    boolean isCharted(RunRow row) {
+        return row.id().equals(charted.get());
+    }
+
+    private void chart(String id) {
+        charted.set(id);
+        row(id).filter(RunRow::isShown).ifPresent(RunRow::hide);
+        putOverlays();
+    }
+
+    /** {@return the runs that are laid over the charts} */
+    ReadOnlyObjectProperty<List<Overlay>> overlaysProperty() {
+        return overlays.getReadOnlyProperty();
     }
 
     private History history(String id) throws Exception {
@@ -229,6 +288,7 @@ public final class RunsModel {
                 },
                 run -> {
                     rows.remove(row);
+                    putOverlays();
                     deleted.set(run);
                 },
                 fault -> warn(fault, row.record().name() + " cannot be deleted"));

@@ -6,6 +6,7 @@ import digitpad.learning.Model;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.Numbers;
+import digitpad.ui.parts.Palette;
 import digitpad.ui.workspace.Workspace;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -49,7 +51,11 @@ final class RunsTable extends VBox {
         this.actions = actions;
         this.workspace = workspace;
         setId("runs");
-        Card card = Card.titled("Runs", undo(), button("Import…", Feather.UPLOAD, "import-run", actions::importRun));
+        Card card = Card.explained(
+                "Runs",
+                "The eye lays a run over the charts.",
+                undo(),
+                button("Import…", Feather.UPLOAD, "import-run", actions::importRun));
         card.getStyleClass().add("runs-card");
         VBox.setVgrow(card, Priority.ALWAYS);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -57,6 +63,7 @@ final class RunsTable extends VBox {
         getChildren().add(card);
         table.setItems(model.rows());
         table.setId("runs-table");
+        table.getStyleClass().add("plain-table");
         table.setAccessibleText("Runs");
         table.setPlaceholder(placeholder());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
@@ -74,12 +81,17 @@ final class RunsTable extends VBox {
                         number(
                                 "Time",
                                 70,
-                                run -> Numbers.time(run.seconds()),
+                                run -> run.seconds() == 0 ? NOTHING : Numbers.time(run.seconds()),
                                 Comparator.comparingDouble(RunRecord::seconds)),
                         menu()));
         table.setRowFactory(view -> {
             TableRow<RunRow> row = new TableRow<>();
-            row.itemProperty().subscribe(item -> row.setContextMenu(item == null ? null : actions.menuOf(item)));
+            row.setOnContextMenuRequested(event -> {
+                if (!row.isEmpty()) {
+                    actions.menuOf(row.getItem()).show(row, event.getScreenX(), event.getScreenY());
+                }
+                event.consume();
+            });
             row.setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
                     model.toggle(row.getItem());
@@ -88,6 +100,14 @@ final class RunsTable extends VBox {
             return row;
         });
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        // The mouse asks a row, the keyboard the table.
+        table.setOnContextMenuRequested(event -> {
+            RunRow row = table.getSelectionModel().getSelectedItem();
+            if (row != null) {
+                actions.menuOf(row).show(table, event.getScreenX(), event.getScreenY());
+            }
+        });
+        model.chartedProperty().subscribe(now -> table.refresh());
     }
 
     private static Comparator<RunRecord> byName() {
@@ -140,6 +160,10 @@ final class RunsTable extends VBox {
     }
 
     private static String epochs(RunRecord run) {
+        if (run.state() == RunRecord.State.RUNNING) {
+            return Math.min(run.epochs() + 1, run.settings().epochs()) + " of "
+                    + run.settings().epochs();
+        }
         return run.epochs() < run.settings().epochs()
                 ? run.epochs() + " of " + run.settings().epochs()
                 : Integer.toString(run.epochs());
@@ -181,7 +205,7 @@ final class RunsTable extends VBox {
     private static TableColumn<RunRow, RunRow> number(
             String title, double width, Function<RunRecord, String> words, Comparator<RunRecord> order) {
         TableColumn<RunRow, RunRow> column = text(title, width, words, order);
-        column.getStyleClass().add("number-column");
+        column.getStyleClass().add("numbers");
         return column;
     }
 
@@ -197,12 +221,12 @@ final class RunsTable extends VBox {
             super.updateItem(row, empty);
             if (watched != null) {
                 watched.recordProperty().removeListener(changed);
-                watched.shownProperty().removeListener(changed);
+                watched.colourProperty().removeListener(changed);
             }
             watched = empty ? null : row;
             if (watched != null) {
                 watched.recordProperty().addListener(changed);
-                watched.shownProperty().addListener(changed);
+                watched.colourProperty().addListener(changed);
             }
             refresh();
         }
@@ -221,12 +245,13 @@ final class RunsTable extends VBox {
     private final class NameCell extends RecordCell {
         private final Label name = new Label();
         private final Label tag = new Label();
-        private final HBox both = new HBox(12, name, tag);
+        private final Region dot = new Region();
+        private final HBox all = new HBox(8, dot, name, tag);
 
         private NameCell() {
             name.getStyleClass().add("run-name");
             tag.getStyleClass().add("run-tag");
-            both.setAlignment(Pos.CENTER_LEFT);
+            all.setAlignment(Pos.CENTER_LEFT);
             workspace.modelInUseProperty().subscribe(model -> {
                 if (getItem() != null) {
                     show(getItem());
@@ -250,7 +275,17 @@ final class RunsTable extends VBox {
                 }
             }
             setTooltip(run.advice().isEmpty() ? null : new Tooltip(run.advice()));
-            setGraphic(both);
+            dot.getStyleClass().setAll("run-dot", dotStyle(row));
+            setGraphic(all);
+        }
+
+        private String dotStyle(RunRow row) {
+            return model.isCharted(row)
+                    ? "charted"
+                    : row.colourProperty()
+                            .get()
+                            .map(colour -> "colour-" + colour % Palette.LIGHT.runColours())
+                            .orElse("hidden");
         }
 
         private String tagOf(RunRecord run) {
@@ -269,17 +304,21 @@ final class RunsTable extends VBox {
 
     private TableColumn<RunRow, RunRow> shown() {
         return buttons(row -> {
-            boolean isShown = row.shownProperty().get();
-            boolean isRunning = row.record().state() == RunRecord.State.RUNNING;
-            IconButton eye = new IconButton(
-                    isShown || isRunning ? Feather.EYE : Feather.EYE_OFF,
-                    (isShown ? "Take " : "Show ")
-                            + row.record().name()
-                            + (isShown ? " out of the charts" : " in the charts"));
-            eye.setDisable(isRunning);
+            boolean isCharted = model.isCharted(row);
+            IconButton eye = new IconButton(isCharted || row.isShown() ? Feather.EYE : Feather.EYE_OFF, eyeWords(row));
+            eye.setId("eye-" + row.id());
+            eye.setDisable(isCharted);
             eye.setOnAction(event -> model.toggle(row));
             return eye;
         });
+    }
+
+    private String eyeWords(RunRow row) {
+        String name = row.record().name();
+        if (model.isCharted(row)) {
+            return name + " is in the charts";
+        }
+        return row.isShown() ? "Take " + name + " out of the charts" : "Lay " + name + " over the charts";
     }
 
     private TableColumn<RunRow, RunRow> menu() {
@@ -287,6 +326,7 @@ final class RunsTable extends VBox {
             IconButton more = new IconButton(
                     Feather.MORE_HORIZONTAL,
                     "Rename, continue, use, export or delete " + row.record().name());
+            more.setId("menu-" + row.id());
             more.setOnAction(event -> actions.menuOf(row).show(more, Side.BOTTOM, 0, 4));
             return more;
         });

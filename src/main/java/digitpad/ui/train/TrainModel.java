@@ -13,6 +13,7 @@ import digitpad.learning.TrainingPlan;
 import digitpad.learning.TrainingRun;
 import digitpad.learning.TrainingService;
 import digitpad.learning.TrainingState;
+import digitpad.ui.workspace.PageName;
 import digitpad.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +124,6 @@ public final class TrainModel {
                 if (of == run) {
                     pull();
                     history.add(figures);
-                    runs.update(recorder.record());
                     workspace.use(named(model));
                 }
             }
@@ -138,6 +138,23 @@ public final class TrainModel {
         pull();
     }
 
+    /** Reads the runs that are kept. If the newest was interrupted, asks whether it shall go on. */
+    public void openRuns() {
+        runs.open(row -> workspace.offer(
+                row.record().name() + " was interrupted " + where(row.record())
+                        + ". It can go on as if nothing had happened.",
+                "Resume",
+                () -> {
+                    workspace.pageProperty().set(PageName.TRAIN);
+                    resume(row, 0);
+                }));
+    }
+
+    private static String where(RunRecord interrupted) {
+        return "in epoch " + (interrupted.epochs() + 1) + " of "
+                + interrupted.settings().epochs();
+    }
+
     /**
      * Lets a kept run go on.
      *
@@ -148,6 +165,9 @@ public final class TrainModel {
         runs.resume(row, moreEpochs, (resumable, iterations, epochsDone) -> {
             DataSet data = workspace.dataSetProperty().get();
             if (!isIdle() || data == null) {
+                workspace.warn(row.record().name() + " cannot go on now: "
+                        + (data == null ? "the images are not read yet." : "another training does.")
+                        + " Resume it in the table of runs later.");
                 return;
             }
             Checkpoint from = resumable.plan().from().orElseThrow();
@@ -247,6 +267,9 @@ public final class TrainModel {
             newest = arrived.get(arrived.size() - 1);
             speed.mark(System.nanoTime() / 1e9, newest.iteration() + 1);
         }
+        if (isRunning()) {
+            runs.update(recorder.record());
+        }
         RunProgress now = progressNow();
         boolean changed = !now.equals(progress.get());
         progress.set(now);
@@ -267,7 +290,8 @@ public final class TrainModel {
                 speed.iterationsPerSecond() * run.settings().batchSize(),
                 // Whole seconds are all that is shown, and keep an idle moment from looking like a change.
                 Math.floor(secondsBefore + clock.seconds()),
-                history.bestValidation(),
+                history.best(),
+                history.diagnosis().sentence(),
                 run.outcome().flatMap(outcome -> outcome.model().card().test()));
     }
 }

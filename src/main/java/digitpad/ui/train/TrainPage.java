@@ -65,6 +65,7 @@ public final class TrainPage implements Page {
         root.getStylesheets()
                 .add(TrainPage.class.getResource("/digitpad/ui/train/train.css").toExternalForm());
         model.progressProperty().subscribe(now -> show());
+        runs.overlaysProperty().subscribe(charts::overlay);
     }
 
     private void show() {

@@ -5,6 +5,7 @@ import digitpad.learning.Figures;
 import digitpad.learning.Model;
 import digitpad.learning.ModelCard;
 import digitpad.learning.Network;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,11 +16,17 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** What all pages share. FX thread only. */
 public final class Workspace {
+    private final ObjectProperty<PageName> page = new SimpleObjectProperty<>(this, "page", PageName.DRAW);
     private final ReadOnlyObjectWrapper<Model> modelInUse = new ReadOnlyObjectWrapper<>(this, "modelInUse");
     private final ReadOnlyObjectWrapper<Network> networkInUse = new ReadOnlyObjectWrapper<>(this, "networkInUse");
     private final ReadOnlyObjectWrapper<DataSet> dataSet = new ReadOnlyObjectWrapper<>(this, "dataSet");
     private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper(this, "engine", "");
     private final ObjectProperty<Message> message = new SimpleObjectProperty<>(this, "message");
+
+    /** {@return the page in view} */
+    public ObjectProperty<PageName> pageProperty() {
+        return page;
+    }
 
     /** {@return the model that reads; null until one is opened; another when more becomes known of it, such as its test figures} */
     public ReadOnlyObjectProperty<Model> modelInUseProperty() {
@@ -106,7 +113,18 @@ public final class Workspace {
      * @param text one or two sentences
      */
     public void tell(String text) {
-        message.set(new Message(Message.Kind.NOTICE, text));
+        message.set(new Message(Message.Kind.NOTICE, text, Optional.empty()));
+    }
+
+    /**
+     * Asks the user whether something shall be done.
+     *
+     * @param text one or two sentences
+     * @param words for the button that does it
+     * @param action does it; FX thread
+     */
+    public void offer(String text, String words, Runnable action) {
+        message.set(new Message(Message.Kind.NOTICE, text, Optional.of(new Message.Offer(words, action))));
     }
 
     /** Puts away a problem that is told: what could not be done was done since. */
@@ -122,6 +140,6 @@ public final class Workspace {
      * @param text what happened, to what, what to do
      */
     public void warn(String text) {
-        message.set(new Message(Message.Kind.PROBLEM, text));
+        message.set(new Message(Message.Kind.PROBLEM, text, Optional.empty()));
     }
 }
