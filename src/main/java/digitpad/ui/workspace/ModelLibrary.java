@@ -20,7 +20,7 @@ import javafx.collections.ObservableList;
 
 /** The models that can be chosen: those that ship, and those the user keeps as files in a folder. FX thread only; files are read in the background. */
 public final class ModelLibrary {
-    private static final List<String> SHIPPED = List.of("lenet");
+    private static final List<String> SHIPPED = List.of("lenet", "quick", "ubajaka", "schmudde", "chollet", "lesson31");
     private static final String SUFFIX = ".zip";
     /** Fits every file system, and cannot name a folder. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import digitpad.dl4j.Dl4jEngine;
 import digitpad.learning.Figures;
 import digitpad.learning.Model;
+import digitpad.learning.ModelCard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,13 +84,31 @@ class ModelLibraryTest {
         assertThat(inUse()).isSameAs(before);
     }
 
+    private ModelLibrary.Entry last() {
+        return library.entries().get(library.entries().size() - 1);
+    }
+
+    @Test
+    void everyModelThatShipsOpensAndKnowsItsTestFigures() throws IOException, InterruptedException {
+        library.refresh();
+        awaitFiles();
+        assertThat(library.entries()).hasSize(6);
+        for (ModelLibrary.Entry entry : library.entries()) {
+            ModelCard card = library.load(entry).card();
+            assertThat(card.name()).isEqualTo(entry.name());
+            assertThat(card.test().orElseThrow().accuracy()).as(entry.name()).isGreaterThan(0.97);
+        }
+    }
+
     @Test
     void aKeptModelIsListedAndOpensAsItWas() throws InterruptedException {
         library.keep(inUse(), "für Oma");
         awaitFiles();
-        assertThat(library.entries()).extracting(ModelLibrary.Entry::name).containsExactly("lenet", "für Oma");
+        assertThat(library.entries())
+                .extracting(ModelLibrary.Entry::name)
+                .containsExactly("lenet", "quick", "ubajaka", "schmudde", "chollet", "lesson31", "für Oma");
         assertThat(library.problemWith("FÜR OMA")).isPresent();
-        library.use(library.entries().get(1));
+        library.use(last());
         awaitFiles();
         assertThat(inUse().card().name()).isEqualTo("für Oma");
         assertThat(inUse().card().recipe()).isEqualTo("lenet");
@@ -105,7 +124,7 @@ class ModelLibraryTest {
         awaitFiles();
         assertThat(inUse().card().name()).isEqualTo("mine");
         assertThat(library.entryInUse()).map(ModelLibrary.Entry::name).contains("mine");
-        library.use(library.entries().get(1));
+        library.use(last());
         awaitFiles();
         assertThat(inUse().card().test()).contains(figures);
         workspace.use(new Model(shipped.card(), shipped.network()));
