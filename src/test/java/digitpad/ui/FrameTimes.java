@@ -1,5 +1,7 @@
 package digitpad.ui;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -9,8 +11,8 @@ import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 
 /**
- * Prints the time from frame to frame while lenet trains and both charts show more than 5,000 points. Not named as a test, so that it runs
- * only when asked for, on a real display: {@code xvfb-run -a mvn test -Dtest=FrameTimes -Dtest.jvm.arguments="-Xmx1g -Dprism.order=sw
+ * Prints the time from frame to frame while lenet trains and both charts show more than 5,000 points, and over an hour of training. Not named as a test, so that it runs
+ * only when asked for, on a real display: {@code xvfb-run -a mvn test -Dtest=FrameTimes#measureThem -Dtest.jvm.arguments="-Xmx1g -Dprism.order=sw
  * -Dtestfx.robot=glass"}.
  */
 class FrameTimes extends WindowTest {
@@ -32,6 +34,40 @@ class FrameTimes extends WindowTest {
         }
         report("Train page, more than " + POINTS + " points");
         clickOn("#stop");
+    }
+
+    /**
+     * Trains for an hour, or as many minutes as the system property {@code digitpad.minutes} says, and prints heap, resident memory and frame
+     * times as it goes: they shall not grow.
+     */
+    @Test
+    void trainForAnHour() throws Exception {
+        int minutes = Integer.getInteger("digitpad.minutes", 60);
+        awaitModel();
+        clickOn("#page-train");
+        await("the images are read", () -> !lookup("#start").query().isDisabled());
+        replaceText("#epochs", "1000");
+        clickOn("#start");
+        await("the training goes on", () -> text("#progress-title").startsWith("Epoch 1 "));
+        long begin = System.nanoTime();
+        while (System.nanoTime() - begin < TimeUnit.MINUTES.toNanos(minutes)) {
+            System.gc();
+            Runtime memory = Runtime.getRuntime();
+            long resident = Files.lines(Path.of("/proc/self/status"))
+                    .filter(line -> line.startsWith("VmRSS"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElseThrow();
+            report(String.format(
+                    Locale.ROOT,
+                    "%4.1f min, %s, heap %d MB, resident %d MB",
+                    (System.nanoTime() - begin) / 60e9,
+                    text("#progress-title"),
+                    (memory.totalMemory() - memory.freeMemory()) >> 20,
+                    resident >> 10));
+        }
+        clickOn("#stop");
+        awaitText("#progress-title", "Stopped");
     }
 
     private static void report(String what) throws InterruptedException {
