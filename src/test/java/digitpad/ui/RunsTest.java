@@ -99,16 +99,16 @@ class RunsTest extends WindowTest {
         clickOn(name("Run 1"));
         push(KeyCode.F2);
         push(KeyCode.DELETE);
-        await("an empty name is refused", () -> lookup("Rename").queryButton().isDisabled());
+        await("an empty name is refused", () -> lookup("#ask-accept").query().isDisabled());
         replaceText("#asked", "first try");
         push(KeyCode.ENTER);
         awaitNames("first try");
 
         fromMenu("first try", "Keep its model as…");
         replaceText("#asked", "lenet");
-        await("a taken name is refused", () -> lookup("Keep").queryButton().isDisabled());
+        await("a taken name is refused", () -> lookup("#ask-accept").query().isDisabled());
         replaceText("#asked", "my first");
-        clickOn("Keep");
+        clickOn("#ask-accept");
         awaitText("#message-text", "Kept as “my first”.");
         assertThat(folder.resolve("models/my first.zip")).isRegularFile();
     }
@@ -136,9 +136,9 @@ class RunsTest extends WindowTest {
         assertThat(lookup("#batch-size").<TextField>query().getText()).isEqualTo("1000");
         fromMenu("Run 1", "Continue for more epochs…");
         replaceText("#asked", "0");
-        await("no epochs are refused", () -> lookup("Continue").queryButton().isDisabled());
+        await("no epochs are refused", () -> lookup("#ask-accept").query().isDisabled());
         replaceText("#asked", "1");
-        clickOn("Continue");
+        clickOn("#ask-accept");
         awaitText("#progress-detail", "Run 1");
         awaitText("#progress-title", "on the test set");
         awaitNames("Run 2", "Run 1");

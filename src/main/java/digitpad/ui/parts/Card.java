@@ -1,5 +1,6 @@
 package digitpad.ui.parts;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,7 +29,7 @@ public final class Card extends VBox {
      * @return the card; add content below
      */
     public static Card titled(String title, Node... aside) {
-        return explained(title, "", aside);
+        return withLine(List.of(label(title)), aside);
     }
 
     /**
@@ -40,17 +41,27 @@ public final class Card extends VBox {
      * @return the card; add content below
      */
     public static Card explained(String title, String explanation, Node... aside) {
-        Label label = new Label(title);
-        label.getStyleClass().add("card-title");
-        label.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Label words = new Label(explanation);
         words.getStyleClass().add("caption");
         words.setMinWidth(0);
-        HBox line = new HBox(8, label, words, gap);
+        return withLine(List.of(label(title), words), aside);
+    }
+
+    private static Node label(String title) {
+        Label label = new Label(title);
+        label.getStyleClass().add("card-title");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Card withLine(List<Node> left, Node... aside) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(8);
         line.getStyleClass().add("card-title-line");
         line.setAlignment(Pos.CENTER_LEFT);
+        line.getChildren().addAll(left);
+        line.getChildren().add(gap);
         line.getChildren().addAll(aside);
         return new Card(line);
     }

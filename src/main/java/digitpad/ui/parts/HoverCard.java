@@ -118,6 +118,8 @@ final class HoverCard extends VBox {
     void placeBeside(double crosshair, double left, double right, double top) {
         double width = prefWidth(-1);
         double beside = crosshair + GAP + width <= right ? crosshair + GAP : Math.max(left, crosshair - GAP - width);
-        resizeRelocate(Math.round(beside), top, width, prefHeight(width));
+        // One that is wider than the plot covers the axis rather than leave the chart.
+        double inside = Math.max(0, Math.min(beside, right - width));
+        resizeRelocate(Math.round(inside), top, width, prefHeight(width));
     }
 }

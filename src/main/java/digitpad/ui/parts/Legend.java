@@ -18,7 +18,7 @@ public final class Legend extends FlowPane {
      * @param appearance gives the colours
      */
     public Legend(Appearance appearance) {
-        super(16, 4);
+        super(10, 4);
         this.appearance = appearance;
         setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(this, Priority.ALWAYS);
@@ -35,7 +35,7 @@ public final class Legend extends FlowPane {
                         .map(line -> {
                             Label label = new Label(line.name(), new LegendSample(appearance, line));
                             label.getStyleClass().add("caption");
-                            label.setGraphicTextGap(6);
+                            label.setGraphicTextGap(4);
                             label.setMinWidth(Region.USE_PREF_SIZE);
                             return label;
                         })

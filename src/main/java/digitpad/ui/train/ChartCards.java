@@ -44,6 +44,7 @@ final class ChartCards extends HBox {
     private final Legend accuracyLegend;
     private List<Overlay> overlays = List.of();
     private double drawnEpochs;
+    private boolean isOwnShown;
     private boolean isTestShown;
 
     ChartCards(RunHistory history, ChartFiles files, Appearance appearance) {
@@ -82,8 +83,11 @@ final class ChartCards extends HBox {
             view.reset();
         }
         drawnEpochs = history.epochs();
-        if (history.testLoss().size() > 0 != isTestShown) {
-            isTestShown = !isTestShown;
+        boolean hasOwn = history.epochs() > 0;
+        boolean hasTest = history.testLoss().size() > 0;
+        if (hasOwn != isOwnShown || hasTest != isTestShown) {
+            isOwnShown = hasOwn;
+            isTestShown = hasTest;
             putLines();
         }
         double end = history.epochs();
@@ -162,7 +166,8 @@ final class ChartCards extends HBox {
             Quantity quantity,
             BiFunction<RunHistory, Smoothing, Curve> training,
             Function<RunHistory, Curve> validation) {
-        List<ChartLine> lines = new ArrayList<>(own);
+        // Before the first run there is nothing to read but the runs laid over the charts.
+        List<ChartLine> lines = new ArrayList<>(isOwnShown || overlays.isEmpty() ? own : List.of());
         Smoothing smooth = smoothing.get() == Smoothing.OFF ? Smoothing.LITTLE : smoothing.get();
         for (Overlay run : overlays) {
             Function<Palette, Color> colour = colours -> colours.run(run.colour());

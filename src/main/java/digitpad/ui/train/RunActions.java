@@ -2,27 +2,16 @@ package digitpad.ui.train;
 
 import digitpad.files.RunRecord;
 import digitpad.learning.TrainingSettings;
+import digitpad.ui.parts.AskPane;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import javafx.application.Platform;
-import javafx.geometry.Insets;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Dialog;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.stage.Window;
 
-/** What can be done with a run, as menu items and the dialogs behind them. */
+/** What can be done with a run, as menu items and the questions behind them. */
 final class RunActions {
     private static final FileChooser.ExtensionFilter ZIP =
             new FileChooser.ExtensionFilter("Run with its model", "*.zip");
@@ -34,19 +23,19 @@ final class RunActions {
 
     private final RunsModel runs;
     private final TrainModel training;
-    private final Supplier<Window> window;
+    private final AskPane asking;
 
     /**
      * Actions.
      *
      * @param runs what they act on
      * @param training resumes, and takes settings
-     * @param window the owner of dialogs
+     * @param asking asks for names and numbers
      */
-    RunActions(RunsModel runs, TrainModel training, Supplier<Window> window) {
+    RunActions(RunsModel runs, TrainModel training, AskPane asking) {
         this.runs = runs;
         this.training = training;
-        this.window = window;
+        this.asking = asking;
     }
 
     /**
@@ -96,24 +85,35 @@ final class RunActions {
     }
 
     void rename(RunRow row) {
-        ask("Rename the run", "Name", row.record().name(), "Rename", name -> {
+        asking.ask(
+                new AskPane.Question("Rename the run", "Name", row.record().name(), "Rename"),
+                name -> {
                     if (name.isBlank()) {
                         return Optional.of("Type a name.");
                     }
                     return name.length() > MAX_NAME_LENGTH
                             ? Optional.of("At most " + MAX_NAME_LENGTH + " characters.")
                             : Optional.empty();
-                })
-                .ifPresent(name -> runs.rename(row, name));
+                },
+                name -> runs.rename(row, name));
     }
 
     private void keepModel(RunRow row) {
-        ask("Keep the model", "Name in the list of models", row.record().name(), "Keep", runs::problemWithModelName)
-                .ifPresent(name -> runs.keepModel(row, name));
+        asking.ask(
+                new AskPane.Question(
+                        "Keep the model",
+                        "Name in the list of models",
+                        row.record().name(),
+                        "Keep"),
+                runs::problemWithModelName,
+                name -> runs.keepModel(row, name));
     }
 
     private void continueLonger(RunRow row) {
-        ask("Continue " + row.record().name(), "More epochs", Integer.toString(MORE_EPOCHS), "Continue", text -> {
+        asking.ask(
+                new AskPane.Question(
+                        "Continue " + row.record().name(), "More epochs", Integer.toString(MORE_EPOCHS), "Continue"),
+                text -> {
                     int most = TrainingSettings.MAX_EPOCHS
                             - row.record().settings().epochs();
                     NumberSetting more = new NumberSetting(
@@ -121,8 +121,8 @@ final class RunActions {
                     more.textProperty().set(text);
                     String problem = more.problemProperty().get();
                     return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
-                })
-                .ifPresent(text -> training.resume(row, Integer.parseInt(text.strip())));
+                },
+                text -> training.resume(row, Integer.parseInt(text)));
     }
 
     private void export(RunRow row) {
@@ -130,7 +130,7 @@ final class RunActions {
         chooser.setTitle("Export " + row.record().name());
         chooser.getExtensionFilters().setAll(ZIP, CSV, JSON);
         chooser.setInitialFileName(row.record().name() + ".zip");
-        File chosen = chooser.showSaveDialog(window.get());
+        File chosen = chooser.showSaveDialog(asking.getScene().getWindow());
         if (chosen != null) {
             runs.export(row, suffixed(chosen.toPath(), chooser.getSelectedExtensionFilter()));
         }
@@ -147,45 +147,9 @@ final class RunActions {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Import a run");
         chooser.getExtensionFilters().setAll(ZIP);
-        File chosen = chooser.showOpenDialog(window.get());
+        File chosen = chooser.showOpenDialog(asking.getScene().getWindow());
         if (chosen != null) {
             runs.importRun(chosen.toPath());
         }
-    }
-
-    /** Asks for one line of text, and refuses in place what cannot be. */
-    private Optional<String> ask(
-            String title, String words, String initial, String button, Function<String, Optional<String>> problemWith) {
-        Dialog<String> dialog = new Dialog<>();
-        dialog.initOwner(window.get());
-        dialog.setTitle(title);
-        dialog.setHeaderText(null);
-        dialog.setGraphic(null);
-        TextField text = new TextField(initial);
-        text.setId("asked");
-        Label label = new Label(words);
-        label.getStyleClass().add("field-label");
-        label.setLabelFor(text);
-        Label problem = new Label();
-        problem.getStyleClass().addAll("caption", "wrong");
-        VBox content = new VBox(4, label, text, problem);
-        content.setPrefWidth(320);
-        content.setPadding(new Insets(16, 16, 0, 16));
-        dialog.getDialogPane().setContent(content);
-        ButtonType accept = new ButtonType(button, ButtonBar.ButtonData.OK_DONE);
-        dialog.getDialogPane().getButtonTypes().setAll(accept, ButtonType.CANCEL);
-        Button accepting = (Button) dialog.getDialogPane().lookupButton(accept);
-        text.textProperty().subscribe(typed -> {
-            Optional<String> wrong = problemWith.apply(typed);
-            problem.setText(wrong.orElse(""));
-            accepting.setDisable(wrong.isPresent());
-        });
-        // Later than the dialog's own choice, which is the button.
-        dialog.setOnShown(event -> Platform.runLater(() -> {
-            text.requestFocus();
-            text.selectAll();
-        }));
-        dialog.setResultConverter(chosen -> chosen == accept ? text.getText().strip() : null);
-        return dialog.showAndWait();
     }
 }

@@ -40,6 +40,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RunsTable extends VBox {
     private static final String NOTHING = "–";
     private static final double BUTTON_WIDTH = 44;
+    private static final double NAME_WIDTH = 220;
+    /** Columns are so much wider than they must be where there is room. */
+    private static final double ROOMY = 1.2;
 
     private final RunsModel model;
     private final RunActions actions;
@@ -67,20 +70,21 @@ final class RunsTable extends VBox {
         table.setAccessibleText("Runs");
         table.setPlaceholder(placeholder());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        TableColumn<RunRow, RunRow> name = text("Name", 200, RunRecord::name, byName());
+        TableColumn<RunRow, RunRow> name = text("Name", 92, RunRecord::name, byName());
+        name.setPrefWidth(NAME_WIDTH);
         name.setCellFactory(column -> new NameCell());
         table.getColumns()
                 .addAll(List.of(
                         shown(),
                         name,
-                        text("Recipe", 90, row -> row.recipe().name(), Comparator.comparing(run -> run.recipe()
+                        text("Recipe", 74, row -> row.recipe().name(), Comparator.comparing(run -> run.recipe()
                                 .name())),
-                        number("Epochs", 80, RunsTable::epochs, Comparator.comparingInt(RunRecord::epochs)),
-                        number("Best validation", 120, RunsTable::bestValidation, byAccuracy(RunsTable::best)),
-                        number("Test accuracy", 110, RunsTable::test, byAccuracy(RunRecord::test)),
+                        number("Epochs", 66, RunsTable::epochs, Comparator.comparingInt(RunRecord::epochs)),
+                        number("Best validation", 112, RunsTable::bestValidation, byAccuracy(RunsTable::best)),
+                        number("Test accuracy", 102, RunsTable::test, byAccuracy(RunRecord::test)),
                         number(
                                 "Time",
-                                70,
+                                56,
                                 run -> run.seconds() == 0 ? NOTHING : Numbers.time(run.seconds()),
                                 Comparator.comparingDouble(RunRecord::seconds)),
                         menu()));
@@ -191,8 +195,8 @@ final class RunsTable extends VBox {
         TableColumn<RunRow, RunRow> column = new TableColumn<>(title);
         column.setCellValueFactory(features -> new SimpleObjectProperty<>(features.getValue()));
         column.setComparator(Comparator.comparing(RunRow::record, order));
-        column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 60));
+        column.setPrefWidth(ROOMY * width);
+        column.setMinWidth(width);
         column.setCellFactory(unused -> new RecordCell() {
             @Override
             void show(RunRow row) {

@@ -1,6 +1,7 @@
 package digitpad.ui.train;
 
 import digitpad.ui.parts.Appearance;
+import digitpad.ui.parts.AskPane;
 import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
 import digitpad.ui.workspace.Background;
@@ -13,8 +14,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 
 /** Settings on the left; progress, charts and the model to keep on the right. */
 public final class TrainPage implements Page {
@@ -27,7 +28,8 @@ public final class TrainPage implements Page {
     private final ProgressCard progress = new ProgressCard();
     private final ChartCards charts;
     private final SettingsCard settings;
-    private final VBox root;
+    private final AskPane asking = new AskPane();
+    private final StackPane root;
 
     /** Draws what is new, once for each frame, while the page is in view. */
     private final AnimationTimer frames = new AnimationTimer() {
@@ -51,7 +53,7 @@ public final class TrainPage implements Page {
     public TrainPage(TrainModel model, Workspace workspace, RunsModel runs, Appearance appearance, Background files) {
         this.model = model;
         charts = new ChartCards(model.history(), new ChartFiles(workspace, files), appearance);
-        RunsTable runsTable = new RunsTable(runs, new RunActions(runs, model, this::window), workspace);
+        RunsTable runsTable = new RunsTable(runs, new RunActions(runs, model, asking), workspace);
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox right = new VBox(16, progress, charts, runsTable);
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -60,8 +62,9 @@ public final class TrainPage implements Page {
         settings.setPrefWidth(SETTINGS_WIDTH);
         HBox columns = new HBox(24, settings, right);
         VBox.setVgrow(columns, Priority.ALWAYS);
-        root = new VBox(new PageHeader("Train", "Teach a network to read digits, and watch it learn."), columns);
-        root.getStyleClass().add("page");
+        VBox page = new VBox(new PageHeader("Train", "Teach a network to read digits, and watch it learn."), columns);
+        page.getStyleClass().add("page");
+        root = new StackPane(page, asking);
         root.getStylesheets()
                 .add(TrainPage.class.getResource("/digitpad/ui/train/train.css").toExternalForm());
         model.progressProperty().subscribe(now -> show());
@@ -86,10 +89,6 @@ public final class TrainPage implements Page {
             model.stop();
             event.consume();
         }
-    }
-
-    private Window window() {
-        return root.getScene() == null ? null : root.getScene().getWindow();
     }
 
     @Override
