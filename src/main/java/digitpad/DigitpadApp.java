@@ -3,6 +3,8 @@ package digitpad;
 import digitpad.digits.Mnist;
 import digitpad.dl4j.Dl4jEngine;
 import digitpad.files.DrawingCollection;
+import digitpad.files.Preferences;
+import digitpad.files.PreferencesFile;
 import digitpad.files.RunStore;
 import digitpad.files.UserFolders;
 import digitpad.learning.Engine;
@@ -17,6 +19,7 @@ import digitpad.ui.draw.Picture;
 import digitpad.ui.draw.Sheet;
 import digitpad.ui.network.NetworkPage;
 import digitpad.ui.parts.Appearance;
+import digitpad.ui.parts.Palette;
 import digitpad.ui.results.ResultsPage;
 import digitpad.ui.shell.MainWindow;
 import digitpad.ui.shell.PageEntry;
@@ -28,20 +31,36 @@ import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.PageName;
 import digitpad.ui.workspace.Workspace;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Wires every object of the window and ends them when it closes. */
 public final class DigitpadApp extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(DigitpadApp.class);
+
     private final Executor fxThread = Platform::runLater;
     private final Engine engine = new Dl4jEngine();
     private final ReadingService readings = new ReadingService(fxThread);
     private final TrainingService trainings = new TrainingService(engine, ProgramVersion.get(), fxThread);
+    private final PreferencesFile preferences =
+            new PreferencesFile(UserFolders.preferences().resolve("preferences.json"));
+    private Preferences last;
+    private String damaged = "";
+    private Supplier<Preferences> remembered;
     private final Background files = new Background("files", fxThread);
     private final Background evaluations = new Background("evaluation", fxThread);
+
+    @Override
+    public void init() {
+        last = preferences.read(problem -> damaged = problem);
+    }
 
     @Override
     public void start(Stage stage) {
@@ -82,24 +101,52 @@ public final class DigitpadApp extends Application {
                                 })),
                 new PageEntry(PageName.DATA, Feather.GRID, new DataPage(workspace, appearance)),
                 new PageEntry(PageName.NETWORK, Feather.LAYERS, new NetworkPage(workspace)));
-        new MainWindow(stage, pages, workspace, library, appearance);
+        PageName.named(last.page().orElse("")).ifPresent(workspace.pageProperty()::set);
+        appearance.paletteProperty().set(last.isDark() ? Palette.DARK : Palette.LIGHT);
+        last.training().ifPresent(training::restore);
+        MainWindow window = new MainWindow(stage, pages, workspace, library, appearance, last.window());
         stage.show();
 
-        library.useShipped();
+        remembered = () -> new Preferences(
+                Optional.of(window.place()),
+                Optional.of(workspace.pageProperty().get().id()),
+                appearance.palette() == Palette.DARK,
+                library.entryInUse().map(entry -> new Preferences.ModelChoice(entry.name(), entry.file())),
+                training.choice().or(last::training));
+        workspace.pageProperty().subscribe((before, now) -> remember());
+        appearance.paletteProperty().subscribe((before, now) -> remember());
+        workspace.networkInUseProperty().subscribe((before, now) -> remember());
+        library.useFirst(last.model().map(model -> new ModelLibrary.Entry(model.name(), model.file())));
         library.refresh();
         myDigits.load();
         training.openRuns();
+        if (!damaged.isEmpty()) {
+            workspace.warn(damaged);
+        }
         files.submit(
                 Mnist::load,
                 workspace::open,
                 fault -> workspace.warn(Background.words(fault, "MNIST could not be read")));
     }
 
+    /** Not only at the end: a program that is killed remembers too. */
+    private void remember() {
+        Preferences now = remembered.get();
+        files.submit(
+                () -> {
+                    preferences.write(now);
+                    return now;
+                },
+                written -> {},
+                fault -> LOG.warn("the preferences could not be written", fault));
+    }
+
     @Override
     public void stop() {
+        remember();
         trainings.close();
         readings.close();
         evaluations.close();
-        files.close();
+        files.finish();
     }
 }

@@ -277,6 +277,16 @@ public final class RunStore {
     }
 
     /**
+     * Where the model of a run lies, once the run has ended.
+     *
+     * @param id of the run
+     * @return its file; it may not exist yet
+     */
+    public Path modelFile(String id) {
+        return folder.resolve(id).resolve(RunFolder.MODEL);
+    }
+
+    /**
      * Opens the model of a run.
      *
      * @param id of the run

@@ -27,6 +27,17 @@ public final class UserFolders {
         return environment("XDG_DATA_HOME", home.resolve(".local/share")).resolve("digitpad");
     }
 
+    /** {@return the folder of preferences; it may not exist yet} */
+    public static Path preferences() {
+        boolean isChosen = System.getProperty(DATA_PROPERTY) != null;
+        String platform = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (isChosen || platform.contains("mac") || platform.contains("win")) {
+            return data();
+        }
+        Path home = Path.of(System.getProperty("user.home"));
+        return environment("XDG_CONFIG_HOME", home.resolve(".config")).resolve("digitpad");
+    }
+
     private static Path environment(String name, Path otherwise) {
         String value = System.getenv(name);
         // The XDG specification says that relative paths are to be ignored.

@@ -1,5 +1,6 @@
 package digitpad.ui.shell;
 
+import digitpad.files.Preferences;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
@@ -7,6 +8,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
@@ -31,6 +34,8 @@ public final class MainWindow {
     private static final double HEIGHT = 800;
     private static final double MIN_WIDTH = 960;
     private static final double MIN_HEIGHT = 640;
+    /** So much of a window must be in sight for the mouse to take it. */
+    private static final double GRIP = 64;
     /** At first, of the screen's width and height. */
     private static final double LARGEST_SHARE = 0.9;
 
@@ -40,6 +45,7 @@ public final class MainWindow {
     private final StackPane content = new StackPane();
     private final Stage stage;
     private PageEntry current;
+    private Preferences.WindowPlace lastPlace;
 
     /**
      * Fills a stage, with the workspace's page in view.
@@ -49,9 +55,15 @@ public final class MainWindow {
      * @param workspace gives messages and the model in use
      * @param library opens models
      * @param appearance light or dark
+     * @param place where the window was last time
      */
     public MainWindow(
-            Stage stage, List<PageEntry> pages, Workspace workspace, ModelLibrary library, Appearance appearance) {
+            Stage stage,
+            List<PageEntry> pages,
+            Workspace workspace,
+            ModelLibrary library,
+            Appearance appearance,
+            Optional<Preferences.WindowPlace> place) {
         this.stage = stage;
         this.pages = List.copyOf(pages);
         this.library = library;
@@ -78,31 +90,75 @@ public final class MainWindow {
                     .add(new Image(MainWindow.class.getResourceAsStream("/digitpad/icons/digitpad-" + size + ".png")));
         }
         stage.setScene(scene);
-        place(Screen.getPrimary().getVisualBounds());
+        stage.setMinWidth(
+                Math.min(MIN_WIDTH, Screen.getPrimary().getVisualBounds().getWidth()));
+        stage.setMinHeight(
+                Math.min(MIN_HEIGHT, Screen.getPrimary().getVisualBounds().getHeight()));
+        lastPlace = place.filter(MainWindow::isOnScreen).orElseGet(MainWindow::firstPlace);
+        // Some window managers of X11 (Openbox is one) open JavaFX's windows at their least size, whatever they were
+        // given.
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> {
+            put(lastPlace);
+            followPlace();
+        });
+        put(lastPlace);
         workspace.pageProperty().subscribe(name -> this.pages.stream()
                 .filter(page -> page.name() == name)
                 .forEach(this::show));
     }
 
     /** Of the usual size, or as much of the screen as leaves a margin, in the screen's middle. */
-    private void place(Rectangle2D screen) {
-        double minWidth = Math.min(MIN_WIDTH, screen.getWidth());
-        double minHeight = Math.min(MIN_HEIGHT, screen.getHeight());
-        stage.setMinWidth(minWidth);
-        stage.setMinHeight(minHeight);
-        resize(screen, minWidth, minHeight);
-        // Some window managers of X11 (Openbox is one) open JavaFX's windows at their least size, whatever they were
-        // given.
-        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> resize(screen, minWidth, minHeight));
+    private static Preferences.WindowPlace firstPlace() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double width =
+                Math.max(Math.min(MIN_WIDTH, screen.getWidth()), Math.min(WIDTH, LARGEST_SHARE * screen.getWidth()));
+        double height = Math.max(
+                Math.min(MIN_HEIGHT, screen.getHeight()), Math.min(HEIGHT, LARGEST_SHARE * screen.getHeight()));
+        return new Preferences.WindowPlace(
+                screen.getMinX() + (screen.getWidth() - width) / 2,
+                screen.getMinY() + (screen.getHeight() - height) / 2,
+                width,
+                height,
+                false);
     }
 
-    private void resize(Rectangle2D screen, double minWidth, double minHeight) {
-        double width = Math.max(minWidth, Math.min(WIDTH, LARGEST_SHARE * screen.getWidth()));
-        double height = Math.max(minHeight, Math.min(HEIGHT, LARGEST_SHARE * screen.getHeight()));
-        stage.setWidth(width);
-        stage.setHeight(height);
-        stage.setX(screen.getMinX() + (screen.getWidth() - width) / 2);
-        stage.setY(screen.getMinY() + (screen.getHeight() - height) / 2);
+    /** Whether a window there can be seen, and taken by its frame: screens come and go. */
+    private static boolean isOnScreen(Preferences.WindowPlace place) {
+        double middle = place.x() + place.width() / 2;
+        return place.width() >= GRIP
+                && place.height() >= GRIP
+                && Screen.getScreens().stream()
+                        .map(Screen::getVisualBounds)
+                        .anyMatch(screen -> screen.contains(middle, Math.max(place.y(), screen.getMinY()))
+                                && place.y() > screen.getMinY() - GRIP
+                                && place.width() <= screen.getWidth() + GRIP
+                                && place.height() <= screen.getHeight() + GRIP);
+    }
+
+    private void put(Preferences.WindowPlace place) {
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+        stage.setMaximized(place.isMaximized());
+    }
+
+    private void followPlace() {
+        Stream.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
+                .forEach(value -> value.subscribe(now -> notePlace()));
+        stage.maximizedProperty().subscribe(now -> notePlace());
+    }
+
+    /** A maximized window remembers where it goes back to. */
+    private void notePlace() {
+        lastPlace = stage.isMaximized()
+                ? new Preferences.WindowPlace(lastPlace.x(), lastPlace.y(), lastPlace.width(), lastPlace.height(), true)
+                : new Preferences.WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+    }
+
+    /** {@return where the window is, or was before it was closed} */
+    public Preferences.WindowPlace place() {
+        return lastPlace;
     }
 
     private void show(PageEntry page) {

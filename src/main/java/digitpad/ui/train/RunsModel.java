@@ -318,9 +318,21 @@ public final class RunsModel {
      */
     void use(RunRow row) {
         openModel(row, model -> {
-            workspace.use(model);
+            use(model, row.record());
             workspace.tell("The model of " + row.record().name() + " is in use now.");
         });
+    }
+
+    /**
+     * Reads digits with what a run has learned.
+     *
+     * @param model bears the run's name from now on
+     * @param run which
+     */
+    void use(Model model, RunRecord run) {
+        library.use(
+                new Model(model.card().named(run.name()), model.network()),
+                new ModelLibrary.Entry(run.name(), Optional.of(store.modelFile(run.id()))));
     }
 
     /**

@@ -1,6 +1,7 @@
 package digitpad.ui.train;
 
 import digitpad.digits.DataSet;
+import digitpad.files.Preferences;
 import digitpad.files.RunRecord;
 import digitpad.files.RunRecorder;
 import digitpad.learning.Checkpoint;
@@ -17,6 +18,7 @@ import digitpad.ui.workspace.PageName;
 import digitpad.ui.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -124,7 +126,7 @@ public final class TrainModel {
                 if (of == run) {
                     pull();
                     history.add(figures);
-                    workspace.use(named(model));
+                    runs.use(model, recorder.record());
                 }
             }
 
@@ -192,17 +194,32 @@ public final class TrainModel {
      * @param kept which
      */
     void load(RunRecord kept) {
-        Recipes.named(kept.recipe().name()).ifPresent(settings.recipeProperty()::set);
-        settings.load(kept.settings());
+        restore(new Preferences.TrainingChoice(kept.recipe().name(), kept.settings()));
+    }
+
+    /**
+     * Shows what was chosen before. Does nothing if there is no such recipe any more.
+     *
+     * @param choice recipe and settings
+     */
+    public void restore(Preferences.TrainingChoice choice) {
+        Recipes.named(choice.recipe()).ifPresent(recipe -> {
+            settings.recipeProperty().set(recipe);
+            settings.load(choice.settings());
+        });
+    }
+
+    /** {@return what is chosen for the next run; nothing while some setting is refused} */
+    public Optional<Preferences.TrainingChoice> choice() {
+        return settings.validProperty().get()
+                ? Optional.of(new Preferences.TrainingChoice(
+                        settings.recipeProperty().get().name(), settings.settings()))
+                : Optional.empty();
     }
 
     /** {@return whether a run can be started or go on} */
     boolean isIdle() {
         return !isRunning();
-    }
-
-    private Model named(Model model) {
-        return new Model(model.card().named(recorder.record().name()), model.network());
     }
 
     private void finish() {
@@ -212,7 +229,7 @@ public final class TrainModel {
         run.outcome()
                 .map(Training.Outcome::model)
                 .filter(model -> newest != null)
-                .ifPresent(model -> workspace.use(named(model)));
+                .ifPresent(model -> runs.use(model, recorder.record()));
     }
 
     /**

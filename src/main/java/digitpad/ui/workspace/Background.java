@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,8 @@ import org.slf4j.LoggerFactory;
 /** Does slow work (files, evaluation) off the FX thread, one piece after the other. Owns the background thread. */
 public final class Background implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+    private static final long PATIENCE_SECONDS = 10;
 
     private final Executor listeners;
     private final ExecutorService worker;
@@ -74,6 +77,19 @@ public final class Background implements AutoCloseable {
         return fault instanceof UnreadableFileException
                 ? fault.getMessage()
                 : what + ". The log file, " + LogFile.path() + ", says why.";
+    }
+
+    /** Does what waits, but not for ever, and gives up the thread: what the user asked to be written is written. */
+    public void finish() {
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("some work was not done before the end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close();
     }
 
     /** Gives up the thread; what waits is not done. */

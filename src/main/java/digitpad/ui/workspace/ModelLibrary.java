@@ -43,6 +43,8 @@ public final class ModelLibrary {
 
     private record Given(Entry entry, Network network) {}
 
+    private record Opened(Entry entry, Model model) {}
+
     /**
      * A library without entries; {@link #refresh} finds them.
      *
@@ -91,13 +93,41 @@ public final class ModelLibrary {
         return fileName.substring(0, fileName.length() - SUFFIX.length());
     }
 
-    /** Loads the engine, then reads with the best model that ships. */
-    public void useShipped() {
-        use(new Entry(SHIPPED.get(0), Optional.empty()));
+    /**
+     * Loads the engine, then reads with a model: the one that was in use last time if it can still be opened, or else the best that ships.
+     *
+     * @param last what was in use last time
+     */
+    public void useFirst(Optional<Entry> last) {
+        Entry shipped = new Entry(SHIPPED.get(0), Optional.empty());
+        files.submit(
+                () -> first(last.orElse(shipped), shipped),
+                opened -> use(opened.model(), opened.entry()),
+                fault -> workspace.warn(
+                        Background.words(fault, "The model " + shipped.name() + " could not be opened")));
         files.submit(
                 engine::describe,
                 workspace::describeEngine,
                 fault -> workspace.warn(Background.words(fault, "The engine could not be loaded")));
+    }
+
+    private Opened first(Entry entry, Entry otherwise) throws IOException {
+        try {
+            return new Opened(entry, load(entry));
+        } catch (IOException gone) {
+            return new Opened(otherwise, load(otherwise));
+        }
+    }
+
+    /**
+     * Reads with a model that is open already.
+     *
+     * @param model what reads
+     * @param entry what it is called, and where it lies
+     */
+    public void use(Model model, Entry entry) {
+        given = Optional.of(new Given(entry, model.network()));
+        workspace.use(model);
     }
 
     /** {@return the entry whose model is in use; none if that comes from elsewhere} */
@@ -115,8 +145,7 @@ public final class ModelLibrary {
         files.submit(
                 () -> load(entry),
                 model -> {
-                    given = Optional.of(new Given(entry, model.network()));
-                    workspace.use(model);
+                    use(model, entry);
                     workspace.resolve();
                 },
                 fault -> workspace.warn(Background.words(fault, "The model " + entry.name() + " could not be opened")));
@@ -144,7 +173,7 @@ public final class ModelLibrary {
         files.submit(
                 () -> engine.open(file),
                 model -> {
-                    workspace.use(model);
+                    use(model, new Entry(model.card().name(), Optional.of(file.toAbsolutePath())));
                     workspace.tell(file.getFileName() + " is in use now.");
                 },
                 fault -> workspace.warn(Background.words(fault, file + " could not be opened")));

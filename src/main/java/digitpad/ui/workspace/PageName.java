@@ -1,6 +1,8 @@
 package digitpad.ui.workspace;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The pages of the window, in the sidebar's order. */
 public enum PageName {
@@ -15,7 +17,17 @@ public enum PageName {
     /** See a network's layers. */
     NETWORK;
 
-    /** {@return the name in lower case, for style sheets} */
+    /**
+     * A page by its id.
+     *
+     * @param id such as "draw"
+     * @return the page; nothing if there is none of that id
+     */
+    public static Optional<PageName> named(String id) {
+        return Arrays.stream(values()).filter(page -> page.id().equals(id)).findFirst();
+    }
+
+    /** {@return the name in lower case, for style sheets and files} */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

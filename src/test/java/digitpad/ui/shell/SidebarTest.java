@@ -106,7 +106,7 @@ class SidebarTest extends PageTest {
 
     @Test
     void theMenuMarksTheModelInUse() {
-        onFx(library::useShipped);
+        onFx(() -> library.useFirst(Optional.empty()));
         await("the shipped model is in use", () -> text("#model-name").equals("lenet"));
         onFx(() -> library.keep(workspace.modelInUseProperty().get(), "kept"));
         await("the name it is kept under is shown", () -> text("#model-name").equals("kept"));

@@ -9,6 +9,7 @@ import digitpad.learning.ModelCard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,7 @@ class ModelLibraryTest {
     @BeforeEach
     void openTheShippedModel() throws InterruptedException {
         library = new ModelLibrary(workspace, new Dl4jEngine(), files, folder.resolve("models"));
-        library.useShipped();
+        library.useFirst(Optional.empty());
         library.refresh();
         awaitFiles();
     }

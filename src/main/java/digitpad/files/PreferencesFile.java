@@ -1,0 +1,146 @@
+package digitpad.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Preferences as a JSON file, written atomically. Every field but {@code format} may be left out:
+ *
+ * <pre>
+ * format    1
+ * window    {x, y, width, height, maximized}, in screen units
+ * page      "draw", "train", "results", "data" or "network"
+ * theme     "light" or "dark"
+ * model     {name, file}; a model that ships has no file
+ * training  {recipe, settings as in {@link SettingsJson}}
+ * </pre>
+ */
+public final class PreferencesFile {
+    private static final int FORMAT = 1;
+    private static final int MAX_BYTES = 100_000;
+    private static final String DARK = "dark";
+
+    private final Path file;
+
+    /**
+     * A file.
+     *
+     * @param file which; it need not exist
+     */
+    public PreferencesFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads the preferences. A file that cannot be understood is set aside under another name, so that nothing in it is lost.
+     *
+     * @param problems told of such a file, in words for the user
+     * @return what it says; nothing for what it does not say
+     */
+    public Preferences read(Consumer<String> problems) {
+        if (!Files.exists(file)) {
+            return Preferences.NONE;
+        }
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new IOException("it is too large");
+            }
+            return preferences(JsonFields.parse(Files.readAllBytes(file)));
+        } catch (IOException damaged) {
+            problems.accept(setAside(damaged));
+            return Preferences.NONE;
+        }
+    }
+
+    private String setAside(IOException damaged) {
+        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+        String what = "The preferences in " + file + " could not be read: " + damaged.getMessage()
+                + ". The program starts as at first";
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            return what + "; the file lies at " + aside + ".";
+        } catch (IOException stays) {
+            return what + ".";
+        }
+    }
+
+    private static Preferences preferences(JsonNode json) throws IOException {
+        JsonFields.requireFormat(json, FORMAT);
+        return new Preferences(
+                optional(json, "window", PreferencesFile::window),
+                json.has("page") ? Optional.of(JsonFields.text(json, "page")) : Optional.empty(),
+                json.has("theme") && JsonFields.text(json, "theme").equals(DARK),
+                optional(json, "model", PreferencesFile::model),
+                optional(json, "training", PreferencesFile::training));
+    }
+
+    private interface Reader<T> {
+        T read(JsonNode json) throws IOException;
+    }
+
+    private static <T> Optional<T> optional(JsonNode json, String key, Reader<T> reader) throws IOException {
+        return json.has(key) ? Optional.of(reader.read(JsonFields.field(json, key))) : Optional.empty();
+    }
+
+    private static Preferences.WindowPlace window(JsonNode json) throws IOException {
+        return new Preferences.WindowPlace(
+                JsonFields.number(json, "x"),
+                JsonFields.number(json, "y"),
+                JsonFields.number(json, "width"),
+                JsonFields.number(json, "height"),
+                JsonFields.flag(json, "maximized"));
+    }
+
+    private static Preferences.ModelChoice model(JsonNode json) throws IOException {
+        String name = JsonFields.text(json, "name");
+        if (!json.has("file")) {
+            return new Preferences.ModelChoice(name, Optional.empty());
+        }
+        try {
+            return new Preferences.ModelChoice(name, Optional.of(Path.of(JsonFields.text(json, "file"))));
+        } catch (InvalidPathException e) {
+            throw new IOException("\"file\" is no path of this platform", e);
+        }
+    }
+
+    private static Preferences.TrainingChoice training(JsonNode json) throws IOException {
+        return new Preferences.TrainingChoice(
+                JsonFields.text(json, "recipe"), SettingsJson.read(JsonFields.field(json, "settings")));
+    }
+
+    /**
+     * Writes the preferences; its folder is made if there is none.
+     *
+     * @param preferences what to remember
+     * @throws IOException if they cannot be written; what was remembered before stays
+     */
+    public void write(Preferences preferences) throws IOException {
+        ObjectNode json = JsonFields.object().put("format", FORMAT);
+        preferences.window().ifPresent(place -> json.putObject("window")
+                .put("x", place.x())
+                .put("y", place.y())
+                .put("width", place.width())
+                .put("height", place.height())
+                .put("maximized", place.isMaximized()));
+        preferences.page().ifPresent(page -> json.put("page", page));
+        json.put("theme", preferences.isDark() ? DARK : "light");
+        preferences.model().ifPresent(model -> {
+            ObjectNode node = json.putObject("model").put("name", model.name());
+            model.file().ifPresent(path -> node.put("file", path.toString()));
+        });
+        preferences.training().ifPresent(training -> {
+            ObjectNode node = json.putObject("training").put("recipe", training.recipe());
+            SettingsJson.write(training.settings(), node.putObject("settings"));
+        });
+        byte[] bytes = JsonFields.bytes(json);
+        Files.createDirectories(file.getParent());
+        AtomicFile.write(file, stream -> stream.write(bytes));
+    }
+}

@@ -1,0 +1,73 @@
+package digitpad.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digitpad.learning.Recipes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PreferencesFileTest {
+    @TempDir
+    Path folder;
+
+    private final List<String> problems = new ArrayList<>();
+
+    private Path path() {
+        return folder.resolve("new/preferences.json");
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() throws IOException {
+        Preferences all = new Preferences(
+                Optional.of(new Preferences.WindowPlace(-3.5, 20, 1280, 800, true)),
+                Optional.of("train"),
+                true,
+                Optional.of(new Preferences.ModelChoice("für Oma", Optional.of(Path.of("/somewhere/für Oma.zip")))),
+                Optional.of(new Preferences.TrainingChoice(
+                        "quick",
+                        Recipes.named("quick").orElseThrow().settings().toBuilder()
+                                .seed(77)
+                                .build())));
+        new PreferencesFile(path()).write(all);
+        assertThat(new PreferencesFile(path()).read(problems::add)).isEqualTo(all);
+        new PreferencesFile(path()).write(Preferences.NONE);
+        assertThat(new PreferencesFile(path()).read(problems::add)).isEqualTo(Preferences.NONE);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void beforeTheFirstStartThereIsNothingToReadAndNothingToTell() {
+        assertThat(new PreferencesFile(path()).read(problems::add)).isEqualTo(Preferences.NONE);
+        assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no JSON",
+                "[]",
+                "{\"format\": 99}",
+                "{\"format\": 1, \"window\": 5}",
+                "{\"format\": 1, \"window\": {\"x\": 1e999, \"y\": 0, \"width\": 1, \"height\": 1, \"maximized\": false}}",
+                "{\"format\": 1, \"page\": 3}",
+                "{\"format\": 1, \"model\": {}}",
+                "{\"format\": 1, \"training\": {\"recipe\": \"lenet\", \"settings\": {\"epochs\": -1}}}"
+            })
+    void aDamagedFileIsSetAsideAndTold(String content) throws IOException {
+        Files.createDirectories(path().getParent());
+        Files.writeString(path(), content);
+        assertThat(new PreferencesFile(path()).read(problems::add)).isEqualTo(Preferences.NONE);
+        assertThat(problems).hasSize(1).first().asString().contains(path().toString());
+        assertThat(path()).doesNotExist();
+        assertThat(path().resolveSibling("preferences.json.damaged")).hasContent(content);
+    }
+}
