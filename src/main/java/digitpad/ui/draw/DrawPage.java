@@ -7,8 +7,10 @@ import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
 import digitpad.ui.parts.ProbabilityBars;
+import digitpad.ui.parts.ShortcutHint;
 import digitpad.ui.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Insets;
@@ -110,6 +112,11 @@ public final class DrawPage implements Page {
     @Override
     public void keyPressed(KeyEvent event) {
         shortcuts.keyPressed(event);
+    }
+
+    @Override
+    public List<ShortcutHint> shortcuts() {
+        return DrawShortcuts.hints();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package digitpad.ui.draw;
 
 import digitpad.digits.Drawing;
+import digitpad.ui.parts.ShortcutHint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,6 +51,21 @@ final class DrawShortcuts {
             shortcuts.add(
                     Shortcut.controlAlt(KeyCode.values()[KeyCode.DIGIT0.ordinal() + digit], () -> keepAs.accept(name)));
         }
+    }
+
+    /** {@return the keys, for people} */
+    static List<ShortcutHint> hints() {
+        return List.of(
+                new ShortcutHint("B, E", "Pen, eraser"),
+                new ShortcutHint("[ ]", "Thinner, thicker"),
+                new ShortcutHint("Ctrl+Z", "Undo"),
+                new ShortcutHint("Ctrl+Shift+Z", "Redo"),
+                new ShortcutHint("Delete", "Clear the pad"),
+                new ShortcutHint("Ctrl+O", "Open a picture or an ink file"),
+                new ShortcutHint("Ctrl+S", "Save as ink file or picture"),
+                new ShortcutHint("Ctrl+C, Ctrl+V", "Copy as a picture, paste one"),
+                new ShortcutHint("Ctrl+Alt+0 … 9", "Keep the drawing with that label"),
+                new ShortcutHint("Ctrl+Alt+-", "Keep it as no digit"));
     }
 
     /** Does what the key stands for, if it stands for something. */

@@ -45,13 +45,16 @@ public final class AskPane extends ModalPane {
     public record Question(String title, String field, String initial, String button) {}
 
     /**
-     * Asks, and refuses in place what cannot be. Escape, or a click beside the question, gives it up.
+     * Asks, and refuses in place what cannot be. Escape, or a click beside the question, gives it up. Does nothing while it asks already.
      *
      * @param question what is asked
      * @param problemWith what is wrong with a text, in words for the user; nothing if nothing is
      * @param done told the text, without blanks around it
      */
     public void ask(Question question, Function<String, Optional<String>> problemWith, Consumer<String> done) {
+        if (isDisplay()) {
+            return;
+        }
         asker = getScene().getFocusOwner();
         TextField text = new TextField(question.initial());
         text.setId("asked");

@@ -1,6 +1,7 @@
 package digitpad.ui.parts;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
@@ -15,6 +16,11 @@ public interface Page {
      * @param event consumed if it is a shortcut of the page
      */
     default void keyPressed(KeyEvent event) {}
+
+    /** {@return the keys that mean something on this page, for people} */
+    default List<ShortcutHint> shortcuts() {
+        return List.of();
+    }
 
     /**
      * A file that is no model was dropped on the window.

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -43,6 +43,7 @@ public final class MainWindow {
     private final ModelLibrary library;
     private final Workspace workspace;
     private final StackPane content = new StackPane();
+    private final ShortcutSheet sheet = new ShortcutSheet();
     private final Stage stage;
     private PageEntry current;
     private Preferences.WindowPlace lastPlace;
@@ -68,13 +69,14 @@ public final class MainWindow {
         this.pages = List.copyOf(pages);
         this.library = library;
         this.workspace = workspace;
-        Sidebar sidebar = new Sidebar(this.pages, workspace, library, appearance, this::chooseModel);
+        Sidebar sidebar =
+                new Sidebar(this.pages, workspace, library, appearance, this::chooseModel, () -> sheet.show(current));
         MessageStrip strip = new MessageStrip(workspace, MessageStrip.SHOWN);
         StackPane.setAlignment(strip, Pos.TOP_CENTER);
         StackPane.setMargin(strip, new Insets(14));
         StackPane main = new StackPane(content, strip);
         HBox.setHgrow(main, Priority.ALWAYS);
-        Parent root = new HBox(sidebar, main);
+        StackPane root = new StackPane(new HBox(sidebar, main), sheet);
         root.getStyleClass().add("window");
         root.getStylesheets()
                 .add(MainWindow.class
@@ -174,6 +176,13 @@ public final class MainWindow {
         int number = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
         if (event.isShortcutDown() && !event.isAltDown() && number >= 0 && number < pages.size()) {
             workspace.pageProperty().set(pages.get(number).name());
+            event.consume();
+            return;
+        }
+        // By what is typed, for the question mark has no key of its own.
+        boolean isQuestion = event.getText().equals("?") && !(event.getTarget() instanceof TextInputControl);
+        if (isQuestion || event.getCode() == KeyCode.F1) {
+            sheet.show(current);
             event.consume();
             return;
         }

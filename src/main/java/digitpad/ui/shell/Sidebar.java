@@ -45,7 +45,8 @@ final class Sidebar extends VBox {
             Workspace workspace,
             ModelLibrary library,
             Appearance appearance,
-            Runnable openModel) {
+            Runnable openModel,
+            Runnable showShortcuts) {
         this.library = library;
         this.openModel = openModel;
         getStyleClass().add("sidebar");
@@ -61,7 +62,7 @@ final class Sidebar extends VBox {
         }
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(logo, names, gap, modelCard(workspace), appearanceButton(appearance));
+        getChildren().addAll(logo, names, gap, modelCard(workspace), bottom(appearance, showShortcuts));
     }
 
     private Node button(PageEntry page, Workspace workspace, int number) {
@@ -154,7 +155,7 @@ final class Sidebar extends VBox {
         }
     }
 
-    private static Node appearanceButton(Appearance appearance) {
+    private static Node bottom(Appearance appearance, Runnable showShortcuts) {
         IconButton button = new IconButton(Feather.MOON, "");
         button.setId("appearance");
         appearance.paletteProperty().subscribe(colours -> {
@@ -164,7 +165,10 @@ final class Sidebar extends VBox {
         });
         button.setOnAction(event ->
                 appearance.paletteProperty().set(appearance.palette() == Palette.DARK ? Palette.LIGHT : Palette.DARK));
-        HBox line = new HBox(button);
+        IconButton shortcuts = new IconButton(Feather.HELP_CIRCLE, "Shortcuts (?)");
+        shortcuts.setId("show-shortcuts");
+        shortcuts.setOnAction(event -> showShortcuts.run());
+        HBox line = new HBox(button, shortcuts);
         line.setAlignment(Pos.CENTER);
         return line;
     }

@@ -4,8 +4,10 @@ import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.AskPane;
 import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
+import digitpad.ui.parts.ShortcutHint;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -75,6 +77,18 @@ public final class TrainPage implements Page {
         RunProgress now = model.progressProperty().get();
         progress.show(now);
         charts.draw();
+    }
+
+    @Override
+    public List<ShortcutHint> shortcuts() {
+        return List.of(
+                new ShortcutHint("Ctrl+Enter", "Start a training"),
+                new ShortcutHint("Space", "Pause, or resume"),
+                new ShortcutHint("Ctrl+.", "Stop"),
+                new ShortcutHint("↑ ↓", "Step a number; choose a run"),
+                new ShortcutHint("Enter", "In the runs: lay one over the charts, or take it out"),
+                new ShortcutHint("F2, Delete", "In the runs: rename, delete"),
+                new ShortcutHint("← → + − 0", "In a chart: read a place, zoom, show all"));
     }
 
     @Override
