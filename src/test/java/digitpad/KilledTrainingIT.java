@@ -41,16 +41,24 @@ class KilledTrainingIT {
                 "-jar",
                 JAR.toString(),
                 "train",
-                "--json",
-                "--replicas",
-                "2"));
+                "--json"));
         command.addAll(List.of(more));
         return new ProcessBuilder(command)
                 .redirectError(folder.resolve("err.txt").toFile());
     }
 
     private ProcessBuilder begin() {
-        return train("--recipe", "chollet", "--epochs", "2", "--validation", "0.1", "--checkpoint-seconds", "0");
+        return train(
+                "--recipe",
+                "chollet",
+                "--replicas",
+                "2",
+                "--epochs",
+                "2",
+                "--validation",
+                "0.1",
+                "--checkpoint-seconds",
+                "0");
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -73,8 +72,12 @@ final class BenchmarkCommand implements Callable<Integer> {
             description = "Readings to time, after as many to warm up: ${DEFAULT-VALUE} unless told.")
     private int readings;
 
-    @Mixin
-    private ReplicasOption replicas = new ReplicasOption();
+    @Option(
+            names = "--replicas",
+            paramLabel = "N",
+            description = "On how many cores the network learns, 1 to " + TrainingSettings.MAX_REPLICAS
+                    + "; all of them, unless told.")
+    private Integer replicas;
 
     @Option(names = "--stock", description = "Without oneDNN, to see what it is worth.")
     private boolean stock;
@@ -98,13 +101,13 @@ final class BenchmarkCommand implements Callable<Integer> {
         requireInRange("--batch", batchSize == null ? 1 : batchSize, TrainingSettings.MAX_BATCH_SIZE);
         requireInRange("--iterations", iterations, MAX_COUNT);
         requireInRange("--readings", readings, MAX_COUNT);
-        EngineSettings settings = replicas.settings(!stock);
+        requireInRange("--replicas", replicas == null ? 1 : replicas, TrainingSettings.MAX_REPLICAS);
 
         long start = System.nanoTime();
         DataSet data = Mnist.load();
         double mnistMillis = (System.nanoTime() - start) / NANOS_PER_MILLI;
         start = System.nanoTime();
-        Engine engine = engines.apply(settings);
+        Engine engine = engines.apply(new EngineSettings(!stock));
         ModelFile.open(engine, null).network().probabilities(data.test().image(0));
         double engineMillis = (System.nanoTime() - start) / NANOS_PER_MILLI;
         long sinceStart = System.currentTimeMillis()
@@ -113,8 +116,11 @@ final class BenchmarkCommand implements Callable<Integer> {
         Benchmark benchmark = new Benchmark(engine, data, iterations, readings, console::progress);
         List<BenchmarkFigures> figures = new ArrayList<>();
         for (Recipe recipe : recipes) {
+            TrainingSettings own = recipe.settings();
             figures.add(benchmark.measure(
-                    recipe, batchSize == null ? recipe.settings().batchSize() : batchSize));
+                    recipe,
+                    batchSize == null ? own.batchSize() : batchSize,
+                    replicas == null ? own.replicas() : replicas));
         }
         console.clearProgress();
         BenchmarkReport report = new BenchmarkReport(

@@ -63,7 +63,7 @@ public final class DigitpadCommand implements Runnable {
     public DigitpadCommand(
             Function<EngineSettings, Engine> engines, String programVersion, Path runs, Console console) {
         this.console = console;
-        Supplier<Engine> standard = () -> engines.apply(EngineSettings.ofThisMachine());
+        Supplier<Engine> standard = () -> engines.apply(EngineSettings.FASTEST);
         this.commandLine = new CommandLine(this)
                 .addSubcommand(new TrainCommand(engines, programVersion, runs, console))
                 .addSubcommand(new RunsCommand(standard, programVersion, runs, console))

@@ -54,7 +54,7 @@ final class TrainCommand implements Callable<Integer> {
     private static final int MAX_NAME = 100;
     /** A resumed run has its settings; these options are about something else. */
     private static final Set<String> WITH_RESUME =
-            Set.of("--resume", "--epochs", "--replicas", "--out", "--checkpoint-seconds", "--json");
+            Set.of("--resume", "--epochs", "--out", "--checkpoint-seconds", "--json");
 
     private final Function<EngineSettings, Engine> engines;
     private final String programVersion;
@@ -84,9 +84,6 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private TrainingOptions settings = new TrainingOptions();
-
-    @Mixin
-    private ReplicasOption replicas = new ReplicasOption();
 
     @Option(names = "--name", paramLabel = "TEXT", description = "What the run is called; Run 1, Run 2, … unless told.")
     private String name;
@@ -138,16 +135,15 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, IOException {
         requireChoices();
-        EngineSettings engineSettings = replicas.settings(true);
         Optional<TrainingPlan> plan = resumed == null ? Optional.of(newPlan()) : Optional.empty();
         if (out != null) {
             ModelFile.requireWritable(out);
         }
-        Engine engine = engines.apply(engineSettings);
+        Engine engine = engines.apply(EngineSettings.FASTEST);
         DataSet data = Mnist.load();
         RunStore store = new RunStore(runs, engine, programVersion);
         Job job = plan.isPresent() ? begun(store, plan.get(), data) : goneOnWith(store, data);
-        return train(engine, engineSettings, store, job, data);
+        return train(engine, store, job, data);
     }
 
     private void requireChoices() {
@@ -224,14 +220,13 @@ final class TrainCommand implements Callable<Integer> {
         return new Job(resumable.plan(), Optional.of(store.recorder(resumable, console::complaint)));
     }
 
-    private int train(Engine engine, EngineSettings engineSettings, RunStore store, Job job, DataSet data)
-            throws CommandFailure {
+    private int train(Engine engine, RunStore store, Job job, DataSet data) throws CommandFailure {
         Training training =
                 new Training(engine, job.plan(), data, programVersion, Duration.ofSeconds(checkpointSeconds));
         TrainingRecorder recorder = job.run().<TrainingRecorder>map(run -> run).orElse(TrainingRecorder.NONE);
         TrainingProgress progress = new TrainingProgress(console, job.plan(), System::nanoTime);
-        TrainingEvents events = new TrainingEvents(
-                console, job.plan(), job.run().map(RunRecorder::record), engineSettings.replicas(), System::nanoTime);
+        TrainingEvents events =
+                new TrainingEvents(console, job.plan(), job.run().map(RunRecorder::record), System::nanoTime);
         List<TrainingListener> listeners = new ArrayList<>(List.of(recorder, progress));
         if (json) {
             listeners.add(events);

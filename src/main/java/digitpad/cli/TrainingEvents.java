@@ -29,7 +29,6 @@ final class TrainingEvents implements TrainingListener {
     private final Console console;
     private final TrainingPlan plan;
     private final Optional<RunRecord> run;
-    private final int replicas;
     private final LongSupplier nanoTime;
     private int batchesPerEpoch;
     private long lastFlushed;
@@ -41,14 +40,12 @@ final class TrainingEvents implements TrainingListener {
      * @param console where to
      * @param plan what is trained
      * @param run where it is kept, if it is
-     * @param replicas of the network; the same number gives the same figures
      * @param nanoTime such as {@link System#nanoTime}
      */
-    TrainingEvents(Console console, TrainingPlan plan, Optional<RunRecord> run, int replicas, LongSupplier nanoTime) {
+    TrainingEvents(Console console, TrainingPlan plan, Optional<RunRecord> run, LongSupplier nanoTime) {
         this.console = console;
         this.plan = plan;
         this.run = run;
-        this.replicas = replicas;
         this.nanoTime = nanoTime;
         lastFlushed = nanoTime.getAsLong();
     }
@@ -71,8 +68,7 @@ final class TrainingEvents implements TrainingListener {
                 .put("batchesPerEpoch", batches)
                 .put(
                         "iteration",
-                        plan.from().map(from -> from.network().iteration()).orElse(0L))
-                .put("replicas", replicas);
+                        plan.from().map(from -> from.network().iteration()).orElse(0L));
         SettingsJson.write(plan.settings(), start.putObject("settings"));
         tell(start, true);
     }

@@ -103,6 +103,13 @@ final class TrainingOptions {
     private Boolean keepsBest;
 
     @Option(
+            names = "--replicas",
+            paramLabel = "N",
+            description = "On how many cores the network learns, 1 to " + TrainingSettings.MAX_REPLICAS
+                    + "; all of them, unless told. The same number gives the same run.")
+    private Integer replicas;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             description = "Where weights, shuffling, dropout and augmentation begin; the same seed gives the same run.")
@@ -147,6 +154,7 @@ final class TrainingOptions {
         settings = chosen(settings, "--validation", validationShare, TrainingSettings.Builder::validationShare);
         settings = chosen(settings, "--patience", patience, TrainingSettings.Builder::patience);
         settings = chosen(settings, "--keep-best", keepsBest, TrainingSettings.Builder::keepsBest);
+        settings = chosen(settings, "--replicas", replicas, TrainingSettings.Builder::replicas);
         return chosen(settings, "--seed", seed, TrainingSettings.Builder::seed);
     }
 
@@ -198,6 +206,7 @@ final class TrainingOptions {
                 .row("validation", String.valueOf(settings.validationShare()))
                 .row("patience", String.valueOf(settings.patience()))
                 .row("keep-best", settings.keepsBest() ? "yes" : "no")
+                .row("replicas", Integer.toString(settings.replicas()))
                 .row("seed", String.valueOf(settings.seed()));
     }
 }

@@ -26,17 +26,16 @@ final class DataParallelNetwork implements TrainableNetwork {
      * A network with random weights.
      *
      * @param layers first to last
-     * @param settings seed, optimiser, regularization
-     * @param replicaCount on how many cores it learns
+     * @param settings seed, optimiser, regularization, replicas
      */
-    DataParallelNetwork(List<LayerSpec> layers, TrainingSettings settings, int replicaCount) {
+    DataParallelNetwork(List<LayerSpec> layers, TrainingSettings settings) {
         NativeBackend.enter();
         NetworkLayout layout = NetworkLayout.of(layers);
         seed = settings.seed();
         parameters = Parameters.initial(layout, seed);
         update = new ParameterUpdate(parameters, settings);
         passes = new PassPool(layout);
-        for (int i = 0; i < replicaCount; i++) {
+        for (int i = 0; i < settings.replicas(); i++) {
             replicas.add(new Replica(parameters, settings.regularization().labelSmoothing()));
         }
     }

@@ -21,15 +21,15 @@ import java.util.List;
 public final class Dl4jEngine implements Engine {
     private final EngineSettings settings;
 
-    /** An engine that trains on every core, as fast as it can. */
+    /** An engine as fast as it can be. */
     public Dl4jEngine() {
-        this(EngineSettings.ofThisMachine());
+        this(EngineSettings.FASTEST);
     }
 
     /**
      * An engine that uses the machine as it is told.
      *
-     * @param settings replicas, and whether oneDNN may be used; the latter holds for every engine of the process
+     * @param settings whether oneDNN may be used; holds for every engine of the process
      */
     public Dl4jEngine(EngineSettings settings) {
         this.settings = settings;
@@ -38,14 +38,14 @@ public final class Dl4jEngine implements Engine {
     @Override
     public String describe() {
         NativeBackend.allowOneDnn(settings.accelerated());
-        return NativeBackend.describe() + ", " + settings.replicas()
-                + (settings.replicas() == 1 ? " replica" : " replicas");
+        int cores = Runtime.getRuntime().availableProcessors();
+        return NativeBackend.describe() + ", " + cores + (cores == 1 ? " core" : " cores");
     }
 
     @Override
     public TrainableNetwork create(List<LayerSpec> layers, TrainingSettings training) {
         NativeBackend.allowOneDnn(settings.accelerated());
-        return new DataParallelNetwork(layers, training, settings.replicas());
+        return new DataParallelNetwork(layers, training);
     }
 
     @Override

@@ -53,13 +53,13 @@ public final class PreferencesFile {
                 throw new IOException("it is too large");
             }
             return preferences(JsonFields.parse(Files.readAllBytes(file)));
-        } catch (IOException damaged) {
+        } catch (IOException | IllegalArgumentException damaged) {
             problems.accept(setAside(damaged));
             return Preferences.NONE;
         }
     }
 
-    private String setAside(IOException damaged) {
+    private String setAside(Exception damaged) {
         Path aside = file.resolveSibling(file.getFileName() + ".damaged");
         String what = "The preferences in " + file + " could not be read: " + damaged.getMessage()
                 + ". The program starts as at first";

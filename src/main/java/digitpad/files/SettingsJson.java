@@ -17,7 +17,7 @@ import java.io.IOException;
  * Training settings as JSON and back. The keys:
  *
  * <pre>
- * epochs, batchSize, learningRate, validationShare, patience, keepsBest, seed
+ * epochs, batchSize, learningRate, validationShare, patience, keepsBest, replicas, seed
  * optimizer        "adam", "adamw", "rmsprop", "nesterov" or "sgd"
  * schedule         {kind: "constant"}, {kind: "step", everyEpochs, decay}, {kind: "exponential", decay}, {kind: "cosine"} or
  *                  {kind: "oneCycle", warmUpShare}
@@ -58,6 +58,7 @@ public final class SettingsJson {
         json.put("validationShare", settings.validationShare())
                 .put("patience", settings.patience())
                 .put("keepsBest", settings.keepsBest())
+                .put("replicas", settings.replicas())
                 .put("seed", settings.seed());
     }
 
@@ -86,6 +87,10 @@ public final class SettingsJson {
     static TrainingSettings read(JsonNode json) throws IOException {
         JsonNode regularization = JsonFields.field(json, "regularization");
         JsonNode augmentation = JsonFields.field(json, "augmentation");
+        // Early models and runs do not tell: they are read as this machine would train.
+        int replicas = json.has("replicas")
+                ? integer(json, "replicas")
+                : TrainingSettings.builder().build().replicas();
         return readFormat1(json, JsonFields.constant(json, "optimizer", Optimizer.class)).toBuilder()
                 .schedule(schedule(JsonFields.field(json, "schedule")))
                 .regularization(new Regularization(
@@ -101,6 +106,7 @@ public final class SettingsJson {
                         number(augmentation, "thickness")))
                 .patience(integer(json, "patience"))
                 .keepsBest(JsonFields.flag(json, "keepsBest"))
+                .replicas(replicas)
                 .build();
     }
 

@@ -38,10 +38,12 @@ public final class Benchmark {
      *
      * @param recipe the network
      * @param batchSize examples of one update
+     * @param replicas on how many cores it learns
      * @return its figures
      */
-    public BenchmarkFigures measure(Recipe recipe, int batchSize) {
+    public BenchmarkFigures measure(Recipe recipe, int batchSize, int replicas) {
         TrainingSettings settings = recipe.settings().toBuilder()
+                .replicas(replicas)
                 .epochs(TrainingSettings.MAX_EPOCHS)
                 .batchSize(batchSize)
                 .validationShare(0)

@@ -15,7 +15,7 @@ public interface Engine {
      * A new network with random weights.
      *
      * @param layers first to last
-     * @param settings seed, optimiser, regularization
+     * @param settings seed, optimiser, regularization, replicas
      * @return the network; it belongs to the thread that calls
      */
     TrainableNetwork create(List<LayerSpec> layers, TrainingSettings settings);

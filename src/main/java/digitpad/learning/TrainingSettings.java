@@ -13,7 +13,9 @@ package digitpad.learning;
  * @param validationShare share of the training set held back for validation, 0 to {@value #MAX_VALIDATION_SHARE}
  * @param patience training ends after this many epochs without a smaller validation loss, 0 (never) to {@value #MAX_EPOCHS}
  * @param keepsBest whether the model of the epoch with the smallest validation loss is kept, not the last epoch's
- * @param seed where weights, shuffling, dropout and augmentation begin; the same seed gives the same run
+ * @param replicas on how many cores the network learns at once, 1 to {@value #MAX_REPLICAS}; the number decides the last digits, as sums are
+ *     taken in another order
+ * @param seed where weights, shuffling, dropout and augmentation begin; the same seed and number of replicas give the same run
  */
 public record TrainingSettings(
         int epochs,
@@ -26,6 +28,7 @@ public record TrainingSettings(
         double validationShare,
         int patience,
         boolean keepsBest,
+        int replicas,
         long seed) {
     /** Most epochs. */
     public static final int MAX_EPOCHS = 1000;
@@ -35,6 +38,9 @@ public record TrainingSettings(
     public static final double MAX_LEARNING_RATE = 10;
     /** Largest share of the training set that can be held back. */
     public static final double MAX_VALIDATION_SHARE = 0.5;
+
+    /** Most replicas; a batch is seldom worth more shares. */
+    public static final int MAX_REPLICAS = 64;
 
     private static final TrainingSettings DEFAULTS = new TrainingSettings(
             5,
@@ -47,6 +53,7 @@ public record TrainingSettings(
             0.1,
             0,
             false,
+            Math.min(MAX_REPLICAS, Runtime.getRuntime().availableProcessors()),
             1);
 
     /**
@@ -65,6 +72,9 @@ public record TrainingSettings(
                 "validation share must be 0 to " + MAX_VALIDATION_SHARE + ", not " + validationShare);
         Range.require(
                 patience >= 0 && patience <= MAX_EPOCHS, "patience must be 0 to " + MAX_EPOCHS + ", not " + patience);
+        Range.require(
+                replicas >= 1 && replicas <= MAX_REPLICAS,
+                "replicas must be 1 to " + MAX_REPLICAS + ", not " + replicas);
     }
 
     static void requireLearningRate(double learningRate) {
@@ -73,7 +83,7 @@ public record TrainingSettings(
                 "learning rate must be above 0 and at most " + MAX_LEARNING_RATE + ", not " + learningRate);
     }
 
-    /** {@return settings to begin with: five epochs of Adam in batches of 128, a tenth for validation, nothing else} */
+    /** {@return settings to begin with: five epochs of Adam in batches of 128, a tenth for validation, a replica for each core, nothing else} */
     public static Builder builder() {
         return DEFAULTS.toBuilder();
     }
@@ -95,6 +105,7 @@ public record TrainingSettings(
         private double validationShare;
         private int patience;
         private boolean keepsBest;
+        private int replicas;
         private long seed;
 
         private Builder(TrainingSettings from) {
@@ -108,6 +119,7 @@ public record TrainingSettings(
             validationShare = from.validationShare;
             patience = from.patience;
             keepsBest = from.keepsBest;
+            replicas = from.replicas;
             seed = from.seed;
         }
 
@@ -222,6 +234,17 @@ public record TrainingSettings(
         }
 
         /**
+         * Sets the number of replicas.
+         *
+         * @param value as in the record
+         * @return this
+         */
+        public Builder replicas(int value) {
+            replicas = value;
+            return this;
+        }
+
+        /**
          * Sets the seed.
          *
          * @param value as in the record
@@ -250,6 +273,7 @@ public record TrainingSettings(
                     validationShare,
                     patience,
                     keepsBest,
+                    replicas,
                     seed);
         }
     }

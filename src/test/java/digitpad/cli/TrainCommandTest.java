@@ -104,6 +104,8 @@ class TrainCommandTest {
                 "--patience",
                 "3",
                 "--keep-best",
+                "--replicas",
+                "3",
                 "--seed",
                 "7",
                 "--name",
@@ -124,6 +126,7 @@ class TrainCommandTest {
                         0.2,
                         3,
                         true,
+                        3,
                         7));
         Ran shown = run("runs", "show", "mine");
         assertThat(shown.out())

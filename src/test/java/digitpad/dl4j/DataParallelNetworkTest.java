@@ -53,8 +53,9 @@ class DataParallelNetworkTest {
     }
 
     private float[] parametersAfter(int replicas, Batch batch) {
-        try (DataParallelNetwork network =
-                new DataParallelNetwork(everyLayer.layers(), Examples.settings(1), replicas)) {
+        try (DataParallelNetwork network = new DataParallelNetwork(
+                everyLayer.layers(),
+                Examples.settings(1).toBuilder().replicas(replicas).build())) {
             network.trainOn(batch, 0.001);
             return parameters(network);
         }
@@ -72,7 +73,8 @@ class DataParallelNetworkTest {
 
     private static List<Double> losses(Recipe recipe, long seed, int replicas, Batch... batches) {
         try (DataParallelNetwork network = new DataParallelNetwork(
-                recipe.layers(), recipe.settings().toBuilder().seed(seed).build(), replicas)) {
+                recipe.layers(),
+                recipe.settings().toBuilder().seed(seed).replicas(replicas).build())) {
             List<Double> losses = new ArrayList<>();
             for (Batch batch : batches) {
                 losses.add(network.trainOn(batch, 0.001).loss());
@@ -85,7 +87,7 @@ class DataParallelNetworkTest {
     void figuresAreThoseBeforeTheUpdate() {
         Recipe recipe = Examples.recipe("chollet");
         Batch batch = Examples.batch(50, 1);
-        try (DataParallelNetwork network = new DataParallelNetwork(recipe.layers(), Examples.settings(1), 2)) {
+        try (DataParallelNetwork network = new DataParallelNetwork(recipe.layers(), Examples.settings(1))) {
             float[][] before = network.snapshot().probabilities(batch.pixels(), 50);
             BatchFigures figures = network.trainOn(batch, 0.001);
             double loss = 0;
@@ -108,7 +110,7 @@ class DataParallelNetworkTest {
     @Test
     void itLearns() {
         try (DataParallelNetwork network =
-                new DataParallelNetwork(Examples.recipe("chollet").layers(), Examples.settings(1), 2)) {
+                new DataParallelNetwork(Examples.recipe("chollet").layers(), Examples.settings(1))) {
             for (int i = 0; i < 100; i++) {
                 network.trainOn(Examples.batch(32, i), 0.001);
             }
@@ -119,7 +121,7 @@ class DataParallelNetworkTest {
     @Test
     void aSnapshotDoesNotLearn() {
         Batch batch = Examples.batch(3, 1);
-        try (DataParallelNetwork network = new DataParallelNetwork(everyLayer.layers(), Examples.settings(1), 2)) {
+        try (DataParallelNetwork network = new DataParallelNetwork(everyLayer.layers(), Examples.settings(1))) {
             Network snapshot = network.snapshot();
             float[][] before = snapshot.probabilities(batch.pixels(), 3);
             network.trainOn(batch, 0.001);
@@ -131,7 +133,7 @@ class DataParallelNetworkTest {
     @Test
     void aSnapshotOutlivesItsNetwork() {
         Batch batch = Examples.batch(3, 1);
-        DataParallelNetwork network = new DataParallelNetwork(everyLayer.layers(), Examples.settings(1), 2);
+        DataParallelNetwork network = new DataParallelNetwork(everyLayer.layers(), Examples.settings(1));
         Network snapshot = network.snapshot();
         float[][] before = snapshot.probabilities(batch.pixels(), 3);
         network.close();
@@ -143,7 +145,7 @@ class DataParallelNetworkTest {
         Batch batch = Examples.batch(3, 1);
         Arrays.fill(batch.pixels(), Float.NaN);
         try (DataParallelNetwork network =
-                new DataParallelNetwork(Examples.recipe("chollet").layers(), Examples.settings(1), 2)) {
+                new DataParallelNetwork(Examples.recipe("chollet").layers(), Examples.settings(1))) {
             assertThat(network.trainOn(batch, 0.001).loss()).isNaN();
         }
     }
@@ -158,8 +160,10 @@ class DataParallelNetworkTest {
         TrainingSettings settings = Examples.settings(1, optimizer);
         Batch[] batches = {Examples.batch(32, 1), Examples.batch(32, 2), Examples.batch(32, 3), Examples.batch(5, 4)};
         List<LayerSpec> layers = Examples.recipe("lenet").layers();
-        try (DataParallelNetwork whole = new DataParallelNetwork(layers, settings, 2);
-                DataParallelNetwork half = new DataParallelNetwork(layers, settings, 2)) {
+        try (DataParallelNetwork whole = new DataParallelNetwork(
+                        layers, settings.toBuilder().replicas(2).build());
+                DataParallelNetwork half = new DataParallelNetwork(
+                        layers, settings.toBuilder().replicas(2).build())) {
             whole.trainOn(batches[0], 0.01);
             whole.trainOn(batches[1], 0.01);
             NetworkState state = whole.state();
@@ -175,9 +179,9 @@ class DataParallelNetworkTest {
     @Test
     void aStateOfAnotherNetworkIsRefusedAndChangesNothing() {
         try (DataParallelNetwork network = new DataParallelNetwork(
-                        Examples.recipe("chollet").layers(), Examples.settings(1, Optimizer.ADAM), 2);
+                        Examples.recipe("chollet").layers(), Examples.settings(1, Optimizer.ADAM));
                 DataParallelNetwork other = new DataParallelNetwork(
-                        Examples.recipe("chollet").layers(), Examples.settings(2, Optimizer.SGD), 2)) {
+                        Examples.recipe("chollet").layers(), Examples.settings(2, Optimizer.SGD))) {
             float[] before = parameters(network);
             NetworkState state = other.state();
             assertThatThrownBy(() -> network.restore(state))
@@ -195,8 +199,10 @@ class DataParallelNetworkTest {
         TrainingSettings adamW = Examples.settings(1, Optimizer.ADAMW).toBuilder()
                 .regularization(new Regularization(0, 0.5, 0))
                 .build();
-        try (DataParallelNetwork plain = new DataParallelNetwork(layers, adam, 2);
-                DataParallelNetwork decaying = new DataParallelNetwork(layers, adamW, 2)) {
+        try (DataParallelNetwork plain = new DataParallelNetwork(
+                        layers, adam.toBuilder().replicas(2).build());
+                DataParallelNetwork decaying = new DataParallelNetwork(
+                        layers, adamW.toBuilder().replicas(2).build())) {
             float[] before = parameters(plain);
             plain.trainOn(batch, 0.01);
             decaying.trainOn(batch, 0.01);
@@ -217,8 +223,10 @@ class DataParallelNetworkTest {
         TrainingSettings plain = Examples.settings(1, Optimizer.SGD);
         TrainingSettings smoothed =
                 plain.toBuilder().regularization(new Regularization(0, 0, 0.3)).build();
-        try (DataParallelNetwork hard = new DataParallelNetwork(layers, plain, 1);
-                DataParallelNetwork soft = new DataParallelNetwork(layers, smoothed, 1)) {
+        try (DataParallelNetwork hard = new DataParallelNetwork(
+                        layers, plain.toBuilder().replicas(1).build());
+                DataParallelNetwork soft = new DataParallelNetwork(
+                        layers, smoothed.toBuilder().replicas(1).build())) {
             assertThat(soft.trainOn(batch, 0.1).loss())
                     .isEqualTo(hard.trainOn(batch, 0.1).loss());
             for (int i = 0; i < 200; i++) {

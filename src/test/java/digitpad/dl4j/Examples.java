@@ -71,6 +71,7 @@ final class Examples {
                 .epochs(1)
                 .batchSize(32)
                 .optimizer(optimizer)
+                .replicas(2)
                 .seed(seed)
                 .validationShare(0)
                 .build();

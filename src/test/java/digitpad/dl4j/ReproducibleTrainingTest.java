@@ -7,7 +7,6 @@ import digitpad.digits.ImageSet;
 import digitpad.digits.Mnist;
 import digitpad.digits.UnreadableFileException;
 import digitpad.learning.Checkpoint;
-import digitpad.learning.EngineSettings;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.IterationFigures;
 import digitpad.learning.Model;
@@ -57,14 +56,14 @@ class ReproducibleTrainingTest {
 
     private static List<Object> figures(Recipe recipe, long seed) {
         List<Object> figures = new ArrayList<>();
-        TrainingSettings settings =
-                recipe.settings().toBuilder().epochs(2).batchSize(64).seed(seed).build();
+        TrainingSettings settings = recipe.settings().toBuilder()
+                .epochs(2)
+                .batchSize(64)
+                .replicas(2)
+                .seed(seed)
+                .build();
         Training.Outcome outcome = new Training(
-                        new Dl4jEngine(new EngineSettings(2, true)),
-                        new TrainingPlan(recipe, settings),
-                        little,
-                        "test",
-                        Duration.ofDays(1))
+                        new Dl4jEngine(), new TrainingPlan(recipe, settings), little, "test", Duration.ofDays(1))
                 .run(
                         new TrainingListener() {
                             @Override

@@ -41,7 +41,7 @@ class SnapshotNetworkTest {
 
     @Test
     void severalThreadsMayAskSeveralSnapshotsOfOneNetwork() throws Exception {
-        try (DataParallelNetwork training = new DataParallelNetwork(lenet.layers(), Examples.settings(1), 2)) {
+        try (DataParallelNetwork training = new DataParallelNetwork(lenet.layers(), Examples.settings(1))) {
             List<Network> snapshots = new ArrayList<>();
             List<float[][]> expected = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
@@ -64,7 +64,7 @@ class SnapshotNetworkTest {
     }
 
     private Network network(long seed) {
-        try (DataParallelNetwork network = new DataParallelNetwork(lenet.layers(), Examples.settings(seed), 2)) {
+        try (DataParallelNetwork network = new DataParallelNetwork(lenet.layers(), Examples.settings(seed))) {
             return network.snapshot();
         }
     }

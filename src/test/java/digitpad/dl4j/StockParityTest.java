@@ -45,7 +45,8 @@ class StockParityTest {
     @MethodSource("networks")
     void probabilitiesAgree(Recipe recipe) {
         Batch batch = Examples.batch(EXAMPLES, 3);
-        try (DataParallelNetwork ours = new DataParallelNetwork(recipe.layers(), recipe.settings(), 2)) {
+        try (DataParallelNetwork ours = new DataParallelNetwork(
+                recipe.layers(), recipe.settings().toBuilder().replicas(2).build())) {
             Network snapshot = ours.snapshot();
             INDArray theirs = stock(recipe, parameters(snapshot)).output(features(recipe, batch));
             float[][] probabilities = snapshot.probabilities(batch.pixels(), EXAMPLES);
@@ -94,7 +95,8 @@ class StockParityTest {
         Recipe recipe =
                 new Recipe("test", "", Examples.EVERY_LAYER, ValidationSource.TRAINING_SHARE, false, settings, 0.9);
         boolean isPlain = settings.regularization().l2() == 0;
-        try (DataParallelNetwork ours = new DataParallelNetwork(recipe.layers(), settings, 2)) {
+        try (DataParallelNetwork ours = new DataParallelNetwork(
+                recipe.layers(), settings.toBuilder().replicas(2).build())) {
             MultiLayerNetwork theirs = stock(recipe, parameters(ours.snapshot()));
             for (int step = 0; step < 3; step++) {
                 Batch batch = Examples.batch(EXAMPLES, 100 + step);

@@ -60,6 +60,7 @@ class PreferencesFileTest {
                 "{\"format\": 1, \"window\": {\"x\": 1e999, \"y\": 0, \"width\": 1, \"height\": 1, \"maximized\": false}}",
                 "{\"format\": 1, \"page\": 3}",
                 "{\"format\": 1, \"model\": {}}",
+                "{\"format\": 1, \"model\": {\"name\": \"m\", \"file\": \"a\\u0000b\"}}",
                 "{\"format\": 1, \"training\": {\"recipe\": \"lenet\", \"settings\": {\"epochs\": -1}}}"
             })
     void aDamagedFileIsSetAsideAndTold(String content) throws IOException {

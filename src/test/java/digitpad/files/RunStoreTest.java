@@ -9,7 +9,6 @@ import digitpad.digits.Mnist;
 import digitpad.digits.UnreadableFileException;
 import digitpad.dl4j.Dl4jEngine;
 import digitpad.learning.Augmentation;
-import digitpad.learning.EngineSettings;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.IterationFigures;
 import digitpad.learning.Recipe;
@@ -40,12 +39,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs on a little of MNIST, with the real engine and real files. */
 class RunStoreTest {
-    private static final Dl4jEngine ENGINE = new Dl4jEngine(new EngineSettings(2, true));
+    private static final Dl4jEngine ENGINE = new Dl4jEngine();
     private static final Recipe RECIPE = Recipes.named("chollet").orElseThrow();
     private static final TrainingSettings SETTINGS = RECIPE.settings().toBuilder()
             .epochs(3)
             .batchSize(16)
             .keepsBest(true)
+            .replicas(2)
             .augmentation(Augmentation.MODERATE)
             .build();
     private static final int BATCHES = 12;

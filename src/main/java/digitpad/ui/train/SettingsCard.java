@@ -225,11 +225,18 @@ final class SettingsCard extends VBox {
         return new Disclosure(
                 "More: dropout, L2, early stopping",
                 "more",
-                List.of(form.dropout(), form.l2(), form.labelSmoothing(), form.patience(), form.keepsBest()),
+                List.of(
+                        form.dropout(),
+                        form.l2(),
+                        form.labelSmoothing(),
+                        form.patience(),
+                        form.keepsBest(),
+                        form.replicas()),
                 new HBox(16, number(form.dropout(), "dropout"), number(form.l2(), "l2")),
                 number(form.labelSmoothing(), "label-smoothing"),
                 number(form.patience(), "patience"),
-                SettingField.onOrOff(form.keepsBest(), "keeps-best", running, ""));
+                SettingField.onOrOff(form.keepsBest(), "keeps-best", running, ""),
+                number(form.replicas(), "replicas"));
     }
 
     private static Node dataSet(Workspace workspace) {

@@ -77,6 +77,12 @@ final class SettingsForm {
             "Images held back from learning, to see how the network does on new ones. 0 to 50 %.",
             0.0,
             share -> Math.round(100 * share) + " %");
+    private final NumberSetting replicas = new NumberSetting(
+            "Replicas",
+            "Cores that learn at once, each from its share of a batch; with the seed, they decide every digit of a run.",
+            Unit.NONE,
+            NumberRange.whole(1, TrainingSettings.MAX_REPLICAS),
+            Step.ONE);
     private final NumberSetting seed = new NumberSetting(
             "Seed",
             "Where chance begins; the same seed gives the same run.",
@@ -95,6 +101,7 @@ final class SettingsForm {
             labelSmoothing,
             patience,
             keepsBest,
+            replicas,
             seed);
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(this, "valid");
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
@@ -136,6 +143,7 @@ final class SettingsForm {
         patience.recipe(its.patience());
         keepsBest.recipe(its.keepsBest());
         validationShare.recipe(its.validationShare());
+        replicas.recipe(its.replicas());
         seed.recipe(its.seed());
         load(its);
     }
@@ -158,6 +166,7 @@ final class SettingsForm {
         patience.set(settings.patience());
         keepsBest.set(settings.keepsBest());
         validationShare.set(settings.validationShare());
+        replicas.set(settings.replicas());
         seed.set(settings.seed());
     }
 
@@ -184,6 +193,7 @@ final class SettingsForm {
                 .validationShare(isShareChosen() ? validationShare.get() : 0)
                 .patience((int) patience.asLong())
                 .keepsBest(keepsBest.get())
+                .replicas((int) replicas.asLong())
                 .seed(seed.asLong())
                 .build();
     }
@@ -291,6 +301,10 @@ final class SettingsForm {
     /** {@return 0 to {@link TrainingSettings#MAX_VALIDATION_SHARE}} */
     ChoiceSetting<Double> validationShare() {
         return validationShare;
+    }
+
+    NumberSetting replicas() {
+        return replicas;
     }
 
     NumberSetting seed() {

@@ -26,6 +26,7 @@ class SettingsFormTest {
             0.123,
             3,
             true,
+            5,
             987654321);
 
     private final SettingsForm form = new SettingsForm();
