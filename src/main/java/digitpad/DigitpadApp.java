@@ -80,7 +80,7 @@ public final class DigitpadApp extends Application {
                                     drawing.replace(Sheet.of(Picture.of(image)));
                                     workspace.pageProperty().set(PageName.DRAW);
                                 })),
-                new PageEntry(PageName.DATA, Feather.GRID, new DataPage(workspace, appearance)),
+                new PageEntry(PageName.DATA, Feather.GRID, new DataPage(workspace, appearance, files)),
                 new PageEntry(PageName.NETWORK, Feather.LAYERS, new NetworkPage(workspace)));
         new MainWindow(stage, pages, workspace, library, appearance);
         stage.show();

@@ -7,10 +7,7 @@ import digitpad.learning.Evaluation;
 import digitpad.learning.EvaluationTables;
 import digitpad.learning.Evaluator;
 import digitpad.learning.Model;
-import digitpad.learning.Recipe;
-import digitpad.learning.Recipes;
 import digitpad.learning.Split;
-import digitpad.learning.ValidationSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -78,10 +75,7 @@ final class EvaluateCommand implements Callable<Integer> {
             MisclassifiedFiles.requireEmpty(misclassified);
         }
         Model model = ModelFile.open(engines.get(), file);
-        // The same split as in training, so that no image is tested that steered it.
-        ValidationSource validation =
-                Recipes.named(model.card().recipe()).map(Recipe::validation).orElse(ValidationSource.TRAINING_SHARE);
-        Split split = Split.of(Mnist.load(), validation, model.card().settings());
+        Split split = Split.of(Mnist.load(), model.card());
         Evaluation test = Evaluator.evaluate(model.network(), split.test(), share -> {
             console.progress("testing: " + Numbers.percent(share, 0));
             return true;

@@ -82,7 +82,7 @@ class DigitpadCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "evaluate", "recognize", "summary", "benchmark", "runs"})
+    @ValueSource(strings = {"train", "evaluate", "recognize", "summary", "benchmark", "runs", "data"})
     void everyCommandTellsOfItself(String command) {
         Ran help = withoutEngine(command, "--help");
         assertThat(help.code()).isZero();

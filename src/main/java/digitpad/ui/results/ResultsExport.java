@@ -1,9 +1,9 @@
 package digitpad.ui.results;
 
-import digitpad.digits.IdxFile;
 import digitpad.digits.ImageSet;
 import digitpad.files.AtomicFile;
 import digitpad.files.DigitPicture;
+import digitpad.files.ImageSetFiles;
 import digitpad.learning.EvaluationTables;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.workspace.Background;
@@ -26,9 +26,6 @@ final class ResultsExport {
     private static final int SHEET_SCALE = 2;
     /** Charts are as sharp as on a screen of twice the usual density. */
     private static final double CHART_SCALE = 2;
-
-    private static final String IMAGES = "-images-idx3-ubyte";
-    private static final String LABELS = "-labels-idx1-ubyte";
 
     private final GalleryModel gallery;
     private final Workspace workspace;
@@ -80,13 +77,8 @@ final class ResultsExport {
     void saveIdx(Path file) {
         shown().ifPresent(shown -> submit(file, () -> {
             ImageSet some = shown.images().evaluation().images().subset("shown", indices(shown));
-            AtomicFile.write(beside(file, IMAGES), stream -> IdxFile.writeImages(some, stream));
-            AtomicFile.write(beside(file, LABELS), stream -> IdxFile.writeLabels(some, stream));
+            ImageSetFiles.writeIdx(some, file);
         }));
-    }
-
-    private static Path beside(Path file, String suffix) {
-        return file.resolveSibling(file.getFileName() + suffix);
     }
 
     /** Writes a part of the page as a picture. */
