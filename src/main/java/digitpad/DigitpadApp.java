@@ -42,6 +42,7 @@ public final class DigitpadApp extends Application {
     private final TrainingService trainings = new TrainingService(engine, ProgramVersion.get(), fxThread);
     private final Background files = new Background("files", fxThread);
     private final Background evaluations = new Background("evaluation", fxThread);
+    private final Background inspections = new Background("inspection", fxThread);
 
     @Override
     public void start(Stage stage) {
@@ -75,6 +76,7 @@ public final class DigitpadApp extends Application {
                                 library,
                                 appearance,
                                 evaluations,
+                                inspections,
                                 UserFolders.data().resolve("image-marks.csv"),
                                 image -> {
                                     drawing.replace(Sheet.of(Picture.of(image)));
@@ -100,6 +102,7 @@ public final class DigitpadApp extends Application {
         trainings.close();
         readings.close();
         evaluations.close();
+        inspections.close();
         files.close();
     }
 }

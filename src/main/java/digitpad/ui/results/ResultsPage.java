@@ -90,6 +90,7 @@ public final class ResultsPage implements Page {
     private final ResultsModel model;
     private final Workspace workspace;
     private final ModelLibrary library;
+    private final InsightModel insight;
     private final MarksModel marks;
     private final ConfusionHeatMap matrix;
     private final ReportTable report;
@@ -107,6 +108,7 @@ public final class ResultsPage implements Page {
      * @param library gives the other models
      * @param appearance gives the colours
      * @param background where networks are evaluated
+     * @param inspections where single images are looked into, beside an evaluation
      * @param marksFile where marks of images are kept; made when the first is
      * @param toDraw takes an image to the Draw page
      */
@@ -115,11 +117,19 @@ public final class ResultsPage implements Page {
             ModelLibrary library,
             Appearance appearance,
             Background background,
+            Background inspections,
             Path marksFile,
             Consumer<DigitImage> toDraw) {
         this.workspace = workspace;
         this.library = library;
         model = new ResultsModel(workspace, library::load, background, Platform::runLater);
+        insight = new InsightModel(
+                model.gallery(),
+                model.evaluatedModelProperty(),
+                model::trainingImages,
+                background,
+                inspections,
+                Platform::runLater);
         marks = new MarksModel(workspace, background, marksFile);
         matrix = new ConfusionHeatMap(model.gallery(), appearance);
         report = new ReportTable(model.gallery());
@@ -142,7 +152,7 @@ public final class ResultsPage implements Page {
         VBox left = new VBox(GAP, statistics(), analysis, images);
         view.subscribe(this::arrangeViews);
         bothFit.subscribe(this::arrangeViews);
-        Inspector inspector = new Inspector(model.gallery(), marks, toDraw, appearance);
+        Inspector inspector = new Inspector(model.gallery(), insight, marks, toDraw, appearance);
         Columns columns = new Columns(left, inspector, LEAST_GALLERY_WIDTH);
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(
@@ -428,10 +438,12 @@ public final class ResultsPage implements Page {
     public void shown() {
         marks.load();
         model.show();
+        insight.show();
     }
 
     @Override
     public void hidden() {
         model.hide();
+        insight.hide();
     }
 }

@@ -8,6 +8,7 @@ import digitpad.digits.ImageMark;
 import digitpad.digits.ImageSet;
 import digitpad.dl4j.Dl4jEngine;
 import digitpad.files.ImageMarkFile;
+import digitpad.learning.Model;
 import digitpad.learning.Network;
 import digitpad.learning.NetworkSummary;
 import digitpad.learning.Reading;
@@ -42,6 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ResultsPageTest extends PageTest {
     private final Background background = new Background("evaluation in a test", Platform::runLater);
 
+    private final Background inspections = new Background("inspection in a test", Platform::runLater);
+
     private final List<DigitImage> sent = new ArrayList<>();
 
     @TempDir
@@ -55,12 +58,13 @@ class ResultsPageTest extends PageTest {
     protected Page makePage() {
         // No model of the library is opened here, so neither the engine nor the folder is touched.
         ModelLibrary library = new ModelLibrary(workspace, new Dl4jEngine(), background, folder.resolve("models"));
-        return new ResultsPage(workspace, library, appearance, background, marks(), sent::add);
+        return new ResultsPage(workspace, library, appearance, background, inspections, marks(), sent::add);
     }
 
     @AfterEach
     void stop() {
         background.close();
+        inspections.close();
     }
 
     private void evaluate(Network network) {
@@ -397,5 +401,54 @@ class ResultsPageTest extends PageTest {
             }
             return all;
         }
+    }
+
+    /** As large as the data set is, but read in a moment: a tenth of the training images. */
+    private static DataSet smallMnist() {
+        return new DataSet(
+                "MNIST", mnist().training().first(6000), mnist().test().first(2000));
+    }
+
+    @Test
+    void anImageLeadsToTheTrainingImagesThatLookAlikeToTheNetwork() throws Exception {
+        onFx(() -> {
+            workspace.open(smallMnist());
+            workspace.use(shipped());
+        });
+        await("the evaluation is there", () -> !text("#results-accuracy").equals("–"));
+        clickOn("#inspector-similar");
+        await(
+                "similar images are found",
+                () -> lookup(".similar-image").queryAll().size() == InsightModel.SIMILAR);
+        String first = lookup(".similar-image").nth(0).query().getAccessibleText();
+        assertThat(first).matches("Training image [0-9,]+, label \\d, distance [0-9.]+");
+        clickOn("#results-next");
+        await(
+                "others are found for the next image",
+                () -> lookup(".similar-image").queryAll().size() == InsightModel.SIMILAR
+                        && !lookup(".similar-image")
+                                .nth(0)
+                                .query()
+                                .getAccessibleText()
+                                .equals(first));
+        clickOn("#inspector-saliency");
+        await("saliency is shown", () -> text("#inspector-pointed").startsWith("Orange speaks for "));
+        clickOn("#inspector-classes");
+        assertThat(lookup("#similar-images").query().isVisible()).isFalse();
+    }
+
+    private static Model shipped() {
+        try {
+            return new Dl4jEngine().open(Path.of("models/lenet.zip"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aModelThatDoesNotTellSaysSo() {
+        evaluateMeans();
+        clickOn("#inspector-similar");
+        assertThat(text("#similar-notice")).isEqualTo("This model does not tell.");
     }
 }
