@@ -53,12 +53,8 @@ public final class DigitpadApp extends Application {
         DrawModel drawing = new DrawModel(workspace, readings);
         MyDigits myDigits =
                 new MyDigits(new DrawingCollection(UserFolders.data().resolve("my-digits.jsonl")), workspace, files);
-        RunsModel runs = new RunsModel(
-                workspace,
-                library,
-                new RunStore(UserFolders.data().resolve("runs"), engine, ProgramVersion.get()),
-                files,
-                fxThread);
+        RunStore store = new RunStore(UserFolders.data().resolve("runs"), engine, ProgramVersion.get());
+        RunsModel runs = new RunsModel(workspace, library, store, files, fxThread);
         TrainModel training = new TrainModel(workspace, trainings, runs);
         List<PageEntry> pages = List.of(
                 new PageEntry(
@@ -77,6 +73,7 @@ public final class DigitpadApp extends Application {
                                 appearance,
                                 evaluations,
                                 inspections,
+                                store::epochsOf,
                                 UserFolders.data().resolve("image-marks.csv"),
                                 image -> {
                                     drawing.replace(Sheet.of(Picture.of(image)));

@@ -68,7 +68,7 @@ public final class DigitpadCommand implements Runnable {
         this.commandLine = new CommandLine(this)
                 .addSubcommand(new TrainCommand(engines, programVersion, runs, console))
                 .addSubcommand(new RunsCommand(standard, programVersion, runs, console))
-                .addSubcommand(new EvaluateCommand(standard, console))
+                .addSubcommand(new EvaluateCommand(standard, programVersion, runs, console))
                 .addSubcommand(new DataCommand(console))
                 .addSubcommand(new RecognizeCommand(standard, console))
                 .addSubcommand(new SummaryCommand(standard, console))

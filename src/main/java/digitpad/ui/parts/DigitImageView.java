@@ -11,6 +11,9 @@ import javafx.scene.layout.StackPane;
 
 /** One digit image, each pixel a square, ink on paper in the theme's colours. */
 public final class DigitImageView extends StackPane {
+    /** Colours are told apart on grey, not on black. */
+    private static final double FADED = 0.4;
+
     private final Appearance appearance;
     private final Canvas canvas;
     private final boolean gridShown;
@@ -95,7 +98,9 @@ public final class DigitImageView extends StackPane {
         g.setImageSmoothing(false);
         // The grid shows on paper and vanishes under ink.
         g.setGlobalBlendMode(colours == Palette.DARK ? BlendMode.LIGHTEN : BlendMode.DARKEN);
+        g.setGlobalAlpha(tint.isPresent() ? FADED : 1);
         image.ifPresent(digit -> g.drawImage(picture(digit, colours, 1), 0, 0, side, side));
+        g.setGlobalAlpha(1);
         g.setGlobalBlendMode(BlendMode.SRC_OVER);
         tint.ifPresent(strengths -> drawTint(g, side / DigitImage.SIDE, strengths, colours));
     }

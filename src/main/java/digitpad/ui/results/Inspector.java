@@ -48,6 +48,7 @@ final class Inspector extends VBox {
     private static final String NOTHING = "–";
     private static final String NOT_POINTED = "Point at a pixel to read its value.";
     private static final String NO_IMAGE = "No image selected";
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final GalleryModel gallery;
@@ -134,6 +135,7 @@ final class Inspector extends VBox {
     void setSmall(boolean small) {
         scale = small ? SMALL_SCALE : SCALE;
         picture.setScale(scale);
+        pseudoClassStateChanged(SMALL, small);
         similar.setMost(small ? SMALL_SIMILAR : InsightModel.SIMILAR);
         setPrefWidth(small ? SMALL_WIDTH : USE_COMPUTED_SIZE);
     }

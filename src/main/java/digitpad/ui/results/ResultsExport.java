@@ -3,8 +3,10 @@ package digitpad.ui.results;
 import digitpad.digits.ImageSet;
 import digitpad.files.AtomicFile;
 import digitpad.files.DigitPicture;
+import digitpad.files.HtmlReport;
 import digitpad.files.ImageSetFiles;
 import digitpad.learning.EvaluationTables;
+import digitpad.learning.Model;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
@@ -28,6 +30,7 @@ final class ResultsExport {
     private static final double CHART_SCALE = 2;
 
     private final GalleryModel gallery;
+    private final RunHistory history;
     private final Workspace workspace;
     private final Background background;
 
@@ -36,8 +39,9 @@ final class ResultsExport {
         void write() throws Exception;
     }
 
-    ResultsExport(GalleryModel gallery, Workspace workspace, Background background) {
+    ResultsExport(GalleryModel gallery, RunHistory history, Workspace workspace, Background background) {
         this.gallery = gallery;
+        this.history = history;
         this.workspace = workspace;
         this.background = background;
     }
@@ -79,6 +83,19 @@ final class ResultsExport {
             ImageSet some = shown.images().evaluation().images().subset("shown", indices(shown));
             ImageSetFiles.writeIdx(some, file);
         }));
+    }
+
+    /**
+     * Writes all about the model and its errors as one HTML file.
+     *
+     * @param model that was evaluated
+     * @param file where to
+     */
+    void saveReport(Model model, Path file) {
+        shown().ifPresent(shown -> submit(
+                file,
+                () -> HtmlReport.write(
+                        model, history.of(model.card()), shown.images().evaluation(), file)));
     }
 
     /** Writes a part of the page as a picture. */

@@ -1,6 +1,7 @@
 package digitpad.ui.results;
 
 import digitpad.digits.DigitImage;
+import digitpad.learning.Overfitting;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.Columns;
@@ -56,7 +57,7 @@ public final class ResultsPage implements Page {
 
     private static final double WIDTH_FOR_TWO_VIEWS = 1110;
     /** Widths of the statistics in percent; the last one says more. */
-    private static final List<Integer> FOUR_SHARES = List.of(21, 19, 22, 38);
+    private static final List<Integer> FOUR_SHARES = List.of(18, 16, 28, 38);
 
     private static final List<Integer> TWO_SHARES = List.of(50, 50);
     private static final double GAP = 16;
@@ -109,6 +110,7 @@ public final class ResultsPage implements Page {
      * @param appearance gives the colours
      * @param background where networks are evaluated
      * @param inspections where single images are looked into, beside an evaluation
+     * @param history finds the curves of a model
      * @param marksFile where marks of images are kept; made when the first is
      * @param toDraw takes an image to the Draw page
      */
@@ -118,6 +120,7 @@ public final class ResultsPage implements Page {
             Appearance appearance,
             Background background,
             Background inspections,
+            RunHistory history,
             Path marksFile,
             Consumer<DigitImage> toDraw) {
         this.workspace = workspace;
@@ -163,7 +166,8 @@ public final class ResultsPage implements Page {
                         modelChoice(),
                         partChoice(),
                         new ExportMenu(
-                                new ResultsExport(model.gallery(), workspace, background),
+                                new ResultsExport(model.gallery(), history, workspace, background),
+                                model.evaluatedModelProperty()::get,
                                 analysis,
                                 () -> appearance.palette().page())),
                 progress(),
@@ -319,9 +323,8 @@ public final class ResultsPage implements Page {
                         model.overfittingProperty()
                                 .map(gap -> Numbers.accuracy(gap.training().accuracy()))
                                 .orElse(NOTHING),
-                        model.overfittingProperty()
-                                .map(gap -> "on training, " + gap.words())
-                                .orElse("on training")));
+                        "on training",
+                        model.overfittingProperty().map(Overfitting::words).orElse("")));
         GridPane grid = new GridPane(GAP, GAP);
         grid.widthProperty()
                 .map(width -> width.doubleValue() >= WIDTH_FOR_FOUR_STATISTICS ? 4 : 2)
@@ -347,6 +350,11 @@ public final class ResultsPage implements Page {
     }
 
     private static Node statistic(String id, ObservableValue<String> value, ObservableValue<String> caption) {
+        return statistic(id, value, "", caption);
+    }
+
+    private static Node statistic(
+            String id, ObservableValue<String> value, String beside, ObservableValue<String> caption) {
         Label figure = new Label();
         figure.setId(id);
         figure.getStyleClass().add("statistic");
@@ -360,7 +368,11 @@ public final class ResultsPage implements Page {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(caption);
         beneath.setTooltip(whole);
-        Card card = new Card(figure, beneath);
+        Label where = new Label(beside);
+        where.getStyleClass().add("caption");
+        HBox line = new HBox(8, figure, where);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        Card card = new Card(line, beneath);
         card.getStyleClass().add("statistic-card");
         return card;
     }

@@ -58,7 +58,8 @@ class ResultsPageTest extends PageTest {
     protected Page makePage() {
         // No model of the library is opened here, so neither the engine nor the folder is touched.
         ModelLibrary library = new ModelLibrary(workspace, new Dl4jEngine(), background, folder.resolve("models"));
-        return new ResultsPage(workspace, library, appearance, background, inspections, marks(), sent::add);
+        return new ResultsPage(
+                workspace, library, appearance, background, inspections, card -> List.of(), marks(), sent::add);
     }
 
     @AfterEach
@@ -269,7 +270,7 @@ class ResultsPageTest extends PageTest {
     void aSentenceTellsOfOverfitting() {
         evaluateMeans();
         await("the training sample is read", () -> !text("#results-training").equals("–"));
-        assertThat(text("#results-training-caption")).matches("on training, [0-9.]+ (lower|higher): .*");
+        assertThat(text("#results-training-caption")).matches("[0-9.]+ (lower|higher): .*");
     }
 
     @Test
