@@ -7,6 +7,7 @@ import digitpad.files.HtmlReport;
 import digitpad.files.ImageSetFiles;
 import digitpad.learning.EvaluationTables;
 import digitpad.learning.Model;
+import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
@@ -96,6 +97,19 @@ final class ResultsExport {
                 file,
                 () -> HtmlReport.write(
                         model, history.of(model.card()), shown.images().evaluation(), file)));
+    }
+
+    /**
+     * Writes the confusion matrix and the charts of confidence as SVG.
+     *
+     * @param appearance gives the colours
+     * @param file where to
+     */
+    void saveCharts(Appearance appearance, Path file) {
+        shown().ifPresent(shown -> {
+            String svg = new ResultsPicture(shown.images(), appearance).svg();
+            submit(file, () -> writeText(file, svg));
+        });
     }
 
     /** Writes a part of the page as a picture. */

@@ -169,7 +169,7 @@ public final class ResultsPage implements Page {
                                 new ResultsExport(model.gallery(), history, workspace, background),
                                 model.evaluatedModelProperty()::get,
                                 analysis,
-                                () -> appearance.palette().page())),
+                                appearance)),
                 progress(),
                 columns);
         root.setId("results-page");

@@ -8,6 +8,7 @@ import digitpad.digits.ImageMark;
 import digitpad.digits.ImageSet;
 import digitpad.dl4j.Dl4jEngine;
 import digitpad.files.ImageMarkFile;
+import digitpad.learning.Evaluator;
 import digitpad.learning.Model;
 import digitpad.learning.Network;
 import digitpad.learning.NetworkSummary;
@@ -19,6 +20,7 @@ import digitpad.ui.parts.Page;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,9 +38,13 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 class ResultsPageTest extends PageTest {
     private final Background background = new Background("evaluation in a test", Platform::runLater);
@@ -451,5 +457,25 @@ class ResultsPageTest extends PageTest {
         evaluateMeans();
         clickOn("#inspector-similar");
         assertThat(text("#similar-notice")).isEqualTo("This model does not tell.");
+    }
+
+    @Test
+    void theChartsAreOneSvgWithEveryCountOfTheMatrix() throws Exception {
+        ImageSet some = mnist().test().first(500);
+        EvaluatedImages images = new EvaluatedImages(
+                Evaluator.evaluate(new NearestMeanNetwork(mnist().training()), some, share -> true), "Test image");
+        List<String> svg = new ArrayList<>();
+        onFx(() -> svg.add(new ResultsPicture(images, appearance).svg()));
+        Document picture = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg.get(0))));
+        NodeList texts = picture.getElementsByTagName("text");
+        List<String> words = IntStream.range(0, texts.getLength())
+                .mapToObj(i -> texts.item(i).getTextContent())
+                .toList();
+        assertThat(words)
+                .contains("Confidence", "Reliability", "Refusing the least sure")
+                .contains(Integer.toString(images.matrix().count(7, 7)), "share refused");
+        assertThat(picture.getElementsByTagName("path").getLength()).isEqualTo(1);
     }
 }
