@@ -56,6 +56,7 @@ public final class DigitpadApp extends Application {
     private Supplier<Preferences> remembered;
     private final Background files = new Background("files", fxThread);
     private final Background evaluations = new Background("evaluation", fxThread);
+    private final Background inspections = new Background("inspection", fxThread);
 
     @Override
     public void init() {
@@ -71,12 +72,8 @@ public final class DigitpadApp extends Application {
         DrawModel drawing = new DrawModel(workspace, readings);
         MyDigits myDigits =
                 new MyDigits(new DrawingCollection(UserFolders.data().resolve("my-digits.jsonl")), workspace, files);
-        RunsModel runs = new RunsModel(
-                workspace,
-                library,
-                new RunStore(UserFolders.data().resolve("runs"), engine, ProgramVersion.get()),
-                files,
-                fxThread);
+        RunStore store = new RunStore(UserFolders.data().resolve("runs"), engine, ProgramVersion.get());
+        RunsModel runs = new RunsModel(workspace, library, store, files, fxThread);
         TrainModel training = new TrainModel(workspace, trainings, runs);
         List<PageEntry> pages = List.of(
                 new PageEntry(
@@ -94,12 +91,14 @@ public final class DigitpadApp extends Application {
                                 library,
                                 appearance,
                                 evaluations,
+                                inspections,
+                                store::epochsOf,
                                 UserFolders.data().resolve("image-marks.csv"),
                                 image -> {
                                     drawing.replace(Sheet.of(Picture.of(image)));
                                     workspace.pageProperty().set(PageName.DRAW);
                                 })),
-                new PageEntry(PageName.DATA, Feather.GRID, new DataPage(workspace, appearance)),
+                new PageEntry(PageName.DATA, Feather.GRID, new DataPage(workspace, appearance, files)),
                 new PageEntry(PageName.NETWORK, Feather.LAYERS, new NetworkPage(workspace)));
         PageName.named(last.page().orElse("")).ifPresent(workspace.pageProperty()::set);
         appearance.paletteProperty().set(last.isDark() ? Palette.DARK : Palette.LIGHT);
@@ -147,6 +146,7 @@ public final class DigitpadApp extends Application {
         trainings.close();
         readings.close();
         evaluations.close();
+        inspections.close();
         files.finish();
     }
 }

@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  digitpad train --resume",
             "  digitpad runs list",
             "  digitpad evaluate --model mine.zip",
+            "  digitpad data show --index 5",
             "  digitpad recognize seven.png drawings.jsonl",
             "  digitpad summary --recipe lenet",
             "  digitpad benchmark --recipe lenet"
@@ -67,7 +68,8 @@ public final class DigitpadCommand implements Runnable {
         this.commandLine = new CommandLine(this)
                 .addSubcommand(new TrainCommand(engines, programVersion, runs, console))
                 .addSubcommand(new RunsCommand(standard, programVersion, runs, console))
-                .addSubcommand(new EvaluateCommand(standard, console))
+                .addSubcommand(new EvaluateCommand(standard, programVersion, runs, console))
+                .addSubcommand(new DataCommand(console))
                 .addSubcommand(new RecognizeCommand(standard, console))
                 .addSubcommand(new SummaryCommand(standard, console))
                 .addSubcommand(new BenchmarkCommand(engines, console))

@@ -2,17 +2,18 @@ package digitpad.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digitpad.digits.Mnist;
+import digitpad.files.HtmlReport;
+import digitpad.files.RunStore;
 import digitpad.learning.Engine;
+import digitpad.learning.EpochFigures;
 import digitpad.learning.Evaluation;
 import digitpad.learning.EvaluationTables;
 import digitpad.learning.Evaluator;
 import digitpad.learning.Model;
-import digitpad.learning.Recipe;
-import digitpad.learning.Recipes;
 import digitpad.learning.Split;
-import digitpad.learning.ValidationSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
@@ -31,14 +32,25 @@ import picocli.CommandLine.Option;
         })
 final class EvaluateCommand implements Callable<Integer> {
     private final Supplier<Engine> engines;
+    private final String programVersion;
+    private final Path runs;
     private final Console console;
 
-    @Option(
-            names = "--model",
-            paramLabel = "FILE",
-            converter = PathConverter.class,
-            description = "A model that Digitpad saved; the one that ships if none is named.")
-    private Path file;
+    @ArgGroup
+    private final Which which = new Which();
+
+    /** One of them, or none. */
+    private static final class Which {
+        @Option(
+                names = "--model",
+                paramLabel = "FILE",
+                converter = PathConverter.class,
+                description = "A model that Digitpad saved; the one that ships if none is named.")
+        private Path file;
+
+        @Option(names = "--run", paramLabel = "RUN", description = "The model of a run: its id or name.")
+        private String run;
+    }
 
     @ArgGroup
     private final Form form = new Form();
@@ -49,6 +61,14 @@ final class EvaluateCommand implements Callable<Integer> {
             converter = PathConverter.class,
             description = "Also write every misread image into this folder, as PNG, and a table of them.")
     private Path misclassified;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            converter = PathConverter.class,
+            description =
+                    "Also write all about the model and its errors as one HTML file, with curves if its run is kept.")
+    private Path report;
 
     /** How the result is printed, if not for people. */
     private static final class Form {
@@ -65,10 +85,14 @@ final class EvaluateCommand implements Callable<Integer> {
      * The command.
      *
      * @param engines gives the engine, once it is needed
+     * @param programVersion of this program
+     * @param runs the folder where the runs are kept
      * @param console where to write
      */
-    EvaluateCommand(Supplier<Engine> engines, Console console) {
+    EvaluateCommand(Supplier<Engine> engines, String programVersion, Path runs, Console console) {
         this.engines = engines;
+        this.programVersion = programVersion;
+        this.runs = runs;
         this.console = console;
     }
 
@@ -77,18 +101,20 @@ final class EvaluateCommand implements Callable<Integer> {
         if (misclassified != null) {
             MisclassifiedFiles.requireEmpty(misclassified);
         }
-        Model model = ModelFile.open(engines.get(), file);
-        // The same split as in training, so that no image is tested that steered it.
-        ValidationSource validation =
-                Recipes.named(model.card().recipe()).map(Recipe::validation).orElse(ValidationSource.TRAINING_SHARE);
-        Split split = Split.of(Mnist.load(), validation, model.card().settings());
+        if (report != null) {
+            ModelFile.requireWritable(report);
+        }
+        RunStore store = new RunStore(runs, engines.get(), programVersion);
+        String run = which.run == null ? null : RunFinder.id(store, which.run);
+        Model model = run == null ? ModelFile.open(engines.get(), which.file) : store.openModel(run);
+        Split split = Split.of(Mnist.load(), model.card());
         Evaluation test = Evaluator.evaluate(model.network(), split.test(), share -> {
             console.progress("testing: " + Numbers.percent(share, 0));
             return true;
         });
         console.clearProgress();
         if (form.json) {
-            String name = file == null ? null : file.toString();
+            String name = which.run != null ? which.run : which.file == null ? null : which.file.toString();
             ObjectNode result = Json.object().put("model", name).<ObjectNode>setAll(Json.of(test));
             console.result(Json.putTables(result, test));
         } else if (form.csv) {
@@ -99,6 +125,10 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         if (misclassified != null) {
             MisclassifiedFiles.write(test, misclassified);
+        }
+        if (report != null) {
+            List<EpochFigures> epochs = run == null ? store.epochsOf(model.card()) : store.epochs(run);
+            HtmlReport.write(model, epochs, test, report);
         }
         console.flush();
         return 0;

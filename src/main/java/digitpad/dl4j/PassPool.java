@@ -46,7 +46,7 @@ final class PassPool {
         Queue<NetworkPass> queue = idle.computeIfAbsent(examples, size -> new ConcurrentLinkedQueue<>());
         NetworkPass pass = queue.poll();
         if (pass == null) {
-            pass = new NetworkPass(layout, examples, false);
+            pass = new NetworkPass(layout, examples, NetworkPass.Purpose.READING);
         }
         // A pass whose use failed is not lent again.
         use.accept(pass);

@@ -72,7 +72,7 @@ final class Replica implements AutoCloseable {
         if (passes.size() == MAX_PASSES) {
             passes.remove(0).close();
         }
-        NetworkPass pass = new NetworkPass(parameters.layout(), examples, true);
+        NetworkPass pass = new NetworkPass(parameters.layout(), examples, NetworkPass.Purpose.TRAINING);
         passes.add(pass);
         return pass;
     }

@@ -1,11 +1,17 @@
 package digitpad.dl4j;
 
+import digitpad.digits.DigitImage;
+import digitpad.dl4j.NetworkPass.Purpose;
 import digitpad.learning.Network;
+import digitpad.learning.NetworkInsight;
 import digitpad.learning.NetworkSummary;
 import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 
 /** A network as it was at one moment. */
-final class SnapshotNetwork implements Network {
+final class SnapshotNetwork implements Network, NetworkInsight {
     private final Parameters parameters;
     private final PassPool passes;
 
@@ -30,17 +36,26 @@ final class SnapshotNetwork implements Network {
     }
 
     @Override
+    public Optional<NetworkInsight> insight() {
+        return Optional.of(this);
+    }
+
+    @Override
     public float[][] probabilities(float[] pixels, int images) {
-        NativeBackend.enter();
         float[][] probabilities = new float[images][];
+        forEachPass(images, (pass, first) -> read(pass, pixels, first, probabilities));
+        return probabilities;
+    }
+
+    private void forEachPass(int images, ObjIntConsumer<NetworkPass> use) {
+        NativeBackend.enter();
         int done = 0;
         while (done < images) {
             int first = done;
             int size = passes.size(images - done);
-            passes.borrow(size, pass -> read(pass, pixels, first, probabilities));
+            passes.borrow(size, pass -> use.accept(pass, first));
             done += size;
         }
-        return probabilities;
     }
 
     private void read(NetworkPass pass, float[] pixels, int first, float[][] probabilities) {
@@ -50,6 +65,40 @@ final class SnapshotNetwork implements Network {
         for (int i = 0; i < pass.examples(); i++) {
             softmax.next(logits);
             probabilities[first + i] = softmax.probabilities().clone();
+        }
+    }
+
+    @Override
+    public int features() {
+        List<NetworkLayout.Layer> layers = parameters.layout().layers();
+        return layers.get(layers.size() - 1).input().size();
+    }
+
+    @Override
+    public float[] features(float[] pixels, int images) {
+        int width = features();
+        float[] features = new float[images * width];
+        forEachPass(images, (pass, first) -> {
+            pass.forward(parameters, pixels, first);
+            Parameters.floats(pass.features().values()).get(features, first * width, pass.examples() * width);
+        });
+        return features;
+    }
+
+    @Override
+    public float[] gradient(float[] pixels, int label) {
+        NativeBackend.enter();
+        // Made for one question: it takes some milliseconds and megabytes, and questions are as rare as clicks.
+        try (NetworkPass pass = new NetworkPass(parameters.layout(), 1, Purpose.EXPLAINING);
+                Parameters unused = new Parameters(parameters.layout())) {
+            pass.forward(parameters, pixels, 0);
+            float[] target = new float[parameters.layout().classes()];
+            target[label] = 1;
+            Parameters.floats(pass.logits().gradient()).put(target);
+            pass.backward(parameters, unused, false);
+            float[] gradient = new float[DigitImage.PIXELS];
+            Parameters.floats(pass.input().gradient()).get(gradient);
+            return gradient;
         }
     }
 }

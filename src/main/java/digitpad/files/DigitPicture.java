@@ -2,6 +2,7 @@ package digitpad.files;
 
 import digitpad.digits.DigitImage;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,9 +24,26 @@ public final class DigitPicture {
      * @throws IOException if it cannot be written
      */
     public static void write(DigitImage image, Path file) throws IOException {
+        write(picture(image), file);
+    }
+
+    /**
+     * One image as a PNG file, 28 × 28 pixels.
+     *
+     * @param image any
+     * @return what stands in the file
+     * @throws IOException never, but the encoder says so
+     */
+    static byte[] png(DigitImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture(image), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static BufferedImage picture(DigitImage image) {
         BufferedImage picture = new BufferedImage(DigitImage.SIDE, DigitImage.SIDE, BufferedImage.TYPE_BYTE_GRAY);
         paint(image, picture, 0, 0, 1);
-        write(picture, file);
+        return picture;
     }
 
     /**

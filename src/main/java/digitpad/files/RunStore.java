@@ -5,6 +5,7 @@ import digitpad.learning.Engine;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.IterationFigures;
 import digitpad.learning.Model;
+import digitpad.learning.ModelCard;
 import digitpad.learning.Recipe;
 import digitpad.learning.TrainingPlan;
 import digitpad.learning.TrainingSettings;
@@ -284,6 +285,47 @@ public final class RunStore {
      */
     public Path modelFile(String id) {
         return folder.resolve(id).resolve(RunFolder.MODEL);
+    }
+
+    /**
+     * Reads the epochs of a run.
+     *
+     * @param id of the run
+     * @return as far as they are sound, in order
+     * @throws UnreadableFileException if there is no such run
+     * @throws IOException if its files cannot be read
+     */
+    public List<EpochFigures> epochs(String id) throws IOException {
+        List<EpochFigures> epochs = new ArrayList<>();
+        HistoryCsv.readEpochs(existing(id).file(RunFolder.EPOCHS), epochs::add);
+        return epochs;
+    }
+
+    /**
+     * The epochs of the run that made a model, wherever the model's file lies by now.
+     *
+     * @param card of the model
+     * @return the run's epochs in order; none if there is no such run here
+     * @throws IOException if the runs cannot be read
+     */
+    public List<EpochFigures> epochsOf(ModelCard card) throws IOException {
+        for (RunRecord run : list().runs()) {
+            boolean isLike =
+                    run.recipe().name().equals(card.recipe()) && run.settings().equals(card.settings());
+            if (isLike && hasMade(run, card)) {
+                return epochs(run.id());
+            }
+        }
+        return List.of();
+    }
+
+    private boolean hasMade(RunRecord run, ModelCard card) {
+        try {
+            // A copy under another name was still made at the same moment.
+            return openModel(run.id()).card().created().equals(card.created());
+        } catch (UnreadableFileException noModel) {
+            return false;
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package digitpad.learning;
 
 import digitpad.digits.DigitImage;
+import java.util.Optional;
 
 /**
  * A trained network that no longer changes. Any thread may ask it, and threads do not wait for each other or for training.
@@ -17,6 +18,11 @@ public interface Network {
      * @return for each image the probability of each class, adding up to 1
      */
     float[][] probabilities(float[] pixels, int images);
+
+    /** {@return what goes on inside it; nothing if it does not tell} */
+    default Optional<NetworkInsight> insight() {
+        return Optional.empty();
+    }
 
     /**
      * Reads one image.

@@ -37,7 +37,7 @@ public record Overfitting(Figures training, Figures unseen) {
 
     private String verdict() {
         if (gap() < 2 * uncertainty()) {
-            return training.accuracy() < LEARNT ? "it could learn more" : "no sign of over-fitting";
+            return training.accuracy() < LEARNT ? "it could learn more" : "no over-fitting seen";
         }
         return gap() < LITTLE ? "it over-fits a little" : gap() < MUCH ? "it over-fits" : "it over-fits badly";
     }

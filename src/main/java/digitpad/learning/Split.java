@@ -46,6 +46,29 @@ public record Split(ImageSet training, ImageSet validation, ImageSet test) {
         };
     }
 
+    /**
+     * Splits a data set as it was for the training of a model, so that no image that steered it is taken for one it never saw.
+     *
+     * @param data what to split
+     * @param card of the model
+     * @return the split; no image is in two parts
+     */
+    public static Split of(DataSet data, ModelCard card) {
+        ValidationSource source =
+                Recipes.named(card.recipe()).map(Recipe::validation).orElse(ValidationSource.TRAINING_SHARE);
+        return of(data, source, card.settings());
+    }
+
+    /**
+     * Splits a data set as a training does unless it is told otherwise.
+     *
+     * @param data what to split
+     * @return the split; no image is in two parts
+     */
+    public static Split usual(DataSet data) {
+        return of(data, ValidationSource.TRAINING_SHARE, Recipes.all().get(0).settings());
+    }
+
     private static ImageSet part(ImageSet whole, String name, int[] order, int from, int to) {
         int[] chosen = Arrays.copyOfRange(order, from, to);
         Arrays.sort(chosen);

@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +25,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 
 class DigitpadCommandTest {
     private static final String ONE = "{\"strokes\":[[[50,10],[50,90]]]}";
@@ -82,7 +86,7 @@ class DigitpadCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "evaluate", "recognize", "summary", "benchmark", "runs"})
+    @ValueSource(strings = {"train", "evaluate", "recognize", "summary", "benchmark", "runs", "data"})
     void everyCommandTellsOfItself(String command) {
         Ran help = withoutEngine(command, "--help");
         assertThat(help.code()).isZero();
@@ -170,6 +174,32 @@ class DigitpadCommandTest {
         Ran again = run("evaluate", "--misclassified", wrong.toString(), "--model", model.toString());
         assertThat(again.code()).isEqualTo(1);
         assertThat(again.err()).contains("not empty");
+    }
+
+    @Test
+    void aReportIsOneFileThatNeedsNothingElse() throws Exception {
+        train("--epochs", "2", "--out", folder.resolve("mine.zip").toString());
+        Path report = folder.resolve("report.html");
+        assertThat(run("evaluate", "--run", "Run 1", "--report", report.toString())
+                        .code())
+                .isZero();
+        String html = Files.readString(report);
+        Document page = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(html.replace("<!DOCTYPE html>", ""))));
+        assertThat(page.getElementsByTagName("h1").item(0).getTextContent()).isEqualTo("Report on Run 1");
+        assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(2);
+        assertThat(page.getElementsByTagName("img").getLength()).isEqualTo(60);
+        assertThat(html)
+                .contains("<td>learning rate</td>", "<td>macro average</td>", "Confusion matrix")
+                .doesNotContain("src=\"http", "href=", "<script");
+
+        run("evaluate", "--report", report.toString());
+        assertThat(Files.readString(report)).doesNotContain("<svg");
+        assertThat(run("evaluate", "--report", folder.resolve("no/where.html").toString())
+                        .code())
+                .isEqualTo(1);
+        assertThat(run("evaluate", "--run", "none").err()).startsWith("digitpad: There is no run none");
     }
 
     @Test

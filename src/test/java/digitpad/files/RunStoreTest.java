@@ -11,6 +11,7 @@ import digitpad.dl4j.Dl4jEngine;
 import digitpad.learning.Augmentation;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.IterationFigures;
+import digitpad.learning.ModelCard;
 import digitpad.learning.Recipe;
 import digitpad.learning.Recipes;
 import digitpad.learning.Training;
@@ -110,6 +111,18 @@ class RunStoreTest {
         assertThat(store.openModel(run.id()).card().name()).isEqualTo("Run 1");
         assertThat(store.openModel(run.id()).card().test()).isEqualTo(run.test());
         assertThat(RunStore.nextName(listing.runs())).isEqualTo("Run 2");
+    }
+
+    @Test
+    void aModelLeadsToTheEpochsOfItsRunWhateverItIsCalled() throws IOException {
+        String first = train("Run 1").record().id();
+        String second = train("Run 2").record().id();
+        ModelCard card = store.openModel(first).card();
+        assertThat(store.epochs(first)).hasSize(3);
+        assertThat(store.epochsOf(card.named("mine"))).isEqualTo(store.epochs(first));
+        assertThat(store.openModel(second).card().created()).isNotEqualTo(card.created());
+        store.delete(first);
+        assertThat(store.epochsOf(card)).isEmpty();
     }
 
     /** The folder as a killed program leaves it is the folder as it is at some moment. */

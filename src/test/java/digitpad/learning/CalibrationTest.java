@@ -80,7 +80,7 @@ class CalibrationTest {
     void overfittingIsToldFromTheGapAndItsUncertainty() {
         Figures test = new Figures(0.99, 0.03, 10_000);
         assertThat(new Overfitting(new Figures(0.991, 0.03, 10_000), test).words())
-                .isEqualTo("0.10 higher: no sign of over-fitting");
+                .isEqualTo("0.10 higher: no over-fitting seen");
         assertThat(new Overfitting(new Figures(0.994, 0.02, 10_000), test).words())
                 .isEqualTo("0.40 higher: it over-fits a little");
         assertThat(new Overfitting(new Figures(1, 0, 10_000), new Figures(0.9, 0.5, 10_000)).words())

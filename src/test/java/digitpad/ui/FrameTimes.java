@@ -8,16 +8,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.control.skin.VirtualFlow;
 import org.junit.jupiter.api.Test;
 
 /**
- * Prints the time from frame to frame while lenet trains and both charts show more than 5,000 points, and over an hour of training. Not named as a test, so that it runs
- * only when asked for, on a real display: {@code xvfb-run -a mvn test -Dtest=FrameTimes#measureThem -Dtest.jvm.arguments="-Xmx1g -Dprism.order=sw
+ * Prints the time from frame to frame: while lenet trains and both charts show more than 5,000 points, while 10,000 images are scrolled, and over
+ * an hour of training. Not named as a test, so that it runs only when asked for, on a real display: {@code xvfb-run -a mvn test
+ * -Dtest=FrameTimes#measureThem -Dtest.jvm.arguments="-Xmx1g -Dprism.order=sw
  * -Dtestfx.robot=glass"}.
  */
 class FrameTimes extends WindowTest {
     private static final int FRAMES = 1200;
     private static final int POINTS = 5000;
+    /** Pixels that a step of a mouse wheel scrolls by. */
+    private static final double WHEEL = 40;
+    /** More pixels than the gallery is high: no row stays in view. */
+    private static final double JUMP = 300;
 
     @Test
     void measureThem() throws InterruptedException {
@@ -70,7 +76,31 @@ class FrameTimes extends WindowTest {
         awaitText("#progress-title", "Stopped");
     }
 
+    @Test
+    void measureScrolling() throws InterruptedException {
+        awaitModel();
+        clickOn("#page-results");
+        await("the results are there", () -> text("#results-all").endsWith(" 10,000"));
+        clickOn("#results-all");
+        await("the training sample is read too", () -> !text("#results-training")
+                .equals("–"));
+        double[] step = {JUMP};
+        report("Results page, nothing moves");
+        VirtualFlow<?> images = lookup("#results-gallery .virtual-flow").query();
+        report("Results page, 10,000 images, a step of the wheel in each frame", () -> images.scrollPixels(WHEEL));
+        report("Results page, 10,000 images, other rows in each frame", () -> {
+            // Back again at an end.
+            if (images.scrollPixels(step[0]) == 0) {
+                step[0] = -step[0];
+            }
+        });
+    }
+
     private static void report(String what) throws InterruptedException {
+        report(what, () -> {});
+    }
+
+    private static void report(String what, Runnable eachFrame) throws InterruptedException {
         double[] millis = new double[FRAMES];
         CountDownLatch done = new CountDownLatch(1);
         AnimationTimer timer = new AnimationTimer() {
@@ -84,6 +114,7 @@ class FrameTimes extends WindowTest {
                     millis[count] = (time - last) / 1e6;
                 }
                 last = time;
+                eachFrame.run();
                 if (++count == FRAMES) {
                     stop();
                     done.countDown();

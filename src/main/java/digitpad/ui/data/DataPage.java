@@ -1,5 +1,8 @@
 package digitpad.ui.data;
 
+import digitpad.digits.DataSet;
+import digitpad.digits.DigitImage;
+import digitpad.digits.ImageSet;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.Columns;
@@ -9,16 +12,26 @@ import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
 import digitpad.ui.parts.Segments;
+import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,17 +39,19 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The first images of the training or the test set with their labels; one of them as numbers. */
+/** Images of a part of the data set with their labels, how its classes are spread, and one image as numbers. */
 public final class DataPage implements Page {
     /** Where the page scrolls as a whole, the gallery still shows three rows and the beginning of a fourth. */
     private static final double LEAST_GALLERY_HEIGHT = 300;
 
     private static final double LEAST_SAMPLES_WIDTH = 376;
 
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
     private final Workspace workspace;
     private final DataModel model;
     private final Gallery gallery;
-    private final ClassDistribution distribution = new ClassDistribution();
+    private final ClassDistribution distribution;
     private final PixelTable pixels;
     private final VBox root;
 
@@ -45,10 +60,12 @@ public final class DataPage implements Page {
      *
      * @param workspace gives the data set
      * @param appearance gives the colours
+     * @param background where means are worked out
      */
-    public DataPage(Workspace workspace, Appearance appearance) {
+    public DataPage(Workspace workspace, Appearance appearance, Background background) {
         this.workspace = workspace;
-        model = new DataModel(workspace);
+        model = new DataModel(workspace, background);
+        distribution = new ClassDistribution(appearance, this::toggleLabel);
         pixels = new PixelTable(appearance);
         gallery = new Gallery(appearance, "Images of the data set");
         gallery.setId("data-gallery");
@@ -64,7 +81,10 @@ public final class DataPage implements Page {
         root.getStylesheets()
                 .add(DataPage.class.getResource("/digitpad/ui/data/data.css").toExternalForm());
 
-        model.samplesProperty().subscribe(this::show);
+        model.imagesProperty().subscribe(this::showDistribution);
+        model.meansProperty().subscribe(distribution::showMeans);
+        model.arrangementProperty().subscribe(chosen -> gallery.setColumns(chosen.columns()));
+        model.samplesProperty().subscribe(samples -> gallery.show(samples == null ? List.of() : samples.thumbnails()));
         model.selectedProperty().subscribe(selected -> look(selected.intValue()));
     }
 
@@ -77,39 +97,94 @@ public final class DataPage implements Page {
 
     private Node partChoice() {
         Segments<Part> choice = new Segments<>("Part of the data set", model::choose);
-        choice.optionsProperty()
-                .bind(workspace
-                        .dataSetProperty()
-                        .map(data -> Stream.of(Part.values())
-                                .map(part -> option(
-                                        part, " " + Numbers.count(part.of(data).size())))
-                                .toList())
-                        .orElse(Stream.of(Part.values())
-                                .map(part -> option(part, ""))
-                                .toList()));
+        ObservableValue<List<Segments.Option<Part>>> options = Bindings.createObjectBinding(
+                () -> Stream.of(Part.values()).map(this::option).toList(),
+                workspace.dataSetProperty(),
+                workspace.networkInUseProperty());
+        choice.optionsProperty().bind(options);
         choice.chosenProperty().bind(model.partProperty());
         return choice;
     }
 
-    private static Segments.Option<Part> option(Part part, String size) {
+    private Segments.Option<Part> option(Part part) {
+        DataSet data = workspace.dataSetProperty().get();
+        String size = data == null
+                ? ""
+                : " " + Numbers.count(part.of(data, model.cardInUse()).size());
         return new Segments.Option<>(part, part.title() + size, "data-" + part.word());
     }
 
-    private Region samplesCard() {
-        Label first = new Label("First");
+    private void toggleLabel(int label) {
+        OptionalInt clicked = OptionalInt.of(label);
+        model.filter(model.labelProperty().get().equals(clicked) ? OptionalInt.empty() : clicked);
+    }
+
+    private Node arrangementChoice() {
+        Segments<Arrangement> choice = new Segments<>("Images", model::choose);
+        choice.optionsProperty()
+                .set(Stream.of(Arrangement.values())
+                        .map(one -> new Segments.Option<>(one, one.title(), "data-" + one.id()))
+                        .toList());
+        choice.chosenProperty().bind(model.arrangementProperty());
+        return choice;
+    }
+
+    private Node countChoice() {
         Label images = new Label("images");
         images.getStyleClass().add("muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox box = new HBox(8, new CountSpinner(model), images);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.visibleProperty().bind(model.arrangementProperty().map(chosen -> !chosen.isRandom()));
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private Node seedChoice() {
+        TextField seed = new TextField();
+        seed.setId("data-seed");
+        seed.setPrefWidth(72);
+        seed.textProperty().bindBidirectional(model.typedSeedProperty());
+        Label name = new Label("Seed");
+        name.getStyleClass().add("muted");
+        name.setLabelFor(seed);
+        IconButton again = new IconButton(Feather.SHUFFLE, "Draw other images");
+        again.setId("data-again");
+        again.setOnAction(click -> model.drawAgain());
+        HBox box = new HBox(8, name, seed, again);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.visibleProperty().bind(model.arrangementProperty().map(Arrangement::isRandom));
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private Node labelChoice() {
+        Segments<OptionalInt> choice = new Segments<>("Label", model::filter);
+        choice.getStyleClass().add("label-choice");
+        choice.optionsProperty()
+                .bind(model.imagesProperty()
+                        .map(images -> labels(images.classNames()))
+                        .orElse(labels(List.of())));
+        choice.chosenProperty().bind(model.labelProperty());
+        return choice;
+    }
+
+    private static List<Segments.Option<OptionalInt>> labels(List<String> names) {
+        List<Segments.Option<OptionalInt>> options = new ArrayList<>();
+        options.add(new Segments.Option<>(OptionalInt.empty(), "All", "data-label-all"));
+        for (int i = 0; i < names.size(); i++) {
+            options.add(new Segments.Option<>(OptionalInt.of(i), names.get(i), "data-label-" + i));
+        }
+        return options;
+    }
+
+    private Region samplesCard() {
         Label line = new Label();
         line.setId("data-line");
         line.getStyleClass().add("caption");
         line.textProperty()
                 .bind(model.samplesProperty().map(DataPage::countLine).orElse(""));
-        CountSpinner count = new CountSpinner(model);
-        first.setLabelFor(count);
-        HBox controls = new HBox(12, first, count, images, gap, line);
-        controls.setAlignment(Pos.CENTER_LEFT);
+        FlowPane controls = new FlowPane(12, 8, arrangementChoice(), countChoice(), seedChoice(), labelChoice(), line);
+        controls.setRowValignment(VPos.CENTER);
         controls.disableProperty().bind(workspace.dataSetProperty().isNull());
         Label problem = new Label();
         problem.setId("data-problem");
@@ -129,18 +204,18 @@ public final class DataPage implements Page {
 
     private static String countLine(Samples samples) {
         return Numbers.count(samples.count()) + " of "
-                + Numbers.count(samples.images().size()) + " "
-                + samples.part().word() + " images";
+                + Numbers.count(samples.images().size()) + " " + samples.part().word() + " images";
     }
 
     private Node distributionCard() {
         Label aside = new Label();
         aside.getStyleClass().add("caption");
         aside.textProperty()
-                .bind(model.samplesProperty()
-                        .map(samples -> Numbers.count(samples.images().size()) + " "
-                                + samples.part().word() + " images")
-                        .orElse(""));
+                .bind(Bindings.createStringBinding(
+                        this::distributionWords,
+                        model.imagesProperty(),
+                        model.partProperty(),
+                        workspace.networkInUseProperty()));
         Card card = Card.titled("Class distribution", aside);
         card.getChildren().add(distribution);
         return card;
@@ -162,14 +237,30 @@ public final class DataPage implements Page {
         previous.setId("data-previous");
         previous.setOnAction(event -> model.selectPrevious());
         previous.disableProperty().bind(Bindings.not(model.hasPrevious()));
+        IconButton copy = new IconButton(Feather.COPY, "Copy the 28 × 28 numbers");
+        copy.setId("data-copy");
+        copy.setOnAction(click -> copyNumbers());
+        copy.disableProperty().bind(model.selectedProperty().lessThan(0));
+        TextField search = new TextField();
+        search.setId("data-search");
+        search.setPromptText("Index");
+        search.setPrefWidth(64);
+        search.setAccessibleText("Find an image by its index");
+        search.setTooltip(new Tooltip("Find an image by its index: type it, then Enter"));
+        search.setOnAction(enter -> model.find(search.getText()));
         Button next = new IconButton(Feather.CHEVRON_RIGHT, "Next image");
         next.setId("data-next");
         next.setOnAction(event -> model.selectNext());
         next.disableProperty().bind(Bindings.not(model.hasNext()));
-        Card card = Card.titled("One digit as numbers", which, previous, next);
+        Card card = Card.titled("One digit as numbers", which, search, previous, next, copy);
 
-        Label legend = new Label("0 is paper, 255 is ink.");
+        Label legend = new Label();
+        legend.setId("data-legend");
         legend.getStyleClass().add("caption");
+        legend.textProperty()
+                .bind(model.searchProblemProperty()
+                        .map(problem -> problem.isEmpty() ? "0 is paper, 255 is ink." : problem));
+        model.searchProblemProperty().subscribe(problem -> legend.pseudoClassStateChanged(REFUSED, !problem.isEmpty()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label pointed = new Label();
@@ -181,11 +272,31 @@ public final class DataPage implements Page {
         return card;
     }
 
-    private void show(Samples samples) {
-        gallery.show(samples == null ? List.of() : samples.thumbnails());
+    private String distributionWords() {
+        ImageSet images = model.imagesProperty().get();
+        if (images == null) {
+            return "";
+        }
+        Part part = model.partProperty().get();
+        String words = Numbers.count(images.size()) + " " + part.word() + " images";
+        if (part != Part.VALIDATION) {
+            return words;
+        }
+        return words + (model.holdsBack() ? ", as the model in use held them back" : ", as a new training would");
+    }
+
+    private void copyNumbers() {
+        DigitImage digit =
+                model.samplesProperty().get().image(model.selectedProperty().get());
+        ClipboardContent content = new ClipboardContent();
+        content.putString(digit.numbers("\t"));
+        Clipboard.getSystemClipboard().setContent(content);
+        workspace.tell("Copied 28 × 28 numbers.");
+    }
+
+    private void showDistribution(ImageSet images) {
         distribution.show(
-                samples == null ? List.of() : samples.images().classNames(),
-                samples == null ? new int[0] : samples.classCounts());
+                images == null ? List.of() : images.classNames(), images == null ? new int[0] : images.classCounts());
     }
 
     private void look(int selected) {

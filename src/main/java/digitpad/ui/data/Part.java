@@ -2,22 +2,24 @@ package digitpad.ui.data;
 
 import digitpad.digits.DataSet;
 import digitpad.digits.ImageSet;
+import digitpad.learning.ModelCard;
+import digitpad.learning.Split;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** The parts of a data set. */
 enum Part {
-    /** What networks learn from. */
-    TRAINING("Training", DataSet::training),
+    /** What networks learn from; some of it may be held back for validation. */
+    TRAINING("Training"),
+    /** What is held back of it to steer a training. */
+    VALIDATION("Validation"),
     /** What networks are reported on. */
-    TEST("Test", DataSet::test);
+    TEST("Test");
 
     private final String title;
-    private final Function<DataSet, ImageSet> images;
 
-    Part(String title, Function<DataSet, ImageSet> images) {
+    Part(String title) {
         this.title = title;
-        this.images = images;
     }
 
     /** {@return such as "Training"} */
@@ -30,8 +32,21 @@ enum Part {
         return title.toLowerCase(Locale.ROOT);
     }
 
-    /** {@return the images of this part} */
-    ImageSet of(DataSet data) {
-        return images.apply(data);
+    /**
+     * The images of this part.
+     *
+     * @param data the data set
+     * @param model in use, if there is one
+     * @return for validation, what the model held back; what a new training holds back if it held back nothing
+     */
+    ImageSet of(DataSet data, Optional<ModelCard> model) {
+        return switch (this) {
+            case TRAINING -> data.training();
+            case TEST -> data.test();
+            case VALIDATION ->
+                model.map(card -> Split.of(data, card).validation())
+                        .filter(images -> images.size() > 0)
+                        .orElseGet(() -> Split.usual(data).validation());
+        };
     }
 }

@@ -9,52 +9,57 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The first images of a part of a data set.
+ * Some images of a part of a data set. Places count from 0 in the order shown.
  *
  * @param part which part
  * @param images all images of the part
- * @param count how many of them are samples
+ * @param shown those of them that are shown
  */
-record Samples(Part part, ImageSet images, int count) {
-    DigitImage image(int index) {
-        return images.image(index);
+record Samples(Part part, ImageSet images, ImageSet shown) {
+    int count() {
+        return shown.size();
+    }
+
+    DigitImage image(int place) {
+        return shown.image(place);
     }
 
     /** {@return the class index of an image} */
-    int label(int index) {
-        return images.label(index);
+    int label(int place) {
+        return shown.label(place);
     }
 
-    String labelName(int index) {
-        return images.classNames().get(images.label(index));
+    String labelName(int place) {
+        return shown.classNames().get(shown.label(place));
     }
 
-    /** {@return such as "Training image 5, label 2"; images are counted from 0} */
-    String description(int index) {
-        return part.title() + " image " + Numbers.count(index) + ", label " + labelName(index);
+    /** {@return such as "Training image 5, label 2"; images are counted from 0 in the data set's file} */
+    String description(int place) {
+        return part.title() + " image " + Numbers.count(shown.sourceIndex(place)) + ", label " + labelName(place);
+    }
+
+    /** {@return the place of the image that stands at a place of the data set's file; -1 if it is not shown} */
+    int placeOf(int sourceIndex) {
+        for (int place = 0; place < count(); place++) {
+            if (shown.sourceIndex(place) == sourceIndex) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     /** {@return every sample, made when asked for} */
     List<Thumbnail> thumbnails() {
         return new AbstractList<>() {
             @Override
-            public Thumbnail get(int index) {
-                return new Thumbnail(image(index), labelName(index), Optional.empty(), false, description(index));
+            public Thumbnail get(int place) {
+                return new Thumbnail(image(place), labelName(place), Optional.empty(), false, description(place));
             }
 
             @Override
             public int size() {
-                return count;
+                return count();
             }
         };
-    }
-
-    /** {@return how many images of the whole part each class has} */
-    int[] classCounts() {
-        int[] counts = new int[images.classNames().size()];
-        for (int i = 0; i < images.size(); i++) {
-            counts[images.label(i)]++;
-        }
-        return counts;
     }
 }

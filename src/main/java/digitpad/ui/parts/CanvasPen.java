@@ -9,7 +9,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** Draws on a canvas. FX thread only. */
-final class CanvasPen implements Pen {
+public final class CanvasPen implements Pen {
     /** The size of texts that are not titles. */
     static final double TEXT_SIZE = 12;
     /** The size of titles. */
@@ -22,14 +22,19 @@ final class CanvasPen implements Pen {
 
     private final GraphicsContext g;
 
-    CanvasPen(GraphicsContext g) {
+    /**
+     * A pen.
+     *
+     * @param g of the canvas
+     */
+    public CanvasPen(GraphicsContext g) {
         this.g = g;
         g.setLineJoin(StrokeLineJoin.ROUND);
         g.setTextBaseline(VPos.CENTER);
     }
 
     /** Removes everything drawn. */
-    void wipe() {
+    public void wipe() {
         g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
     }
 

@@ -11,10 +11,27 @@ import javafx.scene.layout.StackPane;
 
 /** One digit image, each pixel a square, ink on paper in the theme's colours. */
 public final class DigitImageView extends StackPane {
+    /** Colours are told apart on grey, not on black. */
+    private static final double FADED = 0.4;
+
     private final Appearance appearance;
     private final Canvas canvas;
     private final boolean gridShown;
     private Optional<DigitImage> image = Optional.empty();
+    private Optional<Tint> tint = Optional.empty();
+
+    /** How strongly each pixel is coloured. */
+    @FunctionalInterface
+    public interface Tint {
+        /**
+         * One pixel.
+         *
+         * @param row 0 at the top
+         * @param column 0 at the left
+         * @return -1 all in the colour against, 0 as it is, 1 all in the colour for
+         */
+        double at(int row, int column);
+    }
 
     /**
      * An empty view.
@@ -55,6 +72,17 @@ public final class DigitImageView extends StackPane {
      */
     public void show(Optional<DigitImage> shown) {
         image = shown;
+        tint = Optional.empty();
+        draw();
+    }
+
+    /**
+     * Colours pixels over the image, until another image is shown.
+     *
+     * @param shown how strongly, or nothing
+     */
+    public void tint(Optional<Tint> shown) {
+        tint = shown;
         draw();
     }
 
@@ -70,8 +98,26 @@ public final class DigitImageView extends StackPane {
         g.setImageSmoothing(false);
         // The grid shows on paper and vanishes under ink.
         g.setGlobalBlendMode(colours == Palette.DARK ? BlendMode.LIGHTEN : BlendMode.DARKEN);
+        g.setGlobalAlpha(tint.isPresent() ? FADED : 1);
         image.ifPresent(digit -> g.drawImage(picture(digit, colours, 1), 0, 0, side, side));
+        g.setGlobalAlpha(1);
         g.setGlobalBlendMode(BlendMode.SRC_OVER);
+        tint.ifPresent(strengths -> drawTint(g, side / DigitImage.SIDE, strengths, colours));
+    }
+
+    private static void drawTint(GraphicsContext g, double step, Tint strengths, Palette colours) {
+        for (int i = 0; i < DigitImage.PIXELS; i++) {
+            int row = i / DigitImage.SIDE;
+            int column = i % DigitImage.SIDE;
+            double strength = strengths.at(row, column);
+            if (strength != 0) {
+                // The root lets weak pixels be seen beside the strongest.
+                g.setGlobalAlpha(Math.sqrt(Math.abs(strength)));
+                g.setFill(strength > 0 ? colours.validation() : colours.accent());
+                g.fillRect(column * step, row * step, step, step);
+            }
+        }
+        g.setGlobalAlpha(1);
     }
 
     private static void drawGrid(GraphicsContext g, double side, Palette colours) {

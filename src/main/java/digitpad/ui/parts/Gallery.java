@@ -30,6 +30,7 @@ public final class Gallery extends StackPane {
 
     private static final int USUAL_SCALE = 2;
     private static final int SCROLL_BAR_WIDTH = 16;
+    private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
     private static final PseudoClass IN_FOCUS = PseudoClass.getPseudoClass("in-focus");
 
     private final Appearance appearance;
@@ -43,6 +44,8 @@ public final class Gallery extends StackPane {
     private List<Thumbnail> thumbnails = List.of();
     private IntConsumer onChosen = index -> {};
     private int columns = 1;
+    /** How many images are wanted in a row; 0 for as many as fit. */
+    private int wantedColumns;
     /** Whether nothing was gone to since other images are shown: the rows in view may still be those of the images before. */
     private boolean isNew;
 
@@ -110,6 +113,22 @@ public final class Gallery extends StackPane {
     }
 
     /**
+     * Has a fixed number of images in a row, as large as they fit; half as many, and so on, where the gallery is too narrow for them.
+     *
+     * @param wanted how many; 0 for as many as fit at the usual size
+     */
+    public void setColumns(int wanted) {
+        if (wanted != wantedColumns) {
+            wantedColumns = wanted;
+            pseudoClassStateChanged(DENSE, wanted > 0);
+            if (wanted == 0) {
+                scale.set(USUAL_SCALE);
+            }
+            fitColumns();
+        }
+    }
+
+    /**
      * Tells when the user goes to an image, by mouse or keyboard.
      *
      * @param action told the image's index
@@ -141,7 +160,19 @@ public final class Gallery extends StackPane {
     }
 
     private void fitColumns() {
-        int fitting = (int) Math.max(1, (getWidth() - SCROLL_BAR_WIDTH) / ThumbnailTile.leastPitch(scale()));
+        double room = getWidth() - SCROLL_BAR_WIDTH;
+        int fitting = (int) Math.max(1, room / ThumbnailTile.leastPitch(scale()));
+        if (wantedColumns > 0) {
+            fitting = wantedColumns;
+            while (fitting > 1 && room / fitting < ThumbnailTile.densePitch(LEAST_SCALE)) {
+                fitting = (fitting + 1) / 2;
+            }
+            int largest = LEAST_SCALE;
+            while (largest < LARGEST_SCALE && ThumbnailTile.densePitch(largest + 1) <= room / fitting) {
+                largest++;
+            }
+            scale.set(largest);
+        }
         if (fitting == columns) {
             cells.forEach(GalleryRow::spread);
             return;

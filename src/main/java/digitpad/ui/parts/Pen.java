@@ -3,7 +3,7 @@ package digitpad.ui.parts;
 import javafx.scene.paint.Color;
 
 /** What charts are drawn with: on the screen, in a picture, in a file. Lengths are in pixels, y grows downwards. */
-interface Pen {
+public interface Pen {
     /**
      * How a line is drawn.
      *
@@ -23,8 +23,10 @@ interface Pen {
         END
     }
 
+    /** Fills a rectangle. */
     void fill(double x, double y, double width, double height, Color colour);
 
+    /** Draws a straight line. */
     void line(double fromX, double fromY, double toX, double toY, Stroke stroke);
 
     /**
@@ -46,6 +48,7 @@ interface Pen {
      */
     void bars(String name, Points tops, Points bottoms, Color colour);
 
+    /** Fills a circle. */
     void dot(double x, double y, double radius, Color colour);
 
     /**
@@ -63,5 +66,6 @@ interface Pen {
     /** Leaves out what lies outside a rectangle, until {@link #unclip}. */
     void clip(double x, double y, double width, double height);
 
+    /** Draws everything again. */
     void unclip();
 }

@@ -3,16 +3,23 @@ package digitpad.ui.parts;
 import java.util.Arrays;
 
 /** Places in pixels, in arrays that are used again for every frame. */
-final class Points {
+public final class Points {
     private double[] xs = new double[512];
     private double[] ys = new double[512];
     private int size;
 
-    void clear() {
+    /** Has no places from now on. */
+    public void clear() {
         size = 0;
     }
 
-    void add(double x, double y) {
+    /**
+     * Adds a place.
+     *
+     * @param x to the right
+     * @param y downwards
+     */
+    public void add(double x, double y) {
         if (size == xs.length) {
             xs = Arrays.copyOf(xs, 2 * size);
             ys = Arrays.copyOf(ys, 2 * size);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import javafx.scene.paint.Color;
 
 /** Draws a standard SVG 1.1 picture that needs nothing else to be shown. */
-final class SvgPen implements Pen {
+public final class SvgPen implements Pen {
     private static final String FONTS = "Inter, Helvetica, Arial, sans-serif";
     /** The middle of a digit lies this share of the font size above its foot. */
     private static final double HALF_DIGIT = 0.36;
@@ -21,7 +21,7 @@ final class SvgPen implements Pen {
      * @param height in pixels
      * @param title what it shows
      */
-    SvgPen(double width, double height, String title) {
+    public SvgPen(double width, double height, String title) {
         svg.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         svg.append(String.format(
                 Locale.ROOT,
@@ -35,7 +35,7 @@ final class SvgPen implements Pen {
     }
 
     /** {@return the whole picture; nothing can be drawn afterwards} */
-    String end() {
+    public String end() {
         return svg.append("</svg>\n").toString();
     }
 

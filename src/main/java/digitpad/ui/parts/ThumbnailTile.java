@@ -52,6 +52,16 @@ final class ThumbnailTile extends VBox {
     }
 
     /**
+     * How far tiles with short captions stand from each other in a dense gallery, at least.
+     *
+     * @param scale screen pixels for one image pixel
+     * @return screen pixels: the picture and its frame
+     */
+    static int densePitch(int scale) {
+        return framed(scale);
+    }
+
+    /**
      * How far rows stand from each other.
      *
      * @param scale screen pixels for one image pixel

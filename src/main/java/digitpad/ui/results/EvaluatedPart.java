@@ -3,10 +3,7 @@ package digitpad.ui.results;
 import digitpad.digits.DataSet;
 import digitpad.digits.ImageSet;
 import digitpad.learning.Model;
-import digitpad.learning.Recipe;
-import digitpad.learning.Recipes;
 import digitpad.learning.Split;
-import digitpad.learning.ValidationSource;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -58,10 +55,7 @@ enum EvaluatedPart {
 
     /** {@return the images; never any that the model used for something else} */
     ImageSet of(DataSet data, Model model) {
-        // A recipe that validates on half of the test set must not be tested on that half.
-        ValidationSource validation =
-                Recipes.named(model.card().recipe()).map(Recipe::validation).orElse(ValidationSource.TRAINING_SHARE);
-        return images.apply(Split.of(data, validation, model.card().settings()));
+        return images.apply(Split.of(data, model.card()));
     }
 
     private static ImageSet sample(ImageSet whole) {

@@ -1,13 +1,16 @@
 package digitpad.ui.results;
 
+import digitpad.learning.Model;
+import digitpad.ui.parts.Appearance;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.paint.Color;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -18,10 +21,11 @@ final class ExportMenu extends MenuButton {
      * The menu.
      *
      * @param export writes
+     * @param model that was evaluated
      * @param charts what is written as charts
-     * @param paper the colour behind them
+     * @param appearance gives the colours
      */
-    ExportMenu(ResultsExport export, Node charts, Supplier<Color> paper) {
+    ExportMenu(ResultsExport export, Supplier<Optional<Model>> model, Node charts, Appearance appearance) {
         super("Export", new FontIcon(Feather.DOWNLOAD));
         setId("results-export");
         setMinWidth(USE_PREF_SIZE);
@@ -30,7 +34,15 @@ final class ExportMenu extends MenuButton {
         MenuItem idx = item("", "shown", export::saveIdx);
         getItems()
                 .setAll(
-                        item("Charts as PNG…", "charts.png", file -> export.saveChart(charts, paper.get(), file)),
+                        item("Report as HTML…", "report.html", file -> model.get()
+                                .ifPresent(evaluated -> export.saveReport(evaluated, file))),
+                        new SeparatorMenuItem(),
+                        item(
+                                "Charts as PNG…",
+                                "charts.png",
+                                file -> export.saveChart(
+                                        charts, appearance.palette().page(), file)),
+                        item("Charts as SVG…", "charts.svg", file -> export.saveCharts(appearance, file)),
                         item("Report and matrix as CSV…", "report.csv", export::saveClasses),
                         images,
                         sheet,

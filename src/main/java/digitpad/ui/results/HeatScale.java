@@ -34,10 +34,19 @@ record HeatScale(int largest) {
         if (count == 0) {
             return "";
         }
-        Color fill = colours.card().interpolate(right ? colours.accent() : colours.wrong(), strength(count));
+        Color fill = fill(count, right, colours);
+        return "-fx-background-color: " + css(fill) + "; -fx-text-fill: " + css(text(fill)) + ";";
+    }
+
+    /** {@return the colour of a cell that is not empty} */
+    Color fill(int count, boolean right, Palette colours) {
+        return colours.card().interpolate(right ? colours.accent() : colours.wrong(), strength(count));
+    }
+
+    /** {@return the colour of a figure that is read on another colour} */
+    static Color text(Color fill) {
         Color dark = Palette.LIGHT.ink();
-        Color text = contrast(fill, Color.WHITE) >= contrast(fill, dark) ? Color.WHITE : dark;
-        return "-fx-background-color: " + css(fill) + "; -fx-text-fill: " + css(text) + ";";
+        return contrast(fill, Color.WHITE) >= contrast(fill, dark) ? Color.WHITE : dark;
     }
 
     /** {@return the contrast ratio of two colours as WCAG 2 defines it, 1 to 21} */

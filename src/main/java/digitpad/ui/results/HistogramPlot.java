@@ -4,7 +4,7 @@ import digitpad.learning.Calibration;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Palette;
-import javafx.scene.canvas.GraphicsContext;
+import digitpad.ui.parts.Pen;
 
 /** How many images are read right and wrong at which confidence, on a logarithmic scale: a few errors show beside thousands read right. */
 final class HistogramPlot extends Plot {
@@ -33,25 +33,29 @@ final class HistogramPlot extends Plot {
     }
 
     @Override
-    void draw(GraphicsContext g, Palette colours) {
+    void draw(Pen pen, Palette colours) {
         for (int decade = 0; decade <= decades; decade++) {
             int count = (int) Math.pow(10, decade);
-            markY(g, share(count), Numbers.count(count));
+            markY(pen, share(count), Numbers.count(count), colours);
         }
         for (int percent = 0; percent <= 100; percent += 25) {
-            markX(g, percent / 100.0, percent + (percent == 100 ? "\u00a0%" : ""));
+            markX(pen, percent / 100.0, percent + (percent == 100 ? "\u00a0%" : ""), colours);
         }
         for (Calibration.Bin bin : calibration.bins()) {
             double width = x(bin.to()) - x(bin.from());
             double half = Math.floor(width / 2) - 1;
-            bar(g, colours, true, bin.right(), x(bin.from()) + 1, half);
-            bar(g, colours, false, bin.wrong(), x(bin.from()) + 1 + half, half);
+            bar(pen, colours, true, bin.right(), x(bin.from()) + 1, half);
+            bar(pen, colours, false, bin.wrong(), x(bin.from()) + 1 + half, half);
         }
     }
 
-    private void bar(GraphicsContext g, Palette colours, boolean right, int count, double left, double width) {
-        g.setFill(right ? colours.accent() : colours.wrong());
+    private void bar(Pen pen, Palette colours, boolean right, int count, double left, double width) {
         double top = y(share(count));
-        g.fillRect(Math.round(left), Math.round(top), width, Math.round(y(0)) - Math.round(top));
+        pen.fill(
+                Math.round(left),
+                Math.round(top),
+                width,
+                Math.round(y(0)) - Math.round(top),
+                right ? colours.accent() : colours.wrong());
     }
 }

@@ -2,11 +2,13 @@ package digitpad.ui.results;
 
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageMark;
+import digitpad.learning.Saliency;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.DigitImageView;
 import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.ProbabilityBars;
+import digitpad.ui.parts.Segments;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,12 +39,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Inspector extends VBox {
     private static final int SCALE = 9;
     private static final int SMALL_SCALE = 6;
+    /** How many similar images have room beside a small picture. */
+    private static final int SMALL_SIMILAR = 6;
+
     private static final double SMALL_WIDTH = 248;
     private static final double BAR_HEIGHT = 18;
     private static final double BARS_HEIGHT = 10 * BAR_HEIGHT;
     private static final String NOTHING = "–";
     private static final String NOT_POINTED = "Point at a pixel to read its value.";
     private static final String NO_IMAGE = "No image selected";
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final GalleryModel gallery;
@@ -52,6 +58,8 @@ final class Inspector extends VBox {
     private final CheckBox doubted = new CheckBox("Label looks wrong");
     private final TextField note = new TextField();
     private Optional<ImageMark> marked = Optional.empty();
+    private final InsightModel insight;
+    private final SimilarImages similar;
     private final StackPane barsPlace = new StackPane();
     private ProbabilityBars bars;
     private List<String> classNames = List.of();
@@ -61,17 +69,25 @@ final class Inspector extends VBox {
      * An inspector.
      *
      * @param gallery says which image is looked at
+     * @param insight what the reading is made from
      * @param marks what is noted about images
      * @param toDraw takes an image to the Draw page
      * @param appearance gives the colours
      */
-    Inspector(GalleryModel gallery, MarksModel marks, Consumer<DigitImage> toDraw, Appearance appearance) {
+    Inspector(
+            GalleryModel gallery,
+            InsightModel insight,
+            MarksModel marks,
+            Consumer<DigitImage> toDraw,
+            Appearance appearance) {
         this.gallery = gallery;
+        this.insight = insight;
+        similar = new SimilarImages(insight, appearance);
         this.marks = marks;
         picture = new DigitImageView(appearance, SCALE, false);
         picture.setId("inspector-image");
         picture.setOnMouseMoved(this::point);
-        picture.setOnMouseExited(exit -> pointed.setText(NOT_POINTED));
+        picture.setOnMouseExited(exit -> pointed.setText(hint()));
         getStyleClass().addAll("card", "inspector");
 
         Label title = new Label();
@@ -92,7 +108,13 @@ final class Inspector extends VBox {
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         showBarsOf(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
-        getChildren().addAll(titleLine, picture, pointed, reading(), barsPlace, markLine(), gap, walk());
+        StackPane either = new StackPane(barsPlace, similar);
+        either.setMinHeight(BARS_HEIGHT);
+        either.setMaxHeight(BARS_HEIGHT);
+        barsPlace.visibleProperty().bind(insight.similarWantedProperty().not());
+        similar.visibleProperty().bind(insight.similarWantedProperty());
+        getChildren().addAll(titleLine, picture, pointed, reading(), insightLine(), either, markLine(), gap, walk());
+        insight.saliencyProperty().subscribe(this::tint);
 
         marks.marks().addListener((ListChangeListener<ImageMark>) change -> {
             // What the file holds arrives after the first image is shown.
@@ -113,6 +135,8 @@ final class Inspector extends VBox {
     void setSmall(boolean small) {
         scale = small ? SMALL_SCALE : SCALE;
         picture.setScale(scale);
+        pseudoClassStateChanged(SMALL, small);
+        similar.setMost(small ? SMALL_SIMILAR : InsightModel.SIMILAR);
         setPrefWidth(small ? SMALL_WIDTH : USE_COMPUTED_SIZE);
     }
 
@@ -123,6 +147,40 @@ final class Inspector extends VBox {
             bars.setMinHeight(names.size() * BAR_HEIGHT);
             barsPlace.getChildren().setAll(bars);
         }
+    }
+
+    private HBox insightLine() {
+        Segments<Boolean> choice = new Segments<>("Beneath", insight.similarWantedProperty()::set);
+        choice.optionsProperty()
+                .set(List.of(
+                        new Segments.Option<>(false, "Classes", "inspector-classes"),
+                        new Segments.Option<>(true, "Similar", "inspector-similar")));
+        choice.chosenProperty().bind(insight.similarWantedProperty().asObject());
+        CheckBox saliency = new CheckBox("Saliency");
+        saliency.setId("inspector-saliency");
+        saliency.setMinWidth(USE_PREF_SIZE);
+        saliency.selectedProperty().bindBidirectional(insight.saliencyWantedProperty());
+        saliency.setTooltip(new Tooltip("Which pixels speak for the prediction (orange) and against it (blue)"));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(choice, gap, saliency);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void tint(Optional<Saliency> saliency) {
+        picture.tint(saliency.map(shown -> shown::at));
+        pointed.setText(hint());
+    }
+
+    /** {@return what stands under the picture while no pixel is pointed at} */
+    private String hint() {
+        return insight.saliencyProperty().get().isEmpty()
+                ? NOT_POINTED
+                : selected()
+                        .map(index -> "Orange speaks for "
+                                + gallery.shownProperty().get().images().predictionName(index) + ", blue against it.")
+                        .orElse(NOT_POINTED);
     }
 
     private HBox reading() {
@@ -272,7 +330,7 @@ final class Inspector extends VBox {
         boolean inside = row >= 0 && column >= 0 && row < DigitImage.SIDE && column < DigitImage.SIDE;
         pointed.setText(image().filter(digit -> inside)
                 .map(digit -> "Row " + row + ", column " + column + ": " + digit.at(row, column))
-                .orElse(NOT_POINTED));
+                .orElseGet(this::hint));
     }
 
     private void show() {
@@ -283,7 +341,7 @@ final class Inspector extends VBox {
         }
         showMark();
         picture.show(image());
-        pointed.setText(NOT_POINTED);
+        pointed.setText(hint());
         picture.setAccessibleText(
                 selected.map(index -> shown.images().description(index)).orElse(NO_IMAGE));
         bars.show(

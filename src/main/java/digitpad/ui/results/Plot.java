@@ -1,16 +1,15 @@
 package digitpad.ui.results;
 
 import digitpad.ui.parts.Appearance;
+import digitpad.ui.parts.CanvasPen;
 import digitpad.ui.parts.Palette;
+import digitpad.ui.parts.Pen;
 import java.util.Optional;
-import javafx.geometry.VPos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
-/** A chart of an evaluation on one canvas: two axes from left to right and bottom to top, and what a subclass draws between them. */
+/** A chart of an evaluation, on a canvas or in a file: two axes from left to right and bottom to top, and what a subclass draws between them. */
 abstract class Plot extends Region {
     /** How many bins of confidence there are, on every chart. */
     static final int BINS = 10;
@@ -20,11 +19,13 @@ abstract class Plot extends Region {
     private static final double TOP = 8;
     private static final double BOTTOM = 34;
     private static final double TICK = 5;
-    private static final Font FONT = Font.font("Inter", 11);
-
     private final Appearance appearance;
     private final String across;
     private final Canvas canvas = new Canvas();
+    private final CanvasPen canvasPen = new CanvasPen(canvas.getGraphicsContext2D());
+    /** Where it is being drawn. */
+    private Rectangle2D place = Rectangle2D.EMPTY;
+
     private Optional<EvaluatedImages> images = Optional.empty();
 
     /**
@@ -54,62 +55,60 @@ abstract class Plot extends Region {
     abstract void prepare(EvaluatedImages shown);
 
     /** Draws marks and data. */
-    abstract void draw(GraphicsContext g, Palette colours);
+    abstract void draw(Pen pen, Palette colours);
+
+    /**
+     * Draws the whole chart; nothing without an evaluation.
+     *
+     * @param pen draws
+     * @param colours of the theme
+     * @param where the rectangle that it fills
+     */
+    final void drawInto(Pen pen, Palette colours, Rectangle2D where) {
+        if (images.isEmpty() || where.getWidth() < LEFT + RIGHT) {
+            return;
+        }
+        place = where;
+        draw(pen, colours);
+        double middle = (x(0) + x(1)) / 2;
+        pen.text(across, middle, where.getMaxY() - 8, Pen.Anchor.MIDDLE, false, colours.muted());
+    }
 
     final Optional<EvaluatedImages> images() {
         return images;
     }
 
-    /** {@return the canvas x of a share of the horizontal axis, 0 to 1} */
+    /** {@return the x of a share of the horizontal axis, 0 to 1} */
     final double x(double share) {
-        return LEFT + share * (canvas.getWidth() - LEFT - RIGHT);
+        return place.getMinX() + LEFT + share * (place.getWidth() - LEFT - RIGHT);
     }
 
-    /** {@return the canvas y of a share of the vertical axis, 0 to 1} */
+    /** {@return the y of a share of the vertical axis, 0 to 1} */
     final double y(double share) {
-        return canvas.getHeight() - BOTTOM - share * (canvas.getHeight() - TOP - BOTTOM);
+        return place.getMaxY() - BOTTOM - share * (place.getHeight() - TOP - BOTTOM);
     }
 
-    /** {@return the share of the horizontal axis at a canvas x; outside 0 to 1 beside it} */
+    /** {@return the share of the horizontal axis at an x of the canvas; outside 0 to 1 beside it} */
     final double shareAt(double x) {
         return (x - LEFT) / (canvas.getWidth() - LEFT - RIGHT);
     }
 
     /** Marks a share of the horizontal axis. */
-    final void markX(GraphicsContext g, double share, String words) {
-        g.setTextAlign(share == 0 ? TextAlignment.LEFT : share == 1 ? TextAlignment.RIGHT : TextAlignment.CENTER);
-        g.setTextBaseline(VPos.TOP);
-        g.fillText(words, x(share), y(0) + TICK);
+    final void markX(Pen pen, double share, String words, Palette colours) {
+        Pen.Anchor anchor = share == 0 ? Pen.Anchor.START : share == 1 ? Pen.Anchor.END : Pen.Anchor.MIDDLE;
+        pen.text(words, x(share), y(0) + TICK + 6, anchor, false, colours.muted());
     }
 
     /** Marks a share of the vertical axis with a line across. */
-    final void markY(GraphicsContext g, double share, String words) {
-        g.strokeLine(x(0), snapped(y(share)), x(1), snapped(y(share)));
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(words, x(0) - TICK, y(share));
-    }
-
-    private static double snapped(double y) {
-        return Math.floor(y) + 0.5;
+    final void markY(Pen pen, double share, String words, Palette colours) {
+        double y = Math.floor(y(share)) + 0.5;
+        pen.line(x(0), y, x(1), y, new Pen.Stroke(colours.hairline(), 1));
+        pen.text(words, x(0) - TICK, y(share), Pen.Anchor.END, false, colours.muted());
     }
 
     private void redraw() {
-        Palette colours = appearance.palette();
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (images.isEmpty() || canvas.getWidth() < LEFT + RIGHT) {
-            return;
-        }
-        g.setFont(FONT);
-        g.setFill(colours.muted());
-        g.setStroke(colours.hairline());
-        g.setLineWidth(1);
-        draw(g, colours);
-        g.setFill(colours.muted());
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.BOTTOM);
-        g.fillText(across, (x(0) + x(1)) / 2, canvas.getHeight() - 2);
+        canvasPen.wipe();
+        drawInto(canvasPen, appearance.palette(), new Rectangle2D(0, 0, canvas.getWidth(), canvas.getHeight()));
     }
 
     @Override

@@ -3,8 +3,9 @@ package digitpad.ui.results;
 import digitpad.learning.RefusalCurve;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Palette;
+import digitpad.ui.parts.Pen;
+import digitpad.ui.parts.Points;
 import java.util.Locale;
-import javafx.scene.canvas.GraphicsContext;
 
 /** Accuracy on what is still read when the least sure images are refused, up to half of them. */
 final class RefusalPlot extends Plot {
@@ -29,22 +30,21 @@ final class RefusalPlot extends Plot {
     }
 
     @Override
-    void draw(GraphicsContext g, Palette colours) {
+    void draw(Pen pen, Palette colours) {
         for (int i = 0; i <= MARKS; i++) {
             double share = (double) i / MARKS;
-            markY(g, share, String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * (lowest + share * (1 - lowest))));
+            String words = String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * (lowest + share * (1 - lowest)));
+            markY(pen, share, words, colours);
         }
         for (int percent = 0; percent <= 100 * MOST_REFUSED; percent += 25) {
-            markX(g, percent / 100.0 / MOST_REFUSED, percent + "\u00a0%");
+            markX(pen, percent / 100.0 / MOST_REFUSED, percent + "\u00a0%", colours);
         }
-        g.setStroke(colours.accent());
-        g.setLineWidth(2);
-        g.beginPath();
+        Points points = new Points();
         for (int i = 0; i <= STEPS; i++) {
             double share = (double) i / STEPS;
             double height = (curve.accuracy(share * MOST_REFUSED) - lowest) / (1 - lowest);
-            g.lineTo(x(share), y(Math.max(0, height)));
+            points.add(x(share), y(Math.max(0, height)));
         }
-        g.stroke();
+        pen.curve("accuracy on the rest", points, new Pen.Stroke(colours.accent(), 2));
     }
 }

@@ -1,10 +1,13 @@
 package digitpad.ui.results;
 
-import digitpad.digits.IdxFile;
 import digitpad.digits.ImageSet;
 import digitpad.files.AtomicFile;
 import digitpad.files.DigitPicture;
+import digitpad.files.HtmlReport;
+import digitpad.files.ImageSetFiles;
 import digitpad.learning.EvaluationTables;
+import digitpad.learning.Model;
+import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
@@ -27,10 +30,8 @@ final class ResultsExport {
     /** Charts are as sharp as on a screen of twice the usual density. */
     private static final double CHART_SCALE = 2;
 
-    private static final String IMAGES = "-images-idx3-ubyte";
-    private static final String LABELS = "-labels-idx1-ubyte";
-
     private final GalleryModel gallery;
+    private final RunHistory history;
     private final Workspace workspace;
     private final Background background;
 
@@ -39,8 +40,9 @@ final class ResultsExport {
         void write() throws Exception;
     }
 
-    ResultsExport(GalleryModel gallery, Workspace workspace, Background background) {
+    ResultsExport(GalleryModel gallery, RunHistory history, Workspace workspace, Background background) {
         this.gallery = gallery;
+        this.history = history;
         this.workspace = workspace;
         this.background = background;
     }
@@ -80,13 +82,34 @@ final class ResultsExport {
     void saveIdx(Path file) {
         shown().ifPresent(shown -> submit(file, () -> {
             ImageSet some = shown.images().evaluation().images().subset("shown", indices(shown));
-            AtomicFile.write(beside(file, IMAGES), stream -> IdxFile.writeImages(some, stream));
-            AtomicFile.write(beside(file, LABELS), stream -> IdxFile.writeLabels(some, stream));
+            ImageSetFiles.writeIdx(some, file);
         }));
     }
 
-    private static Path beside(Path file, String suffix) {
-        return file.resolveSibling(file.getFileName() + suffix);
+    /**
+     * Writes all about the model and its errors as one HTML file.
+     *
+     * @param model that was evaluated
+     * @param file where to
+     */
+    void saveReport(Model model, Path file) {
+        shown().ifPresent(shown -> submit(
+                file,
+                () -> HtmlReport.write(
+                        model, history.of(model.card()), shown.images().evaluation(), file)));
+    }
+
+    /**
+     * Writes the confusion matrix and the charts of confidence as SVG.
+     *
+     * @param appearance gives the colours
+     * @param file where to
+     */
+    void saveCharts(Appearance appearance, Path file) {
+        shown().ifPresent(shown -> {
+            String svg = new ResultsPicture(shown.images(), appearance).svg();
+            submit(file, () -> writeText(file, svg));
+        });
     }
 
     /** Writes a part of the page as a picture. */

@@ -51,6 +51,8 @@ final class ResultsModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
+    private final ReadOnlyObjectWrapper<Optional<Model>> evaluatedModel =
+            new ReadOnlyObjectWrapper<>(this, "evaluatedModel", Optional.empty());
     private final ReadOnlyObjectWrapper<EvaluatedImages> evaluated = new ReadOnlyObjectWrapper<>(this, "evaluated");
     private final ReadOnlyObjectWrapper<Overfitting> overfitting = new ReadOnlyObjectWrapper<>(this, "overfitting");
     private final ReadOnlyObjectWrapper<ComparedModels> compared = new ReadOnlyObjectWrapper<>(this, "compared");
@@ -120,6 +122,16 @@ final class ResultsModel {
     /** {@return what the model makes of every image; null until it is evaluated} */
     ReadOnlyObjectProperty<EvaluatedImages> evaluatedProperty() {
         return evaluated.getReadOnlyProperty();
+    }
+
+    /** {@return the model that was evaluated; nothing until it is} */
+    ReadOnlyObjectProperty<Optional<Model>> evaluatedModelProperty() {
+        return evaluatedModel.getReadOnlyProperty();
+    }
+
+    /** {@return the images that a model learnt from; nothing until a data set is read} */
+    Optional<ImageSet> trainingImages(Model of) {
+        return Optional.ofNullable(workspace.dataSetProperty().get()).map(data -> EvaluatedPart.TRAINING.of(data, of));
     }
 
     /** {@return how the model does on training images and on the chosen ones; null until it is known} */
@@ -200,6 +212,7 @@ final class ResultsModel {
         if (before.isEmpty() || before.get() != evaluated.get()) {
             overfitting.set(null);
             evaluated.set(null);
+            evaluatedModel.set(Optional.empty());
         }
         if (model == null && !opens) {
             state.set(EvaluationState.NO_MODEL);
@@ -227,6 +240,7 @@ final class ResultsModel {
             state.set(EvaluationState.NO_IMAGES);
             return;
         }
+        evaluatedModel.set(Optional.of(model));
         evaluated.set(made);
         state.set(EvaluationState.DONE);
         if (inView) {

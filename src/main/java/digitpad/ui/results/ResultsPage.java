@@ -1,6 +1,7 @@
 package digitpad.ui.results;
 
 import digitpad.digits.DigitImage;
+import digitpad.learning.Overfitting;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.Columns;
@@ -56,7 +57,7 @@ public final class ResultsPage implements Page {
 
     private static final double WIDTH_FOR_TWO_VIEWS = 1110;
     /** Widths of the statistics in percent; the last one says more. */
-    private static final List<Integer> FOUR_SHARES = List.of(21, 19, 22, 38);
+    private static final List<Integer> FOUR_SHARES = List.of(18, 16, 28, 38);
 
     private static final List<Integer> TWO_SHARES = List.of(50, 50);
     private static final double GAP = 16;
@@ -90,6 +91,7 @@ public final class ResultsPage implements Page {
     private final ResultsModel model;
     private final Workspace workspace;
     private final ModelLibrary library;
+    private final InsightModel insight;
     private final MarksModel marks;
     private final ConfusionHeatMap matrix;
     private final ReportTable report;
@@ -107,6 +109,8 @@ public final class ResultsPage implements Page {
      * @param library gives the other models
      * @param appearance gives the colours
      * @param background where networks are evaluated
+     * @param inspections where single images are looked into, beside an evaluation
+     * @param history finds the curves of a model
      * @param marksFile where marks of images are kept; made when the first is
      * @param toDraw takes an image to the Draw page
      */
@@ -115,11 +119,20 @@ public final class ResultsPage implements Page {
             ModelLibrary library,
             Appearance appearance,
             Background background,
+            Background inspections,
+            RunHistory history,
             Path marksFile,
             Consumer<DigitImage> toDraw) {
         this.workspace = workspace;
         this.library = library;
         model = new ResultsModel(workspace, library::load, background, Platform::runLater);
+        insight = new InsightModel(
+                model.gallery(),
+                model.evaluatedModelProperty(),
+                model::trainingImages,
+                background,
+                inspections,
+                Platform::runLater);
         marks = new MarksModel(workspace, background, marksFile);
         matrix = new ConfusionHeatMap(model.gallery(), appearance);
         report = new ReportTable(model.gallery());
@@ -142,7 +155,7 @@ public final class ResultsPage implements Page {
         VBox left = new VBox(GAP, statistics(), analysis, images);
         view.subscribe(this::arrangeViews);
         bothFit.subscribe(this::arrangeViews);
-        Inspector inspector = new Inspector(model.gallery(), marks, toDraw, appearance);
+        Inspector inspector = new Inspector(model.gallery(), insight, marks, toDraw, appearance);
         Columns columns = new Columns(left, inspector, LEAST_GALLERY_WIDTH);
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(
@@ -153,9 +166,10 @@ public final class ResultsPage implements Page {
                         modelChoice(),
                         partChoice(),
                         new ExportMenu(
-                                new ResultsExport(model.gallery(), workspace, background),
+                                new ResultsExport(model.gallery(), history, workspace, background),
+                                model.evaluatedModelProperty()::get,
                                 analysis,
-                                () -> appearance.palette().page())),
+                                appearance)),
                 progress(),
                 columns);
         root.setId("results-page");
@@ -309,9 +323,8 @@ public final class ResultsPage implements Page {
                         model.overfittingProperty()
                                 .map(gap -> Numbers.accuracy(gap.training().accuracy()))
                                 .orElse(NOTHING),
-                        model.overfittingProperty()
-                                .map(gap -> "on training, " + gap.words())
-                                .orElse("on training")));
+                        "on training",
+                        model.overfittingProperty().map(Overfitting::words).orElse("")));
         GridPane grid = new GridPane(GAP, GAP);
         grid.widthProperty()
                 .map(width -> width.doubleValue() >= WIDTH_FOR_FOUR_STATISTICS ? 4 : 2)
@@ -337,6 +350,11 @@ public final class ResultsPage implements Page {
     }
 
     private static Node statistic(String id, ObservableValue<String> value, ObservableValue<String> caption) {
+        return statistic(id, value, "", caption);
+    }
+
+    private static Node statistic(
+            String id, ObservableValue<String> value, String beside, ObservableValue<String> caption) {
         Label figure = new Label();
         figure.setId(id);
         figure.getStyleClass().add("statistic");
@@ -350,7 +368,11 @@ public final class ResultsPage implements Page {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(caption);
         beneath.setTooltip(whole);
-        Card card = new Card(figure, beneath);
+        Label where = new Label(beside);
+        where.getStyleClass().add("caption");
+        HBox line = new HBox(8, figure, where);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        Card card = new Card(line, beneath);
         card.getStyleClass().add("statistic-card");
         return card;
     }
@@ -428,10 +450,12 @@ public final class ResultsPage implements Page {
     public void shown() {
         marks.load();
         model.show();
+        insight.show();
     }
 
     @Override
     public void hidden() {
         model.hide();
+        insight.hide();
     }
 }

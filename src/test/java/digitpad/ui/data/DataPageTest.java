@@ -3,18 +3,30 @@ package digitpad.ui.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digitpad.digits.ImageSet;
+import digitpad.learning.Split;
 import digitpad.ui.PageTest;
 import digitpad.ui.parts.Page;
+import digitpad.ui.workspace.Background;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DataPageTest extends PageTest {
+    private final Background background = new Background("data in a test", Platform::runLater);
+
+    @AfterEach
+    void stop() {
+        background.close();
+    }
+
     @Override
     protected Page makePage() {
-        return new DataPage(workspace, appearance);
+        return new DataPage(workspace, appearance, background);
     }
 
     private void openMnist() {
@@ -112,5 +124,76 @@ class DataPageTest extends PageTest {
         assertThat(text("#data-selected")).isEqualTo("Training image 6, label 1");
         clickOn("#data-previous");
         assertThat(text("#data-selected")).isEqualTo("Training image 5, label 2");
+    }
+
+    @Test
+    void aLabelShowsItsFirstImagesOnly() {
+        openMnist();
+        clickOn("#data-label-3");
+        ImageSet training = mnist().training();
+        assertThat(thumbnailsInView())
+                .isEqualTo(IntStream.range(0, training.size())
+                        .filter(i -> training.label(i) == 3)
+                        .limit(10)
+                        .mapToObj(i -> "Training image " + i + ", label 3")
+                        .toList());
+        type("60000");
+        assertThat(text("#data-problem")).isEqualTo("Type a whole number from 1 to 6,131.");
+        type("10");
+        clickOn("#class-bar-7");
+        assertThat(thumbnailsInView()).allMatch(each -> each.endsWith("label 7"));
+        clickOn("#class-bar-7");
+        assertThat(thumbnailsInView()).isEqualTo(first("Training", training, 10));
+    }
+
+    @Test
+    void aMosaicFollowsItsSeed() {
+        openMnist();
+        clickOn("#data-wide-mosaic");
+        List<String> one = thumbnailsInView();
+        assertThat(one).hasSize(64).doesNotHaveDuplicates();
+        clickOn("#data-again");
+        assertThat(thumbnailsInView()).hasSize(64).isNotEqualTo(one);
+        clickOn("#data-seed").push(KeyCode.CONTROL, KeyCode.A).write("1");
+        assertThat(thumbnailsInView()).isEqualTo(one);
+        write("x");
+        assertThat(text("#data-problem")).isEqualTo("Type a whole number from 0 to 999,999,999.");
+        clickOn("#data-mosaic");
+        assertThat(text("#data-line")).isEqualTo("40 of 60,000 training images");
+        clickOn("#data-first");
+        assertThat(text("#data-problem")).isEmpty();
+        assertThat(thumbnailsInView()).isEqualTo(first("Training", mnist().training(), 10));
+    }
+
+    @Test
+    void anyImageIsFoundByItsIndex() {
+        openMnist();
+        clickOn("#data-mosaic");
+        clickOn("#data-search").write("59999").push(KeyCode.ENTER);
+        assertThat(text("#data-selected")).isEqualTo("Training image 59,999, label 8");
+        clickOn("#data-search").push(KeyCode.CONTROL, KeyCode.A).write("60000").push(KeyCode.ENTER);
+        assertThat(text("#data-legend")).isEqualTo("Type the index of an image, a whole number from 0 to 59,999.");
+        assertThat(text("#data-selected")).isEqualTo("Training image 59,999, label 8");
+    }
+
+    @Test
+    void validationImagesAreThoseThatATrainingHoldsBack() {
+        openMnist();
+        clickOn("#data-validation");
+        assertThat(text("#data-line")).isEqualTo("10 of 6,000 validation images");
+        ImageSet held = Split.usual(mnist()).validation();
+        assertThat(text("#data-selected"))
+                .isEqualTo("Validation image " + held.sourceIndex(0) + ", label " + held.label(0));
+    }
+
+    @Test
+    void theNumbersAreCopied() {
+        openMnist();
+        clickOn("#data-copy");
+        onFx(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .isEqualTo(mnist().training().image(0).numbers("\t")));
+        assertThat(mnist().training().image(0).numbers(" ").lines())
+                .hasSize(28)
+                .allSatisfy(line -> assertThat(line.split(" ")).hasSize(28));
     }
 }

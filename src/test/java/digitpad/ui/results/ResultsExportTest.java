@@ -14,6 +14,7 @@ import digitpad.ui.workspace.Workspace;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +46,7 @@ class ResultsExportTest {
         Evaluation evaluation = Evaluator.evaluate(new NearestMeanNetwork(some), some, share -> true);
         images = new EvaluatedImages(evaluation, "Test image");
         gallery = new GalleryModel(new SimpleObjectProperty<>(images));
-        export = new ResultsExport(gallery, workspace, background);
+        export = new ResultsExport(gallery, card -> List.of(), workspace, background);
     }
 
     @AfterEach

@@ -8,6 +8,8 @@ import digitpad.digits.ImageMark;
 import digitpad.digits.ImageSet;
 import digitpad.dl4j.Dl4jEngine;
 import digitpad.files.ImageMarkFile;
+import digitpad.learning.Evaluator;
+import digitpad.learning.Model;
 import digitpad.learning.Network;
 import digitpad.learning.NetworkSummary;
 import digitpad.learning.Reading;
@@ -18,6 +20,7 @@ import digitpad.ui.parts.Page;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,12 +38,18 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 class ResultsPageTest extends PageTest {
     private final Background background = new Background("evaluation in a test", Platform::runLater);
+
+    private final Background inspections = new Background("inspection in a test", Platform::runLater);
 
     private final List<DigitImage> sent = new ArrayList<>();
 
@@ -55,12 +64,14 @@ class ResultsPageTest extends PageTest {
     protected Page makePage() {
         // No model of the library is opened here, so neither the engine nor the folder is touched.
         ModelLibrary library = new ModelLibrary(workspace, new Dl4jEngine(), background, folder.resolve("models"));
-        return new ResultsPage(workspace, library, appearance, background, marks(), sent::add);
+        return new ResultsPage(
+                workspace, library, appearance, background, inspections, card -> List.of(), marks(), sent::add);
     }
 
     @AfterEach
     void stop() {
         background.close();
+        inspections.close();
     }
 
     private void evaluate(Network network) {
@@ -265,7 +276,7 @@ class ResultsPageTest extends PageTest {
     void aSentenceTellsOfOverfitting() {
         evaluateMeans();
         await("the training sample is read", () -> !text("#results-training").equals("–"));
-        assertThat(text("#results-training-caption")).matches("on training, [0-9.]+ (lower|higher): .*");
+        assertThat(text("#results-training-caption")).matches("[0-9.]+ (lower|higher): .*");
     }
 
     @Test
@@ -397,5 +408,74 @@ class ResultsPageTest extends PageTest {
             }
             return all;
         }
+    }
+
+    /** As large as the data set is, but read in a moment: a tenth of the training images. */
+    private static DataSet smallMnist() {
+        return new DataSet(
+                "MNIST", mnist().training().first(6000), mnist().test().first(2000));
+    }
+
+    @Test
+    void anImageLeadsToTheTrainingImagesThatLookAlikeToTheNetwork() throws Exception {
+        onFx(() -> {
+            workspace.open(smallMnist());
+            workspace.use(shipped());
+        });
+        await("the evaluation is there", () -> !text("#results-accuracy").equals("–"));
+        clickOn("#inspector-similar");
+        await(
+                "similar images are found",
+                () -> lookup(".similar-image").queryAll().size() == InsightModel.SIMILAR);
+        String first = lookup(".similar-image").nth(0).query().getAccessibleText();
+        assertThat(first).matches("Training image [0-9,]+, label \\d, distance [0-9.]+");
+        clickOn("#results-next");
+        await(
+                "others are found for the next image",
+                () -> lookup(".similar-image").queryAll().size() == InsightModel.SIMILAR
+                        && !lookup(".similar-image")
+                                .nth(0)
+                                .query()
+                                .getAccessibleText()
+                                .equals(first));
+        clickOn("#inspector-saliency");
+        await("saliency is shown", () -> text("#inspector-pointed").startsWith("Orange speaks for "));
+        clickOn("#inspector-classes");
+        assertThat(lookup("#similar-images").query().isVisible()).isFalse();
+    }
+
+    private static Model shipped() {
+        try {
+            return new Dl4jEngine().open(Path.of("models/lenet.zip"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aModelThatDoesNotTellSaysSo() {
+        evaluateMeans();
+        clickOn("#inspector-similar");
+        assertThat(text("#similar-notice")).isEqualTo("This model does not tell.");
+    }
+
+    @Test
+    void theChartsAreOneSvgWithEveryCountOfTheMatrix() throws Exception {
+        ImageSet some = mnist().test().first(500);
+        EvaluatedImages images = new EvaluatedImages(
+                Evaluator.evaluate(new NearestMeanNetwork(mnist().training()), some, share -> true), "Test image");
+        List<String> svg = new ArrayList<>();
+        onFx(() -> svg.add(new ResultsPicture(images, appearance).svg()));
+        Document picture = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg.get(0))));
+        NodeList texts = picture.getElementsByTagName("text");
+        List<String> words = IntStream.range(0, texts.getLength())
+                .mapToObj(i -> texts.item(i).getTextContent())
+                .toList();
+        assertThat(words)
+                .contains("Confidence", "Reliability", "Refusing the least sure")
+                .contains(Integer.toString(images.matrix().count(7, 7)), "share refused");
+        assertThat(picture.getElementsByTagName("path").getLength()).isEqualTo(1);
     }
 }

@@ -1,0 +1,270 @@
+package digitpad.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import digitpad.digits.ImageSet;
+import digitpad.learning.ClassScores;
+import digitpad.learning.ClassificationReport;
+import digitpad.learning.ConfusionMatrix;
+import digitpad.learning.EpochFigures;
+import digitpad.learning.Evaluation;
+import digitpad.learning.Figures;
+import digitpad.learning.FitDiagnosis;
+import digitpad.learning.Model;
+import digitpad.learning.ModelCard;
+import digitpad.learning.NetworkSummary;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * All about a model and how it does, as one HTML file that needs nothing else: recipe, settings, curves, figures, report, matrix and the worst
+ * errors. It is also well-formed XML.
+ */
+public final class HtmlReport {
+    private static final int WORST = 60;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final String STYLE = """
+            :root { color-scheme: light dark; }
+            body { font: 15px/1.45 Inter, "Helvetica Neue", Arial, sans-serif; max-width: 62em; margin: 2em auto; padding: 0 1em; }
+            h1 { font-size: 1.7em; margin-bottom: 0; } h2 { font-size: 1.2em; margin-top: 2em; }
+            .muted { opacity: 0.7; } .figures { display: flex; gap: 3em; } .figures b { display: block; font-size: 1.6em; }
+            .side { display: flex; flex-wrap: wrap; gap: 2em; }
+            table { border-collapse: collapse; } td, th { padding: 0.15em 0.7em; text-align: right; }
+            td:first-child, th:first-child { text-align: left; } th { border-bottom: 1px solid #8888; font-weight: 600; }
+            .matrix td { min-width: 2.2em; text-align: center; } .matrix th { text-align: center; border: 0; }
+            figure { display: inline-block; margin: 0.3em; text-align: center; width: 5.4em; }
+            figure img { width: 56px; height: 56px; image-rendering: pixelated; background: white; border: 1px solid #8886; }
+            figcaption { font-size: 0.8em; } .label { color: #0969da; font-weight: 600; } .wrong { color: #cf222e; font-weight: 600; }
+            """;
+
+    private final StringBuilder html = new StringBuilder();
+    private final Model model;
+    private final List<EpochFigures> epochs;
+    private final Evaluation evaluation;
+
+    private HtmlReport(Model model, List<EpochFigures> epochs, Evaluation evaluation) {
+        this.model = model;
+        this.epochs = epochs;
+        this.evaluation = evaluation;
+    }
+
+    /**
+     * Writes a report.
+     *
+     * @param model what was evaluated
+     * @param epochs of the run that made it, in order; empty if that is not known
+     * @param evaluation of the model on any set
+     * @param file where to; replaced if it exists
+     * @throws IOException if it cannot be written; the file is then as it was
+     */
+    public static void write(Model model, List<EpochFigures> epochs, Evaluation evaluation, Path file)
+            throws IOException {
+        byte[] page = new HtmlReport(model, epochs, evaluation).page().getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, stream -> stream.write(page));
+    }
+
+    private String page() throws IOException {
+        ModelCard card = model.card();
+        html.append("<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n")
+                .append("<meta charset=\"utf-8\"/>\n<title>Report on ")
+                .append(escaped(card.name()))
+                .append("</title>\n<style>\n")
+                .append(STYLE)
+                .append("</style>\n</head>\n<body>\n<h1>Report on ")
+                .append(escaped(card.name()))
+                .append("</h1>\n<p class=\"muted\">")
+                .append(escaped(words(card)))
+                .append("</p>\n");
+        figures();
+        curves();
+        model();
+        report();
+        matrix();
+        worst();
+        return html.append("<p class=\"muted\">Made with Digitpad ")
+                .append(escaped(card.programVersion()))
+                .append(".</p>\n</body>\n</html>\n")
+                .toString();
+    }
+
+    private static String words(ModelCard card) {
+        return format(
+                "Recipe %s, trained on %s for %d %s in %.0f seconds, %s.",
+                card.recipe(),
+                card.dataSet(),
+                card.epochsTrained(),
+                card.epochsTrained() == 1 ? "epoch" : "epochs",
+                card.trainingSeconds(),
+                DAY.format(card.created()));
+    }
+
+    private void figures() {
+        Figures figures = evaluation.figures();
+        heading("Figures on the " + evaluation.images().name());
+        html.append(format(
+                "<p class=\"figures\"><span><b>%.2f %%</b>accuracy</span><span><b>%.4f</b>loss</span>"
+                        + "<span><b>%,d</b>errors in %,d images</span></p>%n",
+                100 * figures.accuracy(), figures.loss(), evaluation.misclassified().length, figures.images()));
+    }
+
+    private void curves() {
+        if (!epochs.isEmpty()) {
+            heading("Curves");
+            html.append("<div class=\"side\">")
+                    .append(CurveSvg.loss(epochs))
+                    .append(CurveSvg.accuracy(epochs))
+                    .append("</div>\n<p>")
+                    .append(escaped(FitDiagnosis.of(epochs).sentence()))
+                    .append("</p>\n");
+        }
+    }
+
+    private void model() {
+        heading("Network and settings");
+        html.append("<div class=\"side\"><table><tr><th>Layer</th><th>Output</th><th>Parameters</th></tr>\n");
+        NetworkSummary summary = model.network().summary();
+        for (NetworkSummary.Layer layer : summary.layers()) {
+            String shape = layer.outputShape().stream().map(String::valueOf).collect(Collectors.joining(" × "));
+            row(layer.name(), shape, format("%,d", layer.parameters()));
+        }
+        row("All", "", format("%,d", summary.parameters()));
+        html.append("</table>\n<table><tr><th>Setting</th><th>Value</th></tr>\n");
+        ObjectNode settings = JsonFields.object();
+        SettingsJson.write(model.card().settings(), settings);
+        rows("", settings);
+        html.append("</table></div>\n");
+    }
+
+    /** The names under which settings are kept, in words. */
+    private void rows(String prefix, JsonNode object) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            String name = prefix + inWords(field.getKey());
+            if (field.getValue().isObject()) {
+                rows(name + ", ", field.getValue());
+            } else {
+                row(name, field.getValue().asText());
+            }
+        }
+    }
+
+    private static String inWords(String key) {
+        return key.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    }
+
+    private void report() {
+        heading("Classification report");
+        List<String> names = evaluation.images().classNames();
+        ClassificationReport report = ClassificationReport.of(ConfusionMatrix.of(evaluation));
+        html.append("<table><tr><th>Class</th><th>Precision</th><th>Recall</th><th>F1</th><th>Support</th></tr>\n");
+        for (int k = 0; k < names.size(); k++) {
+            row(names.get(k), report.classes().get(k));
+        }
+        row("micro average", report.micro());
+        row("macro average", report.macro());
+        row("weighted average", report.weighted());
+        html.append("</table>\n");
+    }
+
+    private void row(String name, ClassScores scores) {
+        row(
+                name,
+                ClassificationReport.print(scores.precision()),
+                ClassificationReport.print(scores.recall()),
+                ClassificationReport.print(scores.f1()),
+                format("%,d", scores.support()));
+    }
+
+    private void row(String... cells) {
+        html.append("<tr>");
+        for (String cell : cells) {
+            html.append("<td>").append(escaped(cell)).append("</td>");
+        }
+        html.append("</tr>\n");
+    }
+
+    private void matrix() {
+        heading("Confusion matrix");
+        html.append("<p class=\"muted\">A row for each label, a column for each prediction.</p>\n"
+                + "<table class=\"matrix\"><tr><th></th>");
+        List<String> names = evaluation.images().classNames();
+        names.forEach(name -> html.append("<th>").append(escaped(name)).append("</th>"));
+        html.append("</tr>\n");
+        ConfusionMatrix matrix = ConfusionMatrix.of(evaluation);
+        for (int actual = 0; actual < names.size(); actual++) {
+            html.append("<tr><th>").append(escaped(names.get(actual))).append("</th>");
+            for (int predicted = 0; predicted < names.size(); predicted++) {
+                html.append(cell(matrix.count(actual, predicted), actual == predicted, matrix.total()));
+            }
+            html.append("</tr>\n");
+        }
+        html.append("</table>\n");
+    }
+
+    /** The logarithm lets single errors be seen beside thousands read right. */
+    private static String cell(int count, boolean isRight, int total) {
+        if (count == 0) {
+            return "<td></td>";
+        }
+        double strength = 0.15 + 0.75 * Math.log(count) / Math.max(1, Math.log(total));
+        return format(
+                "<td style=\"background: rgba(%s, %.2f)\">%,d</td>",
+                isRight ? "9, 105, 218" : "207, 34, 46", strength, count);
+    }
+
+    private void worst() throws IOException {
+        ImageSet images = evaluation.images();
+        List<Integer> worst = IntStream.of(evaluation.misclassified())
+                .boxed()
+                .sorted(Comparator.comparingDouble(evaluation::loss).reversed())
+                .limit(WORST)
+                .toList();
+        heading("Worst errors");
+        html.append("<p class=\"muted\">")
+                .append(
+                        worst.isEmpty()
+                                ? "Every image is read right."
+                                : "The errors with the largest loss: label, prediction, confidence, index.")
+                .append("</p>\n<div>");
+        for (int index : worst) {
+            html.append("<figure><img alt=\"\" src=\"data:image/png;base64,")
+                    .append(Base64.getEncoder().encodeToString(DigitPicture.png(images.image(index))))
+                    .append("\"/><figcaption><span class=\"label\">")
+                    .append(escaped(images.classNames().get(images.label(index))))
+                    .append("</span> → <span class=\"wrong\">")
+                    .append(escaped(images.classNames().get(evaluation.prediction(index))))
+                    .append(format(
+                            "</span> %.0f %%<br/>%,d</figcaption></figure>%n",
+                            100 * evaluation.confidence(index), images.sourceIndex(index)));
+        }
+        html.append("</div>\n");
+    }
+
+    private void heading(String words) {
+        html.append("<h2>").append(escaped(words)).append("</h2>\n");
+    }
+
+    /** Names come from people. What XML cannot hold at all is left out. */
+    private static String escaped(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]", "")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}

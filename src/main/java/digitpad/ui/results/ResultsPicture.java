@@ -1,0 +1,93 @@
+package digitpad.ui.results;
+
+import digitpad.learning.ConfusionMatrix;
+import digitpad.ui.parts.Appearance;
+import digitpad.ui.parts.Numbers;
+import digitpad.ui.parts.Palette;
+import digitpad.ui.parts.Pen;
+import digitpad.ui.parts.SvgPen;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.paint.Color;
+
+/** The charts of an evaluation as they are kept: the confusion matrix over those of confidence, always of the same size. FX thread only. */
+final class ResultsPicture {
+    private static final double WIDTH = 960;
+    private static final double MARGIN = 24;
+    private static final double LINE = 28;
+    private static final double NAMES = 72;
+    private static final double ROW = 26;
+    private static final double PLOT_HEIGHT = 260;
+    private static final List<String> TITLES = List.of("Confidence", "Reliability", "Refusing the least sure");
+
+    private final EvaluatedImages images;
+    private final List<Plot> plots;
+    private final Palette colours;
+
+    /**
+     * A picture.
+     *
+     * @param images that were evaluated
+     * @param appearance gives the colours
+     */
+    ResultsPicture(EvaluatedImages images, Appearance appearance) {
+        this.images = images;
+        colours = appearance.palette();
+        plots = List.of(new HistogramPlot(appearance), new ReliabilityPlot(appearance), new RefusalPlot(appearance));
+        plots.forEach(plot -> plot.show(Optional.of(images)));
+    }
+
+    /** {@return the picture as SVG} */
+    String svg() {
+        double matrixHeight = 2 * LINE + ROW * images.classNames().size();
+        double height = matrixHeight + LINE + PLOT_HEIGHT + 3 * MARGIN;
+        SvgPen pen = new SvgPen(WIDTH, height, images.evaluation().images().name());
+        pen.fill(0, 0, WIDTH, height, colours.card());
+        drawMatrix(pen);
+        double top = matrixHeight + 2 * MARGIN;
+        double width = (WIDTH - MARGIN) / plots.size();
+        for (int i = 0; i < plots.size(); i++) {
+            double left = MARGIN / 2 + i * width;
+            pen.text(TITLES.get(i), left + MARGIN, top + LINE / 2, Pen.Anchor.START, true, colours.text());
+            plots.get(i).drawInto(pen, colours, new Rectangle2D(left, top + LINE, width, PLOT_HEIGHT));
+        }
+        return pen.end();
+    }
+
+    private void drawMatrix(Pen pen) {
+        ConfusionMatrix matrix = images.matrix();
+        HeatScale scale = new HeatScale(Math.max(1, largest(matrix)));
+        List<String> names = images.classNames();
+        String title = "Confusion matrix: a row for each label, a column for each prediction";
+        pen.text(title, MARGIN, MARGIN + LINE / 2, Pen.Anchor.START, true, colours.text());
+        double top = MARGIN + 2 * LINE;
+        double column = (WIDTH - 2 * MARGIN - NAMES) / names.size();
+        for (int row = 0; row < names.size(); row++) {
+            double middle = top + (row + 0.5) * ROW;
+            double centre = MARGIN + NAMES + (row + 0.5) * column;
+            pen.text(names.get(row), MARGIN + NAMES - 8, middle, Pen.Anchor.END, false, colours.text());
+            pen.text(names.get(row), centre, top - LINE / 2, Pen.Anchor.MIDDLE, false, colours.text());
+            for (int k = 0; k < names.size(); k++) {
+                int count = matrix.count(row, k);
+                Color fill = count == 0 ? colours.page() : scale.fill(count, row == k, colours);
+                double left = MARGIN + NAMES + k * column;
+                pen.fill(left + 1, top + row * ROW + 1, column - 2, ROW - 2, fill);
+                if (count > 0) {
+                    String figure = Numbers.count(count);
+                    pen.text(figure, left + column / 2, middle, Pen.Anchor.MIDDLE, false, HeatScale.text(fill));
+                }
+            }
+        }
+    }
+
+    private static int largest(ConfusionMatrix matrix) {
+        int largest = 0;
+        for (int row = 0; row < matrix.classes(); row++) {
+            for (int column = 0; column < matrix.classes(); column++) {
+                largest = Math.max(largest, matrix.count(row, column));
+            }
+        }
+        return largest;
+    }
+}

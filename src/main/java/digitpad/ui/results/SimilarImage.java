@@ -1,0 +1,21 @@
+package digitpad.ui.results;
+
+import digitpad.digits.DigitImage;
+import digitpad.ui.parts.Numbers;
+import java.util.Locale;
+
+/**
+ * A training image that looks like another to the network.
+ *
+ * @param image what it looks like
+ * @param label what its label is called
+ * @param sourceIndex where it stands in the data set's file, from 0
+ * @param distance in the last hidden layer
+ */
+record SimilarImage(DigitImage image, String label, int sourceIndex, double distance) {
+    /** {@return such as "Training image 1,737, label 5, distance 3.2"} */
+    String description() {
+        return "Training image " + Numbers.count(sourceIndex) + ", label " + label
+                + String.format(Locale.ROOT, ", distance %.1f", distance);
+    }
+}
