@@ -30,7 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         footer = {
             "",
-            "'digitpad' stands for 'java -jar target/digitpad.jar'. 'digitpad COMMAND --help' tells of a command's options.",
+            "'digitpad' stands for 'java -jar digitpad.jar'. 'digitpad COMMAND --help' tells of a command's options.",
             "",
             "Exit codes: 0 success, 1 something could not be read, written or trained, 2 wrong usage, 130 ended by Ctrl-C.",
             "",

@@ -55,12 +55,11 @@ final class RunZip {
                 }
             }
         } catch (ZipException | EOFException e) {
-            throw new UnreadableFileException(
-                    file + ": is not a run that Digitpad exported (" + e.getMessage() + ").", e);
+            throw new UnreadableFileException(file + ": not a run that Digitpad exported (" + e.getMessage() + ").", e);
         }
         if (!Files.exists(target.file(RunFolder.RUN))) {
             throw new UnreadableFileException(
-                    file + ": is not a run that Digitpad exported (there is no " + RunFolder.RUN + " in it).");
+                    file + ": not a run that Digitpad exported (there is no " + RunFolder.RUN + " in it).");
         }
     }
 

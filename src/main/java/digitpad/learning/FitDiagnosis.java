@@ -14,6 +14,8 @@ public record FitDiagnosis(Kind kind, String sentence) {
     private static final double RISE = 0.1;
     /** Epochs since the best one before a rise is more than chance. */
     private static final int LATE = 2;
+    /** One epoch says nothing: its training figures are means over weights from random ones on. */
+    private static final int ENOUGH = 2;
     /** A gap of accuracy that is worth mentioning, 0 to 1. */
     private static final double GAP = 0.01;
     /** Below this accuracy on its own examples a network has learned too little. */
@@ -66,6 +68,9 @@ public record FitDiagnosis(Kind kind, String sentence) {
                             loss(best),
                             loss(last)));
         }
+        if (validated.size() < ENOUGH) {
+            return new FitDiagnosis(Kind.UNKNOWN, "");
+        }
         double trainingAccuracy = last.trainingAccuracy();
         double accuracy = last.validation().orElseThrow().accuracy();
         if (trainingAccuracy < LITTLE && accuracy < LITTLE) {
@@ -86,13 +91,17 @@ public record FitDiagnosis(Kind kind, String sentence) {
                             100 * trainingAccuracy,
                             100 * accuracy));
         }
+        String why = trainingAccuracy < accuracy
+                ? " Training figures are means over the epoch, taken while learning, with dropout and changed images."
+                : "";
         return new FitDiagnosis(
                 Kind.GOOD,
                 String.format(
                         Locale.ROOT,
-                        "No over-fitting: %.2f %% right in training, %.2f %% in validation.",
+                        "No over-fitting: %.2f %% right in training, %.2f %% in validation.%s",
                         100 * trainingAccuracy,
-                        100 * accuracy));
+                        100 * accuracy,
+                        why));
     }
 
     private static double loss(EpochFigures epoch) {

@@ -50,6 +50,10 @@ class FitDiagnosisTest {
 
     @Test
     void aGapOfAccuracyIsOverFittingToo() {
+        epoch(0.01, 0.99, 0.08, 0.978);
+        assertThat(FitDiagnosis.of(epochs))
+                .as("one epoch says nothing")
+                .isEqualTo(new FitDiagnosis(FitDiagnosis.Kind.UNKNOWN, ""));
         epoch(0.001, 1, 0.08, 0.978);
         assertThat(FitDiagnosis.of(epochs).kind()).isEqualTo(FitDiagnosis.Kind.OVER_FITTING);
         assertThat(FitDiagnosis.of(epochs).sentence()).contains("100.00 %").contains("97.80 %");
@@ -57,13 +61,16 @@ class FitDiagnosisTest {
 
     @Test
     void aNetworkThatIsBadOnBothHasLearnedTooLittle() {
+        epoch(1.4, 0.5, 1.2, 0.6);
         epoch(1.2, 0.6, 1.1, 0.65);
         assertThat(FitDiagnosis.of(epochs).kind()).isEqualTo(FitDiagnosis.Kind.UNDER_FITTING);
     }
 
     @Test
     void dropoutMakesTrainingLookWorseWhichIsGood() {
+        epoch(0.2, 0.95, 0.04, 0.985);
         epoch(0.1, 0.97, 0.03, 0.99);
         assertThat(FitDiagnosis.of(epochs).kind()).isEqualTo(FitDiagnosis.Kind.GOOD);
+        assertThat(FitDiagnosis.of(epochs).sentence()).contains("means over the epoch");
     }
 }

@@ -94,7 +94,7 @@ class RunsTest extends WindowTest {
         awaitNames("Run 1");
         await("it is in use", () -> tag().equals("in use"));
         assertThat(text("#model-measured-on")).isEqualTo("test");
-        assertThat(text("#diagnosis")).isNotEmpty();
+        assertThat(text("#progress-remark")).startsWith("Best epoch: 1.");
 
         clickOn(name("Run 1"));
         push(KeyCode.F2);

@@ -54,7 +54,8 @@ class TrainPageTest extends WindowTest {
         clickOn("#stop");
         awaitText("#progress-title", "Stopped in epoch 1 of 3");
         assertThat(start().isDisabled()).isFalse();
-        await("the stopped run's model is in use", () -> text("#model-name").equals("Run 1"));
+        awaitText("#message-text", "Run 1 was stopped before its first epoch ended. lenet goes on reading.");
+        assertThat(text("#model-name")).isEqualTo("lenet");
     }
 
     @Test
@@ -74,7 +75,7 @@ class TrainPageTest extends WindowTest {
         replaceText("#learning-rate", "10");
         clickOn("#start");
         awaitText("#progress-title", "Training failed");
-        assertThat(text("#progress-detail")).contains("Try a learning rate smaller than 10");
+        assertThat(text("#progress-remark")).contains("Try a learning rate smaller than 10");
         replaceText("#learning-rate", "0.001");
         clickOn("#start");
         await("the next run goes on", () -> text("#progress-title").startsWith("Epoch 1"));

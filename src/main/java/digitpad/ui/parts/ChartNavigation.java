@@ -48,7 +48,7 @@ final class ChartNavigation {
 
     private void read(double x) {
         double epoch = chart.epochAt(x);
-        view.hoverProperty().set(view.shown().contains(epoch) ? epoch : Double.NaN);
+        view.read(chart, view.shown().contains(epoch) ? epoch : Double.NaN);
     }
 
     private double epochInView(double x) {
@@ -132,7 +132,7 @@ final class ChartNavigation {
             double read = view.hoverProperty().get();
             double from = shown.contains(read) ? read : (shown.from() + shown.to()) / 2;
             double to = from + direction * KEY_READ * shown.length();
-            view.hoverProperty().set(Math.max(shown.from(), Math.min(shown.to(), to)));
+            view.read(chart, Math.max(shown.from(), Math.min(shown.to(), to)));
         } else if (view.isZoomed()) {
             view.zoomTo(shown.moved(direction * KEY_MOVE * shown.length()));
         }

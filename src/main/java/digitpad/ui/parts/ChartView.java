@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /** What charts side by side share: the epochs in view, those being selected, and the place being read. FX thread only. */
 public final class ChartView {
     private final DoubleFunction<String> placeName;
+    private CurveChart reader;
     private final DoubleProperty hover = new SimpleDoubleProperty(this, "hover", Double.NaN);
     private final ReadOnlyDoubleWrapper end = new ReadOnlyDoubleWrapper(this, "end", 0);
     private final ReadOnlyObjectWrapper<EpochRange> zoom = new ReadOnlyObjectWrapper<>(this, "zoom");
@@ -31,6 +32,22 @@ public final class ChartView {
     /** {@return the epoch being read; not a number for none} */
     public DoubleProperty hoverProperty() {
         return hover;
+    }
+
+    /**
+     * Reads a place in one of the charts; the others show where their lines are there.
+     *
+     * @param chart which
+     * @param epoch the place
+     */
+    void read(CurveChart chart, double epoch) {
+        reader = chart;
+        hover.set(epoch);
+    }
+
+    /** {@return whether a chart is the one that is read} */
+    boolean isReadIn(CurveChart chart) {
+        return reader == chart;
     }
 
     /** {@return where the longest curve ends, in epochs} */

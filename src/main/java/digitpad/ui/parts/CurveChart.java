@@ -227,8 +227,13 @@ public final class CurveChart extends Region {
             }
         }
         hoverPen.unclip();
-        hoverCard.show(view.nameOf(place), line -> reading(line, place), colours);
-        hoverCard.placeBeside(x, area.getMinX(), area.getMaxX(), area.getMinY() + 8);
+        // One card covers enough.
+        if (view.isReadIn(this)) {
+            hoverCard.show(view.nameOf(place), line -> reading(line, place), colours);
+            hoverCard.placeBeside(x, area.getMinX(), area.getMaxX(), area.getMinY() + 8);
+        } else {
+            hoverCard.setVisible(false);
+        }
     }
 
     /** With a rim, so that it stands out of its own line. */

@@ -131,13 +131,19 @@ final class NumberSetting extends Setting {
         return range.contains(value) ? "" : capitalized(range.words()) + ".";
     }
 
+    /** Half of the world writes a comma. */
+    private static String withPoint(String typed) {
+        boolean isComma = typed.indexOf('.') < 0 && typed.indexOf(',') == typed.lastIndexOf(',');
+        return isComma ? typed.replace(',', '.') : typed;
+    }
+
     private static BigDecimal parsed(String typed) {
         String trimmed = typed.strip();
         // BigDecimal takes exponents of any size; a short text keeps its arithmetic short.
         if (trimmed.length() > 24) {
             throw new NumberFormatException("too long");
         }
-        BigDecimal value = new BigDecimal(trimmed);
+        BigDecimal value = new BigDecimal(withPoint(trimmed));
         if (Math.abs((long) value.scale()) > 30) {
             throw new NumberFormatException("too large or too small");
         }

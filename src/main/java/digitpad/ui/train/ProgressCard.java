@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 final class ProgressCard extends VBox {
     private final Label title = new Label();
     private final Label detail = new Label();
-    private final Label diagnosis = new Label();
+    private final Label remark = new Label();
     private final Statistic best = new Statistic("best validation");
     private final Statistic speed = new Statistic("images per second");
     private final Statistic elapsed = new Statistic("elapsed");
@@ -25,11 +25,10 @@ final class ProgressCard extends VBox {
     /** A figure and its caption. */
     private static final class Statistic extends VBox {
         private final Label value = new Label("–");
-        private final Label words = new Label();
 
         private Statistic(String caption) {
             value.getStyleClass().add("figure");
-            words.setText(caption);
+            Label words = new Label(caption);
             words.getStyleClass().add("caption");
             words.setMinWidth(USE_PREF_SIZE);
             setAlignment(Pos.TOP_RIGHT);
@@ -40,10 +39,6 @@ final class ProgressCard extends VBox {
         private void show(String text) {
             value.setText(text);
         }
-
-        private void name(String caption) {
-            words.setText(caption);
-        }
     }
 
     ProgressCard() {
@@ -51,18 +46,17 @@ final class ProgressCard extends VBox {
         setId("progress");
         title.getStyleClass().add("figure");
         title.setId("progress-title");
+        title.setMinWidth(USE_PREF_SIZE);
         detail.getStyleClass().add("caption");
         detail.setId("progress-detail");
-        detail.setWrapText(true);
-        diagnosis.getStyleClass().add("caption");
-        diagnosis.setId("diagnosis");
-        diagnosis.setMinWidth(0);
-        diagnosis.managedProperty().bind(diagnosis.textProperty().isNotEmpty());
+        remark.getStyleClass().add("caption");
+        remark.setId("progress-remark");
+        remark.setMinWidth(0);
         VBox words = new VBox(title, detail);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         bar.setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
-        getChildren().addAll(new HBox(32, words, best, speed, elapsed, left), bar, diagnosis);
+        getChildren().addAll(new HBox(32, words, best, speed, elapsed, left), bar, remark);
         speed.value.setId("progress-speed");
     }
 
@@ -77,10 +71,7 @@ final class ProgressCard extends VBox {
                 .flatMap(EpochFigures::validation)
                 .map(validation -> Numbers.accuracy(validation.accuracy()))
                 .orElse("–"));
-        best.name(now.best()
-                .map(epoch -> "best validation, epoch " + (epoch.epoch() + 1))
-                .orElse("best validation"));
-        diagnosis.setText(now.diagnosis());
+        remark.setText(remarkOn(now));
         speed.show(now.imagesPerSecond() > 0 ? Numbers.count(Math.round(now.imagesPerSecond())) : "–");
         elapsed.show(now.exists() ? Numbers.time(now.elapsedSeconds()) : "–");
         left.show(
@@ -88,7 +79,7 @@ final class ProgressCard extends VBox {
                         ? Numbers.time(now.secondsLeft())
                         : "–");
         bar.show(Math.max(1, now.epochs()), now.share(), now.exists() && now.state() == TrainingState.FAILED);
-        bar.setAccessibleText(title.getText() + ", " + detail.getText() + ". " + diagnosis.getText());
+        bar.setAccessibleText(title.getText() + ", " + detail.getText() + ". " + remark.getText());
     }
 
     private static String titleOf(RunProgress now) {
@@ -110,12 +101,22 @@ final class ProgressCard extends VBox {
         };
     }
 
-    private static String detailOf(RunProgress now) {
+    private static String remarkOn(RunProgress now) {
         if (!now.exists()) {
             return "Start one to see it learn. The Draw page reads with it after each epoch.";
         }
         if (now.state() == TrainingState.FAILED) {
             return now.advice();
+        }
+        String best = now.best()
+                .map(epoch -> "Best epoch: " + (epoch.epoch() + 1) + ". ")
+                .orElse("");
+        return best + now.diagnosis();
+    }
+
+    private static String detailOf(RunProgress now) {
+        if (!now.exists()) {
+            return "";
         }
         String batch = now.batchesPerEpoch() == 0
                 ? ""

@@ -45,7 +45,7 @@ final class RunButtons extends VBox {
         for (Button button : new Button[] {start, pause, stop}) {
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
-            button.setPrefWidth(80);
+            button.setMinWidth(USE_PREF_SIZE);
             button.getStyleClass().add("run-button");
         }
         getChildren().addAll(state(model), new HBox(8, start, pause, stop));
@@ -66,7 +66,7 @@ final class RunButtons extends VBox {
                 .bind(Bindings.when(running)
                         .then("Locked, except the learning rate.")
                         .otherwise(Bindings.when(refused)
-                                .then("A setting is refused.")
+                                .then(model.settings().problemProperty())
                                 .otherwise("")));
         FontIcon lock = new FontIcon(Feather.LOCK);
         FontIcon alert = new FontIcon(Feather.ALERT_CIRCLE);

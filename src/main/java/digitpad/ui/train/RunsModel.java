@@ -20,6 +20,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,6 +39,7 @@ public final class RunsModel {
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<RunRecord> deleted = new ReadOnlyObjectWrapper<>(this, "deleted");
     private final ReadOnlyStringWrapper charted = new ReadOnlyStringWrapper(this, "charted", "");
+    private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
     private final ReadOnlyObjectWrapper<List<Overlay>> overlays =
             new ReadOnlyObjectWrapper<>(this, "overlays", List.of());
 
@@ -220,6 +223,15 @@ public final class RunsModel {
     /** {@return whether the charts show a run as their own} */
     boolean isCharted(RunRow row) {
         return row.id().equals(charted.get());
+    }
+
+    /** {@return whether the run that the charts show waits} */
+    ReadOnlyBooleanProperty pausedProperty() {
+        return paused.getReadOnlyProperty();
+    }
+
+    void notePaused(boolean waits) {
+        paused.set(waits);
     }
 
     private void chart(String id) {

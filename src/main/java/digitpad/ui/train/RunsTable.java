@@ -80,12 +80,12 @@ final class RunsTable extends VBox {
                         text("Recipe", 74, row -> row.recipe().name(), Comparator.comparing(run -> run.recipe()
                                 .name())),
                         number("Epochs", 66, RunsTable::epochs, Comparator.comparingInt(RunRecord::epochs)),
-                        number("Best validation", 112, RunsTable::bestValidation, byAccuracy(RunsTable::best)),
-                        number("Test accuracy", 102, RunsTable::test, byAccuracy(RunRecord::test)),
+                        number("Validation", 84, RunsTable::bestValidation, byAccuracy(RunsTable::best)),
+                        number("Test", 76, RunsTable::test, byAccuracy(RunRecord::test)),
                         number(
                                 "Time",
                                 56,
-                                run -> run.seconds() == 0 ? NOTHING : Numbers.time(run.seconds()),
+                                run -> run.state() == RunRecord.State.RUNNING ? NOTHING : Numbers.time(run.seconds()),
                                 Comparator.comparingDouble(RunRecord::seconds)),
                         menu()));
         table.setRowFactory(view -> {
@@ -112,6 +112,7 @@ final class RunsTable extends VBox {
             }
         });
         model.chartedProperty().subscribe(now -> table.refresh());
+        model.pausedProperty().subscribe(now -> table.refresh());
     }
 
     private static Comparator<RunRecord> byName() {
@@ -140,7 +141,7 @@ final class RunsTable extends VBox {
     private static Button button(String words, Feather icon, String id, Runnable action) {
         Button button = new Button(words, new FontIcon(icon));
         button.setId(id);
-        button.getStyleClass().addAll("flat", "small");
+        button.getStyleClass().add("flat");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return button;
@@ -256,6 +257,10 @@ final class RunsTable extends VBox {
             name.getStyleClass().add("run-name");
             tag.getStyleClass().add("run-tag");
             all.setAlignment(Pos.CENTER_LEFT);
+            // The state gives way to the name.
+            name.setMinWidth(USE_PREF_SIZE);
+            tag.setMinWidth(0);
+            dot.setMinWidth(USE_PREF_SIZE);
             workspace.modelInUseProperty().subscribe(model -> {
                 if (getItem() != null) {
                     show(getItem());
@@ -267,7 +272,7 @@ final class RunsTable extends VBox {
         void show(RunRow row) {
             RunRecord run = row.record();
             name.setText(run.name());
-            String words = tagOf(run);
+            String words = tagOf(row);
             tag.setText(words);
             tag.getStyleClass().removeAll("running", "failed", "interrupted");
             switch (run.state()) {
@@ -292,11 +297,12 @@ final class RunsTable extends VBox {
                             .orElse("hidden");
         }
 
-        private String tagOf(RunRecord run) {
+        private String tagOf(RunRow row) {
+            RunRecord run = row.record();
             Model used = workspace.modelInUseProperty().get();
             boolean isInUse = used != null && used.card().name().equals(run.name());
             return switch (run.state()) {
-                case RUNNING -> "running";
+                case RUNNING -> model.isCharted(row) && model.pausedProperty().get() ? "paused" : "running";
                 case INTERRUPTED -> "interrupted";
                 case FAILED -> "failed";
                 case STOPPED -> isInUse ? "stopped, in use" : "stopped";

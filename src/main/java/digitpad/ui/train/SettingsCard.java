@@ -124,6 +124,7 @@ final class SettingsCard extends VBox {
                 return Recipes.named(name).orElse(null);
             }
         });
+        choice.setCellFactory(list -> new RecipeCell());
         choice.valueProperty().bindBidirectional(form.recipeProperty());
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.disableProperty().bind(running);
@@ -141,7 +142,7 @@ final class SettingsCard extends VBox {
         Label label = new Label("Recipe");
         label.setLabelFor(choice);
         label.getStyleClass().add("field-label");
-        Button putBack = new Button("Put all back");
+        Button putBack = new Button("Reset to recipe");
         putBack.setId("put-all-back");
         putBack.getStyleClass().add("put-all-back");
         putBack.setTooltip(SettingField.tooltip("Every setting as the recipe has it"));
@@ -193,7 +194,7 @@ final class SettingsCard extends VBox {
             return "";
         }
         return typed.asDouble() == model.learningRateProperty().get()
-                ? "In use from the next batch on."
+                ? "Type another at any time."
                 : "Enter: from the next batch on.";
     }
 

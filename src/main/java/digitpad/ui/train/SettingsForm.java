@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** Recipe and settings of the next run, as the user edits them. FX thread only. */
@@ -104,6 +106,7 @@ final class SettingsForm {
             replicas,
             seed);
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(this, "valid");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
 
     /** The lenet recipe and its settings. */
@@ -214,7 +217,12 @@ final class SettingsForm {
     }
 
     private void update() {
-        valid.set(inUse().allMatch(setting -> setting.problemProperty().get().isEmpty()));
+        problem.set(inUse().filter(setting -> !setting.problemProperty().get().isEmpty())
+                .map(setting ->
+                        setting.title() + ": " + setting.problemProperty().get())
+                .findFirst()
+                .orElse(""));
+        valid.set(problem.get().isEmpty());
         changed.set(inUse().anyMatch(setting -> setting.changedProperty().get()));
     }
 
@@ -242,6 +250,11 @@ final class SettingsForm {
     /** {@return what the settings are changes of; choosing another takes its settings} */
     ObjectProperty<Recipe> recipeProperty() {
         return recipe;
+    }
+
+    /** {@return the first setting that is refused, and why, in words for the user; empty if none is} */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
     }
 
     /** {@return whether a run can be started with these settings} */

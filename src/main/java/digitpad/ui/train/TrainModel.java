@@ -9,7 +9,6 @@ import digitpad.learning.EpochFigures;
 import digitpad.learning.IterationFigures;
 import digitpad.learning.Model;
 import digitpad.learning.Recipes;
-import digitpad.learning.Training;
 import digitpad.learning.TrainingPlan;
 import digitpad.learning.TrainingRun;
 import digitpad.learning.TrainingService;
@@ -144,7 +143,7 @@ public final class TrainModel {
     public void openRuns() {
         runs.open(row -> workspace.offer(
                 row.record().name() + " was interrupted " + where(row.record())
-                        + ". It can go on as if nothing had happened.",
+                        + ". It can go on from its last checkpoint.",
                 "Resume",
                 () -> {
                     workspace.pageProperty().set(PageName.TRAIN);
@@ -173,6 +172,8 @@ public final class TrainModel {
                 return;
             }
             Checkpoint from = resumable.plan().from().orElseThrow();
+            restore(new Preferences.TrainingChoice(
+                    resumable.plan().recipe().name(), resumable.plan().settings()));
             // What came after the checkpoint is done again.
             go(
                     resumable.plan(),
@@ -225,11 +226,11 @@ public final class TrainModel {
     private void finish() {
         clock.stop();
         pull();
+        runs.notePaused(false);
         runs.update(recorder.record());
         run.outcome()
-                .map(Training.Outcome::model)
-                .filter(model -> newest != null)
-                .ifPresent(model -> runs.use(model, recorder.record()));
+                .filter(outcome -> outcome.epochs() > 0)
+                .ifPresentOrElse(outcome -> runs.use(outcome.model(), recorder.record()), this::tellNothingLearned);
     }
 
     /**
@@ -241,6 +242,14 @@ public final class TrainModel {
         if (isRunning() && typed.problemProperty().get().isEmpty() && typed.asDouble() != learningRate.get()) {
             run.changeLearningRate(typed.asDouble());
             learningRate.set(typed.asDouble());
+        }
+    }
+
+    private void tellNothingLearned() {
+        Model inUse = workspace.modelInUseProperty().get();
+        if (run.state() == TrainingState.STOPPED && inUse != null) {
+            workspace.tell(recorder.record().name() + " was stopped before its first epoch ended. "
+                    + inUse.card().name() + " goes on reading.");
         }
     }
 
@@ -286,6 +295,7 @@ public final class TrainModel {
         }
         if (isRunning()) {
             runs.update(recorder.record());
+            runs.notePaused(run.state() == TrainingState.PAUSED);
         }
         RunProgress now = progressNow();
         boolean changed = !now.equals(progress.get());
@@ -306,7 +316,7 @@ public final class TrainModel {
                 done,
                 speed.iterationsPerSecond() * run.settings().batchSize(),
                 // Whole seconds are all that is shown, and keep an idle moment from looking like a change.
-                Math.floor(secondsBefore + clock.seconds()),
+                Math.floor(state.isOver() ? recorder.record().seconds() : secondsBefore + clock.seconds()),
                 history.best(),
                 history.diagnosis().sentence(),
                 run.outcome().flatMap(outcome -> outcome.model().card().test()));

@@ -10,6 +10,7 @@ import digitpad.ui.workspace.Workspace;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -57,6 +58,13 @@ public final class TrainPage implements Page {
         charts = new ChartCards(model.history(), new ChartFiles(workspace, files), appearance);
         RunsTable runsTable = new RunsTable(runs, new RunActions(runs, model, asking), workspace);
         VBox.setVgrow(charts, Priority.ALWAYS);
+        // A table takes Space for itself.
+        runsTable.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (PAUSE.match(event) && event.getTarget() instanceof TableView) {
+                model.pauseOrResume();
+                event.consume();
+            }
+        });
         VBox right = new VBox(16, progress, charts, runsTable);
         HBox.setHgrow(right, Priority.ALWAYS);
         settings = new SettingsCard(model, workspace, appearance, files);
