@@ -274,15 +274,7 @@ final class RunsTable extends VBox {
             name.setText(run.name());
             String words = tagOf(row);
             tag.setText(words);
-            tag.getStyleClass().removeAll("running", "failed", "interrupted");
-            switch (run.state()) {
-                case RUNNING -> tag.getStyleClass().add("running");
-                case FAILED -> tag.getStyleClass().add("failed");
-                case INTERRUPTED -> tag.getStyleClass().add("interrupted");
-                default -> {
-                    // Quiet.
-                }
-            }
+            tag.getStyleClass().setAll("label", "run-tag", words.replace(' ', '-'));
             setTooltip(run.advice().isEmpty() ? null : new Tooltip(run.advice()));
             dot.getStyleClass().setAll("run-dot", dotStyle(row));
             setGraphic(all);

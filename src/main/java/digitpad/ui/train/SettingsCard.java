@@ -125,6 +125,7 @@ final class SettingsCard extends VBox {
             }
         });
         choice.setCellFactory(list -> new RecipeCell());
+        choice.setVisibleRowCount(2 * Recipes.all().size());
         choice.valueProperty().bindBidirectional(form.recipeProperty());
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.disableProperty().bind(running);
