@@ -118,6 +118,9 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new CommandFailure("the model tells " + told + " classes apart, " + images.name() + " has " + classes
                     + "; name the data set it was trained on, " + model.card().dataSet() + ", with --data");
         }
+        if (!model.card().dataSet().equals(images.name())) {
+            console.message("the model was trained on " + model.card().dataSet() + "; this is " + images.name());
+        }
         Split split = Split.of(images, model.card());
         Evaluation test = Evaluator.evaluate(model.network(), split.test(), share -> {
             console.progress("testing: " + Numbers.percent(share, 0));

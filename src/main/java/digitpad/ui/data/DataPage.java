@@ -15,6 +15,8 @@ import digitpad.ui.parts.Segments;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -384,6 +386,15 @@ public final class DataPage implements Page {
         pixels.setAccessibleText(
                 some ? "The pixels of " + samples.description(selected) + " as numbers" : "No image selected");
         distribution.mark(some ? samples.label(selected) : -1);
+    }
+
+    @Override
+    public boolean open(Path file) {
+        if (!Files.isDirectory(file)) {
+            return false;
+        }
+        model.open(file);
+        return true;
     }
 
     @Override

@@ -8,6 +8,7 @@ import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
 import digitpad.ui.parts.ProbabilityBars;
 import digitpad.ui.workspace.Workspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -114,6 +115,10 @@ public final class DrawPage implements Page {
 
     @Override
     public boolean open(Path file) {
+        // A folder may be a data set; it is no picture.
+        if (Files.isDirectory(file)) {
+            return false;
+        }
         files.open(file);
         return true;
     }
