@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import digitpad.digits.DataSet;
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageSet;
-import digitpad.digits.Mnist;
 import digitpad.digits.PixelStatistics;
 import digitpad.digits.UnreadableFileException;
 import digitpad.files.DigitPicture;
@@ -68,9 +67,10 @@ final class DataCommand implements Runnable {
                     "List images with their labels, the first ten unless told; one image, by its index, as numbers.")
     int show(
             @Mixin ImageSelection selection,
+            @Mixin DataOption data,
             @Option(names = "--json", description = "Print one JSON object a line, with all pixels.") boolean json)
             throws CommandFailure, UnreadableFileException {
-        ImageSet images = selection.of(Mnist.load(), USUALLY_SHOWN);
+        ImageSet images = selection.of(data.load(), USUALLY_SHOWN);
         if (json) {
             for (int i = 0; i < images.size(); i++) {
                 console.result(json(selection.part(), images, i));
@@ -116,9 +116,9 @@ final class DataCommand implements Runnable {
             name = "stats",
             mixinStandardHelpOptions = true,
             description = "Count the images of each class, and tell mean and deviation of the pixels.")
-    int stats(@Option(names = "--json", description = "Print one JSON object.") boolean json)
+    int stats(@Mixin DataOption source, @Option(names = "--json", description = "Print one JSON object.") boolean json)
             throws UnreadableFileException {
-        DataSet data = Mnist.load();
+        DataSet data = source.load();
         if (json) {
             ObjectNode object = Json.object().put("dataSet", data.name());
             ArrayNode names = object.putArray("classes");
@@ -187,6 +187,7 @@ final class DataCommand implements Runnable {
             description = "Write images with their labels; all of the part unless told.")
     int export(
             @Mixin ImageSelection selection,
+            @Mixin DataOption data,
             @Option(
                             names = "--out",
                             required = true,
@@ -197,7 +198,7 @@ final class DataCommand implements Runnable {
                                             + " any other name begins those of two IDX files. Replaced if they exist.")
                     Path file)
             throws CommandFailure, IOException {
-        ImageSet images = selection.of(Mnist.load(), Integer.MAX_VALUE);
+        ImageSet images = selection.of(data.load(), Integer.MAX_VALUE);
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".png")) {
             if (images.size() > MOST_ON_SHEET) {

@@ -1,7 +1,7 @@
 package digitpad.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import digitpad.digits.Mnist;
+import digitpad.digits.DataSet;
 import digitpad.files.HtmlReport;
 import digitpad.files.RunStore;
 import digitpad.learning.Engine;
@@ -18,12 +18,13 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tells how a model does on the test set. */
 @Command(
         name = "evaluate",
-        description = "Tell how well a model reads the MNIST test set.",
+        description = "Tell how well a model reads the test set: MNIST's unless told.",
         footer = {
             "",
             "A model of the recipe lesson31 is tested on the second half of the test set, because the first half steered its training.",
@@ -54,6 +55,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @ArgGroup
     private final Form form = new Form();
+
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(
             names = "--misclassified",
@@ -107,7 +111,17 @@ final class EvaluateCommand implements Callable<Integer> {
         RunStore store = new RunStore(runs, engines.get(), programVersion);
         String run = which.run == null ? null : RunFinder.id(store, which.run);
         Model model = run == null ? ModelFile.open(engines.get(), which.file) : store.openModel(run);
-        Split split = Split.of(Mnist.load(), model.card());
+        DataSet images = data.load();
+        int classes = images.training().classNames().size();
+        int told = model.network().summary().classes();
+        if (told != classes) {
+            throw new CommandFailure("the model tells " + told + " classes apart, " + images.name() + " has " + classes
+                    + "; name the data set it was trained on, " + model.card().dataSet() + ", with --data");
+        }
+        if (!model.card().dataSet().equals(images.name())) {
+            console.message("the model was trained on " + model.card().dataSet() + "; this is " + images.name());
+        }
+        Split split = Split.of(images, model.card());
         Evaluation test = Evaluator.evaluate(model.network(), split.test(), share -> {
             console.progress("testing: " + Numbers.percent(share, 0));
             return true;

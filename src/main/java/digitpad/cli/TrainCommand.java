@@ -1,7 +1,6 @@
 package digitpad.cli;
 
 import digitpad.digits.DataSet;
-import digitpad.digits.Mnist;
 import digitpad.digits.UnreadableFileException;
 import digitpad.files.RunRecord;
 import digitpad.files.RunRecorder;
@@ -54,7 +53,7 @@ final class TrainCommand implements Callable<Integer> {
     private static final int MAX_NAME = 100;
     /** A resumed run has its settings; these options are about something else. */
     private static final Set<String> WITH_RESUME =
-            Set.of("--resume", "--epochs", "--out", "--checkpoint-seconds", "--json");
+            Set.of("--resume", "--data", "--epochs", "--out", "--checkpoint-seconds", "--json");
 
     private final Function<EngineSettings, Engine> engines;
     private final String programVersion;
@@ -84,6 +83,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private TrainingOptions settings = new TrainingOptions();
+
+    @Mixin
+    private DataOption source = new DataOption();
 
     @Option(names = "--name", paramLabel = "TEXT", description = "What the run is called; Run 1, Run 2, … unless told.")
     private String name;
@@ -135,14 +137,16 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, IOException {
         requireChoices();
-        Optional<TrainingPlan> plan = resumed == null ? Optional.of(newPlan()) : Optional.empty();
+        // What is wrong with the options is told before anything is read.
+        Optional<TrainingPlan> plan = resumed == null ? Optional.of(newPlan(recipe)) : Optional.empty();
         if (out != null) {
             ModelFile.requireWritable(out);
         }
         Engine engine = engines.apply(EngineSettings.FASTEST);
-        DataSet data = Mnist.load();
+        DataSet data = source.load();
         RunStore store = new RunStore(runs, engine, programVersion);
-        Job job = plan.isPresent() ? begun(store, plan.get(), data) : goneOnWith(store, data);
+        int classes = data.training().classNames().size();
+        Job job = plan.isPresent() ? begun(store, newPlan(recipe.forClasses(classes)), data) : goneOnWith(store, data);
         return train(engine, store, job, data);
     }
 
@@ -171,8 +175,8 @@ final class TrainCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private TrainingPlan newPlan() {
-        TrainingPlan plan = new TrainingPlan(recipe, settings.settings(recipe));
+    private TrainingPlan newPlan(Recipe from) {
+        TrainingPlan plan = new TrainingPlan(from, settings.settings(from));
         requirePossible(plan);
         return plan;
     }
@@ -206,7 +210,7 @@ final class TrainCommand implements Callable<Integer> {
         RunStore.Resumable resumable = store.resumable(id);
         if (!resumable.run().dataSet().equals(data.name())) {
             throw new CommandFailure(id + " was trained on " + resumable.run().dataSet() + ", not " + data.name()
-                    + "; go on with it in the window");
+                    + "; name its folder with --data");
         }
         if (settings.epochs() != null) {
             try {

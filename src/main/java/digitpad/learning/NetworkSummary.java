@@ -27,6 +27,11 @@ public record NetworkSummary(List<Layer> layers) {
         }
     }
 
+    /** {@return how many classes the network tells apart} */
+    public int classes() {
+        return layers.get(layers.size() - 1).outputShape().get(0);
+    }
+
     /** {@return how many numbers the network learns in all} */
     public long parameters() {
         return layers.stream().mapToLong(Layer::parameters).sum();

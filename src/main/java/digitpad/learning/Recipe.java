@@ -30,6 +30,26 @@ public record Recipe(
     }
 
     /**
+     * The same recipe for a data set with more or fewer classes.
+     *
+     * @param classes how many; 2 or more
+     * @return the recipe; this one if it has as many
+     */
+    public Recipe forClasses(int classes) {
+        List<LayerSpec> changed = layers.stream()
+                .map(layer -> layer instanceof Output ? new Output(classes) : layer)
+                .toList();
+        return changed.equals(layers)
+                ? this
+                : new Recipe(name, description, changed, validation, watchesTest, settings, expectedAccuracy);
+    }
+
+    /** {@return how many classes its network tells apart} */
+    public int classes() {
+        return ((Output) layers.get(layers.size() - 1)).classes();
+    }
+
+    /**
      * The network with another dropout.
      *
      * @param dropout before the last layer, as {@link Regularization#dropout()} explains

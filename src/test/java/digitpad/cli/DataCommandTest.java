@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import digitpad.digits.IdxFile;
 import digitpad.digits.ImageSet;
 import digitpad.digits.Mnist;
+import digitpad.files.ImageSetFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -105,5 +106,24 @@ class DataCommandTest {
         assertThat(run("data", "show", "--first", "3", "--random", "3")).isEqualTo(2);
         assertThat(run("data")).isEqualTo(2);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anotherDataSetIsAFolderOfFourFiles() throws IOException {
+        ImageSet training = Mnist.load().training().first(40);
+        Path data = Files.createDirectory(folder.resolve("letters"));
+        ImageSetFiles.writeIdx(training, data.resolve("train"));
+        ImageSetFiles.writeIdx(training.first(20), data.resolve("t10k"));
+        Files.writeString(data.resolve("classes.txt"), "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\n");
+        assertThat(run("data", "show", "--data", data.toString(), "--first", "1"))
+                .isZero();
+        assertThat(lines().get(1)).endsWith(" f");
+        run("data", "stats", "--data", data.toString());
+        assertThat(lines()).hasSize(1 + 12 + 3);
+        Files.delete(data.resolve("t10k-labels-idx1-ubyte"));
+        assertThat(run("data", "stats", "--data", data.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("expected a file such as t10k-labels-idx1-ubyte")
+                .hasLineCount(1);
     }
 }

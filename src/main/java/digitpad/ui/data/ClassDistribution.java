@@ -12,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
@@ -52,6 +53,7 @@ final class ClassDistribution extends HBox {
             fill.getStyleClass().add("class-fill");
             name.setText(className);
             name.getStyleClass().add("class-name");
+            Tooltip.install(this, new Tooltip(className + ": " + count.getText() + " images"));
             setAccessibleText(className + ": " + count.getText() + " images");
             getChildren().addAll(count, fill, mean, name);
         }

@@ -1,17 +1,22 @@
 package digitpad.ui.data;
 
+import digitpad.digits.DataFolder;
 import digitpad.digits.DataSet;
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageSet;
+import digitpad.digits.Mnist;
+import digitpad.digits.UnreadableFileException;
 import digitpad.learning.Model;
 import digitpad.learning.ModelCard;
 import digitpad.learning.Split;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -28,6 +33,7 @@ import javafx.beans.value.ObservableBooleanValue;
 final class DataModel {
     private static final int COUNT_AT_FIRST = 10;
     private static final int STEP = 10;
+    private static final int CLASSES = 10;
     private static final String SEED_AT_FIRST = "1";
 
     private final Workspace workspace;
@@ -252,6 +258,40 @@ final class DataModel {
                 && cardInUse()
                         .filter(card -> Split.of(data, card).validation().size() > 0)
                         .isPresent();
+    }
+
+    /**
+     * Opens another data set in the background; what is wrong with it is told, and nothing changes.
+     *
+     * @param folder of four IDX files
+     */
+    void open(Path folder) {
+        open(() -> tenClasses(DataFolder.read(folder)), folder + " could not be opened");
+    }
+
+    /** Goes back to the data set that ships. */
+    void openMnist() {
+        open(Mnist::load, "MNIST could not be read");
+    }
+
+    private void open(Callable<DataSet> reading, String otherwise) {
+        background.submit(
+                reading,
+                data -> {
+                    workspace.open(data);
+                    workspace.resolve();
+                },
+                fault -> workspace.warn(Background.words(fault, otherwise)));
+    }
+
+    /** Drawing and the recipes of the window are made for ten classes. */
+    private static DataSet tenClasses(DataSet data) throws UnreadableFileException {
+        int classes = data.training().classNames().size();
+        if (classes != CLASSES) {
+            throw new UnreadableFileException(data.name() + " has " + classes
+                    + " classes. The window takes ten; the command line takes others: digitpad train --data.");
+        }
+        return data;
     }
 
     private void averageInBackground() {

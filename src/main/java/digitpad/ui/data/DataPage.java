@@ -14,19 +14,26 @@ import digitpad.ui.parts.PageHeader;
 import digitpad.ui.parts.Segments;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -37,7 +44,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Images of a part of the data set with their labels, how its classes are spread, and one image as numbers. */
 public final class DataPage implements Page {
@@ -45,6 +54,9 @@ public final class DataPage implements Page {
     private static final double LEAST_GALLERY_HEIGHT = 300;
 
     private static final double LEAST_SAMPLES_WIDTH = 376;
+
+    /** Segments of longer names would not fit. */
+    private static final int SHORT_NAME = 2;
 
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
@@ -75,7 +87,7 @@ public final class DataPage implements Page {
         VBox right = new VBox(16, distributionCard(), pixelCard());
         Columns columns = new Columns(samplesCard(), right, LEAST_SAMPLES_WIDTH);
         VBox.setVgrow(columns, Priority.ALWAYS);
-        root = new VBox(new PageHeader("Data", purpose(), partChoice()), columns);
+        root = new VBox(new PageHeader("Data", purpose(), dataSetChoice(), partChoice()), columns);
         root.setId("data-page");
         root.getStyleClass().addAll("page", "data-page");
         root.getStylesheets()
@@ -91,8 +103,32 @@ public final class DataPage implements Page {
     private ObservableValue<String> purpose() {
         return workspace
                 .dataSetProperty()
-                .map(data -> data.name() + ": the images a network learns from, and those it is tested on.")
+                .map(data -> "The images a network learns from, and those it is tested on.")
                 .orElse("");
+    }
+
+    private Node dataSetChoice() {
+        MenuItem mnist = new MenuItem("MNIST");
+        mnist.setOnAction(chosen -> model.openMnist());
+        MenuItem other = new MenuItem("Open folder…");
+        other.setId("data-open-folder");
+        other.setOnAction(chosen -> chooseFolder());
+        MenuButton choice = new MenuButton("", new FontIcon(Feather.DATABASE), mnist, other);
+        choice.setId("data-set");
+        choice.setAccessibleHelp("Chooses the data set: MNIST, or a folder of four IDX files");
+        choice.setMinWidth(Region.USE_PREF_SIZE);
+        choice.textProperty()
+                .bind(workspace.dataSetProperty().map(DataSet::name).orElse("…"));
+        return choice;
+    }
+
+    private void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open data set: a folder of four IDX files");
+        File folder = chooser.showDialog(root.getScene().getWindow());
+        if (folder != null) {
+            model.open(folder.toPath());
+        }
     }
 
     private Node partChoice() {
@@ -157,7 +193,51 @@ public final class DataPage implements Page {
         return box;
     }
 
+    /** Segments where names are short, a list where they are words. */
     private Node labelChoice() {
+        ObservableBooleanValue areShort = Bindings.createBooleanBinding(
+                () -> model.imagesProperty().get() == null
+                        || model.imagesProperty().get().classNames().stream()
+                                .allMatch(name -> name.length() <= SHORT_NAME),
+                model.imagesProperty());
+        Node segments = labelSegments();
+        segments.visibleProperty().bind(areShort);
+        segments.managedProperty().bind(areShort);
+        Node list = labelList();
+        list.visibleProperty().bind(Bindings.not(areShort));
+        list.managedProperty().bind(Bindings.not(areShort));
+        return new HBox(segments, list);
+    }
+
+    private Node labelList() {
+        ComboBox<String> list = new ComboBox<>();
+        list.setId("data-label-list");
+        list.setAccessibleText("Label");
+        Runnable follow = () ->
+                list.getSelectionModel().select(model.labelProperty().get().orElse(-1) + 1);
+        model.imagesProperty().subscribe(images -> {
+            List<String> names = new ArrayList<>(List.of("All classes"));
+            if (images != null) {
+                names.addAll(images.classNames());
+            }
+            if (!names.equals(list.getItems())) {
+                list.getItems().setAll(names);
+            }
+            follow.run();
+        });
+        model.labelProperty().subscribe(follow);
+        list.setOnAction(chosen -> {
+            int index = list.getSelectionModel().getSelectedIndex();
+            OptionalInt label = index <= 0 ? OptionalInt.empty() : OptionalInt.of(index - 1);
+            // While the names are replaced, none is chosen for a moment; what follows the model changes nothing.
+            if (index >= 0 && !label.equals(model.labelProperty().get())) {
+                model.filter(label);
+            }
+        });
+        return list;
+    }
+
+    private Node labelSegments() {
         Segments<OptionalInt> choice = new Segments<>("Label", model::filter);
         choice.getStyleClass().add("label-choice");
         choice.optionsProperty()
@@ -306,6 +386,15 @@ public final class DataPage implements Page {
         pixels.setAccessibleText(
                 some ? "The pixels of " + samples.description(selected) + " as numbers" : "No image selected");
         distribution.mark(some ? samples.label(selected) : -1);
+    }
+
+    @Override
+    public boolean open(Path file) {
+        if (!Files.isDirectory(file)) {
+            return false;
+        }
+        model.open(file);
+        return true;
     }
 
     @Override

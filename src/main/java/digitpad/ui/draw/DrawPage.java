@@ -9,6 +9,7 @@ import digitpad.ui.parts.PageHeader;
 import digitpad.ui.parts.ProbabilityBars;
 import digitpad.ui.parts.ShortcutHint;
 import digitpad.ui.workspace.Workspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,10 @@ public final class DrawPage implements Page {
 
     @Override
     public boolean open(Path file) {
+        // A folder may be a data set; it is no picture.
+        if (Files.isDirectory(file)) {
+            return false;
+        }
         files.open(file);
         return true;
     }

@@ -64,7 +64,7 @@ final class ConfidenceView extends HBox {
         calibration.setText(evaluated
                 .map(images -> String.format(
                         Locale.ROOT,
-                        "Expected calibration error %.2f\u00a0%%; on the diagonal it would be 0.",
+                        "Expected calibration error %.2f\u00a0%%; 0 on the diagonal.",
                         100 * Calibration.of(images.evaluation(), Plot.BINS).expectedError()))
                 .orElse(""));
         refusal.setText(evaluated

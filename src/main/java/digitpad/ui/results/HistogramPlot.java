@@ -38,9 +38,7 @@ final class HistogramPlot extends Plot {
             int count = (int) Math.pow(10, decade);
             markY(pen, share(count), Numbers.count(count), colours);
         }
-        for (int percent = 0; percent <= 100; percent += 25) {
-            markX(pen, percent / 100.0, percent + (percent == 100 ? "\u00a0%" : ""), colours);
-        }
+        markPercents(pen, colours);
         for (Calibration.Bin bin : calibration.bins()) {
             double width = x(bin.to()) - x(bin.from());
             double half = Math.floor(width / 2) - 1;

@@ -48,6 +48,12 @@ final class Inspector extends VBox {
     private static final String NOTHING = "–";
     private static final String NOT_POINTED = "Point at a pixel to read its value.";
     private static final String NO_IMAGE = "No image selected";
+    private static final PseudoClass WORDS = PseudoClass.getPseudoClass("words");
+    /** More letters than this are smaller. */
+    private static final int LONGEST_DIGIT = 2;
+
+    private static final double VALUE_WIDTH = 72;
+
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -208,6 +214,7 @@ final class Inspector extends VBox {
         figure.setId(id);
         figure.getStyleClass().add(id);
         figure.textProperty().bind(ofSelected(text, NOTHING));
+        figure.textProperty().subscribe(words -> figure.pseudoClassStateChanged(WORDS, words.length() > LONGEST_DIGIT));
         return figure;
     }
 
@@ -215,6 +222,8 @@ final class Inspector extends VBox {
         Label caption = new Label(name);
         caption.getStyleClass().add("caption");
         VBox box = new VBox(caption, figure);
+        box.setMinWidth(0);
+        box.setPrefWidth(VALUE_WIDTH);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }

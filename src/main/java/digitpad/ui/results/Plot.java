@@ -18,6 +18,7 @@ abstract class Plot extends Region {
     private static final double RIGHT = 8;
     private static final double TOP = 8;
     private static final double BOTTOM = 34;
+    private static final double ROOM_FOR_QUARTERS = 150;
     private static final double TICK = 5;
     private final Appearance appearance;
     private final String across;
@@ -97,6 +98,14 @@ abstract class Plot extends Region {
     final void markX(Pen pen, double share, String words, Palette colours) {
         Pen.Anchor anchor = share == 0 ? Pen.Anchor.START : share == 1 ? Pen.Anchor.END : Pen.Anchor.MIDDLE;
         pen.text(words, x(share), y(0) + TICK + 6, anchor, false, colours.muted());
+    }
+
+    /** Marks the horizontal axis from 0 to 100 %, as finely as there is room. */
+    final void markPercents(Pen pen, Palette colours) {
+        int step = x(1) - x(0) < ROOM_FOR_QUARTERS ? 50 : 25;
+        for (int percent = 0; percent <= 100; percent += step) {
+            markX(pen, percent / 100.0, percent + (percent == 100 ? "\u00a0%" : ""), colours);
+        }
     }
 
     /** Marks a share of the vertical axis with a line across. */

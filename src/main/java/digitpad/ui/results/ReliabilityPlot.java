@@ -25,8 +25,8 @@ final class ReliabilityPlot extends Plot {
 
     @Override
     void draw(Pen pen, Palette colours) {
+        markPercents(pen, colours);
         for (int percent = 0; percent <= 100; percent += 25) {
-            markX(pen, percent / 100.0, percent + (percent == 100 ? "\u00a0%" : ""), colours);
             markY(pen, percent / 100.0, percent + "\u00a0%", colours);
         }
         Color fill = colours.card().interpolate(colours.accent(), STRENGTH);

@@ -296,7 +296,8 @@ final class ResultsModel {
         }
         submit(goesOn -> evaluation(model.network(), asked.of(data, model), asked, goesOn), made -> {
             ofNetwork.put(asked, made);
-            if (asked == EvaluatedPart.TEST) {
+            // Its figures are those on the data set that it learnt from.
+            if (asked == EvaluatedPart.TEST && model.card().dataSet().equals(data.name())) {
                 workspace.tested(model, made.figures());
             }
             done.accept(made);

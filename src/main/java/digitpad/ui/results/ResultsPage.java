@@ -1,6 +1,7 @@
 package digitpad.ui.results;
 
 import digitpad.digits.DigitImage;
+import digitpad.learning.Model;
 import digitpad.learning.Overfitting;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
@@ -161,7 +162,7 @@ public final class ResultsPage implements Page {
         root = new VBox(
                 new PageHeader(
                         "Results",
-                        "What the network gets right, and every image it gets wrong.",
+                        purpose(),
                         viewChoice(),
                         modelChoice(),
                         partChoice(),
@@ -186,6 +187,25 @@ public final class ResultsPage implements Page {
                     root.pseudoClassStateChanged(NARROW, !fit);
                 });
         root.heightProperty().map(height -> height.doubleValue() < FULL_HEIGHT).subscribe(inspector::setSmall);
+    }
+
+    private ObservableValue<String> purpose() {
+        return Bindings.createStringBinding(
+                () -> {
+                    String data = workspace
+                            .dataSetProperty()
+                            .map(set -> set.name())
+                            .orElse("")
+                            .getValue();
+                    return model.evaluatedModelProperty()
+                            .get()
+                            .map(Model::card)
+                            .filter(card -> !card.dataSet().equals(data))
+                            .map(card -> card.name() + " learnt " + card.dataSet() + "; here it reads " + data + ".")
+                            .orElse("What the network gets right, and every image it gets wrong.");
+                },
+                workspace.dataSetProperty(),
+                model.evaluatedModelProperty());
     }
 
     private Node viewChoice() {

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 
 /** What the gallery shows: some images of an evaluation, in an order. Places count from 0 in that order. Immutable. */
 final class ShownImages {
+    private static final int SHORT_NAME = 3;
+
     private final EvaluatedImages images;
     private final int[] indices;
     private final Optional<ImageFilter> ringed;
@@ -70,11 +72,16 @@ final class ShownImages {
         };
     }
 
+    /** Two names have to stand under one small picture. */
+    private static String abbreviated(String className) {
+        return className.substring(0, Math.min(SHORT_NAME, className.length()));
+    }
+
     private Thumbnail thumbnail(int index) {
         return new Thumbnail(
                 images.image(index),
-                images.labelName(index),
-                images.isRight(index) ? Optional.empty() : Optional.of(images.predictionName(index)),
+                images.isRight(index) ? images.labelName(index) : abbreviated(images.labelName(index)),
+                images.isRight(index) ? Optional.empty() : Optional.of(abbreviated(images.predictionName(index))),
                 ringed.map(filter -> filter.accepts(images, index)).orElse(false),
                 images.description(index));
     }

@@ -1,5 +1,6 @@
 package digitpad.ui.results;
 
+import digitpad.digits.DigitImage;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.DigitImageView;
 import digitpad.ui.parts.Numbers;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 final class SimilarImages extends StackPane {
     private static final int SCALE = 2;
     private static final double GAP = 6;
+    private static final int SHORT_NAME = 2;
 
     private final Appearance appearance;
     private final FlowPane tiles = new FlowPane(GAP, GAP);
@@ -57,9 +59,13 @@ final class SimilarImages extends StackPane {
         ImageView picture = new ImageView(DigitImageView.picture(similar.image(), appearance.palette(), SCALE));
         Label label = new Label(similar.label());
         label.getStyleClass().add("similar-label");
-        Label caption = new Label(Numbers.count(similar.sourceIndex()), label);
+        // Beside a longer name there is no room: the tooltip has the index.
+        boolean isShort = similar.label().length() <= SHORT_NAME;
+        Label caption = isShort ? new Label(Numbers.count(similar.sourceIndex()), label) : label;
         caption.getStyleClass().add("similar-caption");
         VBox tile = new VBox(picture, caption);
+        tile.setMaxWidth(SCALE * DigitImage.SIDE);
+        tile.setPrefWidth(SCALE * DigitImage.SIDE);
         tile.getStyleClass().add("similar-image");
         tile.setFocusTraversable(true);
         tile.setAccessibleText(similar.description());

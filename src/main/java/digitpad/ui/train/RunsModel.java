@@ -369,7 +369,7 @@ public final class RunsModel {
 
     private void openModel(RunRow row, Consumer<Model> done) {
         files.submit(
-                () -> store.openModel(row.id()),
+                () -> ModelLibrary.fit(store.openModel(row.id()), row.record().name()),
                 done,
                 fault -> warn(fault, "The model of " + row.record().name() + " cannot be opened"));
     }

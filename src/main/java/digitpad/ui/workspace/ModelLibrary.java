@@ -20,6 +20,7 @@ import javafx.collections.ObservableList;
 
 /** The models that can be chosen: those that ship, and those the user keeps as files in a folder. FX thread only; files are read in the background. */
 public final class ModelLibrary {
+    private static final int CLASSES = 10;
     private static final List<String> SHIPPED = List.of("lenet", "quick", "ubajaka", "schmudde", "chollet", "lesson31");
     private static final String SUFFIX = ".zip";
     /** Fits every file system, and cannot name a folder. */
@@ -160,8 +161,26 @@ public final class ModelLibrary {
      */
     public Model load(Entry entry) throws IOException {
         return entry.file().isPresent()
-                ? named(engine.open(entry.file().get()), entry.name())
+                ? named(fit(engine.open(entry.file().get()), entry.name()), entry.name())
                 : openShipped(entry.name());
+    }
+
+    /**
+     * Lets through models that the window can read with: its pages are made for ten classes.
+     *
+     * @param model any
+     * @param name what messages call it
+     * @return the model
+     * @throws UnreadableFileException if it tells more or fewer classes apart; says so, and what to do
+     */
+    public static Model fit(Model model, String name) throws UnreadableFileException {
+        int classes = model.network().summary().classes();
+        if (classes != CLASSES) {
+            throw new UnreadableFileException(
+                    name + " tells " + classes
+                            + " classes apart. The window takes models of ten; the command line takes others: digitpad evaluate.");
+        }
+        return model;
     }
 
     /**
@@ -171,7 +190,7 @@ public final class ModelLibrary {
      */
     public void open(Path file) {
         files.submit(
-                () -> engine.open(file),
+                () -> fit(engine.open(file), file.toString()),
                 model -> {
                     use(model, new Entry(model.card().name(), Optional.of(file.toAbsolutePath())));
                     workspace.tell(file.getFileName() + " is in use now.");

@@ -3,21 +3,32 @@ package digitpad.ui.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digitpad.digits.ImageSet;
+import digitpad.files.ImageSetFiles;
 import digitpad.learning.Split;
 import digitpad.ui.PageTest;
 import digitpad.ui.parts.Page;
 import digitpad.ui.workspace.Background;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DataPageTest extends PageTest {
     private final Background background = new Background("data in a test", Platform::runLater);
+
+    @TempDir
+    private Path folder;
+
+    private DataPage page;
 
     @AfterEach
     void stop() {
@@ -26,7 +37,8 @@ class DataPageTest extends PageTest {
 
     @Override
     protected Page makePage() {
-        return new DataPage(workspace, appearance, background);
+        page = new DataPage(workspace, appearance, background);
+        return page;
     }
 
     private void openMnist() {
@@ -195,5 +207,31 @@ class DataPageTest extends PageTest {
         assertThat(mnist().training().image(0).numbers(" ").lines())
                 .hasSize(28)
                 .allSatisfy(line -> assertThat(line.split(" ")).hasSize(28));
+    }
+
+    private void write(ImageSet images, String name) throws IOException {
+        ImageSetFiles.writeIdx(images, folder.resolve(name));
+    }
+
+    @Test
+    void aFolderIsOpenedWithItsClassNamesAndWhatIsNoneChangesNothing() throws IOException {
+        openMnist();
+        onFx(() -> assertThat(page.open(folder)).isTrue());
+        await("the problem is told", () -> workspace.messageProperty().get() != null);
+        assertThat(workspace.messageProperty().get().text()).contains("expected a file such as train-images");
+        assertThat(text("#data-set")).isEqualTo("MNIST");
+
+        write(mnist().training().first(300), "train");
+        write(mnist().test().first(200), "t10k");
+        Files.writeString(
+                folder.resolve("classes.txt"), "zero\none\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine\n");
+        onFx(() -> page.open(folder));
+        await("the folder is open", () -> text("#data-line").equals("10 of 300 training images"));
+        assertThat(text("#data-set")).isEqualTo(folder.getFileName().toString());
+        assertThat(text("#data-selected")).isEqualTo("Training image 0, label five");
+        ComboBox<?> labels = lookup("#data-label-list").queryComboBox();
+        onFx(() -> labels.getSelectionModel().select(3));
+        assertThat(thumbnailsInView()).hasSize(10).allMatch(each -> each.endsWith("label two"));
+        onFx(() -> assertThat(page.open(folder.resolve("classes.txt"))).isFalse());
     }
 }

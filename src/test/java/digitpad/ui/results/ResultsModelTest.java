@@ -105,7 +105,7 @@ class ResultsModelTest {
         }
         List<String> names = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
         ImageSet images = ImageSet.of("blank", names, new byte[size * DigitImage.PIXELS], labels);
-        return new DataSet("blank", images, images);
+        return new DataSet("MNIST", images, images);
     }
 
     private void runUntil(BooleanSupplier holds) {
@@ -161,6 +161,16 @@ class ResultsModelTest {
         assertThat(old.batches.get())
                 .as("the outdated evaluation is given up: no thread begins a second batch")
                 .isLessThanOrEqualTo(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Test
+    void figuresOnOtherDataThanItLearntAreNotOnTheModelsCard() {
+        DataSet like = dataSet(IMAGES);
+        workspace.open(new DataSet("Fashion-MNIST", like.training(), like.test()));
+        workspace.use(new OneDigit(1).named("one"));
+        results.show();
+        runUntil(EvaluationState.DONE);
+        assertThat(workspace.modelInUseProperty().get().card().test()).isEmpty();
     }
 
     @Test

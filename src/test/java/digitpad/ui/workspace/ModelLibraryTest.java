@@ -3,9 +3,13 @@ package digitpad.ui.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digitpad.dl4j.Dl4jEngine;
+import digitpad.learning.Engine;
 import digitpad.learning.Figures;
 import digitpad.learning.Model;
 import digitpad.learning.ModelCard;
+import digitpad.learning.Recipe;
+import digitpad.learning.Recipes;
+import digitpad.learning.TrainableNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +75,37 @@ class ModelLibraryTest {
                 .contains("letter to mum.zip")
                 .contains("is not a Digitpad model")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void aModelOfLettersIsRefusedWithWhatToDo() throws IOException, InterruptedException {
+        Recipe recipe = Recipes.named("chollet").orElseThrow().forClasses(26);
+        Engine engine = new Dl4jEngine();
+        Path letters = folder.resolve("letters.zip");
+        ModelCard card = inUse().card();
+        try (TrainableNetwork network = engine.create(recipe.layers(), recipe.settings())) {
+            engine.save(
+                    new Model(
+                            new ModelCard(
+                                    "letters",
+                                    "chollet",
+                                    recipe.layers(),
+                                    recipe.settings(),
+                                    "letters",
+                                    1,
+                                    1,
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    card.programVersion(),
+                                    card.created()),
+                            network.snapshot()),
+                    letters);
+        }
+        Model before = inUse();
+        library.open(letters);
+        awaitFiles();
+        assertThat(inUse()).isSameAs(before);
+        assertThat(workspace.messageProperty().get().text()).contains("letters.zip tells 26 classes apart");
     }
 
     @Test
