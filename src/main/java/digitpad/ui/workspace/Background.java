@@ -36,7 +36,7 @@ public final class Background implements AutoCloseable {
     }
 
     /**
-     * Does a piece of work after those submitted before.
+     * Does a piece of work after those submitted before. Does nothing once it is finished or closed.
      *
      * @param work what to do, on the background thread
      * @param done told the result, through the executor
@@ -44,6 +44,11 @@ public final class Background implements AutoCloseable {
      * @param <T> of the result
      */
     public <T> void submit(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        if (worker.isShutdown()) {
+            // The window has closed; what it hears of afterwards leads nowhere.
+            LOG.info("work was not begun, because the program ends");
+            return;
+        }
         worker.execute(() -> {
             try {
                 T result = work.call();
