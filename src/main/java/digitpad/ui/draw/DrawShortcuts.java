@@ -36,6 +36,10 @@ final class DrawShortcuts {
                 Shortcut.plain(KeyCode.B, () -> model.toolProperty().set(Tool.PEN)),
                 Shortcut.plain(KeyCode.E, () -> model.toolProperty().set(Tool.ERASER)),
                 Shortcut.plain(KeyCode.DELETE, model::clear),
+                Shortcut.plain(
+                        KeyCode.LEFT, () -> model.choose(model.chosenProperty().get() - 1)),
+                Shortcut.plain(
+                        KeyCode.RIGHT, () -> model.choose(model.chosenProperty().get() + 1)),
                 Shortcut.control(KeyCode.Z, model::undo),
                 new Shortcut(
                         new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
