@@ -3,70 +3,93 @@ package digitpad.digits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Parts strokes or marks into rows of writing. */
+/** Parts strokes or marks into rows of writing. Rows may climb or fall: what stands beside each other counts, not the whole row. */
 final class Rows {
     /** What is lower than this share of the tallest is no row of its own: a five's roof, a dot, a bar. */
     private static final double LOW = 0.5;
+    /** Neighbours are one row even with so much room between the upper and the lower, as a share of the lower one's height: an eight of two rings. */
+    private static final double ROOM = 0.15;
+    /** Neighbours are no further apart than so many heights. */
+    private static final double NEAR = 1.5;
+    /** What stands at the same height is one row even this many heights apart, */
+    private static final double FAR = 5;
+    /** if it shares so much of its height. */
+    private static final double SHARED = 0.5;
 
-    /** What shares less of its height with a row, as a share of the lower of both, stands in another row. */
-    private static final double SHARED = 0.12;
+    private final List<Bounds> bounds;
+    private final double tallest;
+    /** For each thing another of its row, or itself. */
+    private final int[] towards;
 
-    private Rows() {}
+    private Rows(List<Bounds> bounds) {
+        this.bounds = bounds;
+        tallest = bounds.stream().mapToDouble(Bounds::height).max().orElse(0);
+        towards = IntStream.range(0, bounds.size()).toArray();
+    }
 
     static List<List<Integer>> of(List<Bounds> bounds) {
-        double tallest = bounds.stream().mapToDouble(Bounds::height).max().orElse(0);
-        List<Row> rows = new ArrayList<>();
-        List<Integer> low = new ArrayList<>();
-        List<Integer> byHeight = new ArrayList<>();
-        for (int i = 0; i < bounds.size(); i++) {
-            byHeight.add(i);
-        }
-        byHeight.sort(Comparator.comparingDouble(i -> -bounds.get(i).height()));
-        for (int i : byHeight) {
-            if (bounds.get(i).height() < LOW * tallest) {
-                low.add(i);
-                continue;
-            }
-            Row near = nearest(rows, bounds.get(i));
-            if (near == null || !near.overlaps(bounds.get(i))) {
-                rows.add(new Row(i, bounds.get(i)));
-            } else {
-                near.members.add(i);
-            }
-        }
-        for (int i : low) {
-            Row near = nearest(rows, bounds.get(i));
-            if (near == null) {
-                rows.add(new Row(i, bounds.get(i)));
-            } else {
-                near.members.add(i);
-            }
-        }
-        rows.sort(Comparator.comparingDouble(row -> row.first.middleY()));
-        return rows.stream().map(row -> List.copyOf(row.members)).toList();
+        return new Rows(bounds).parted();
     }
 
-    /** The row whose tallest member is nearest in height to a thing. */
-    private static Row nearest(List<Row> rows, Bounds thing) {
-        return rows.stream()
-                .min(Comparator.comparingDouble(row -> Math.abs(row.first.middleY() - thing.middleY())))
-                .orElse(null);
+    private List<List<Integer>> parted() {
+        int things = bounds.size();
+        for (int i = 0; i < things; i++) {
+            for (int j = 0; j < i; j++) {
+                if (!isLow(i) && !isLow(j) && areOneRow(bounds.get(i), bounds.get(j))) {
+                    towards[root(i)] = root(j);
+                }
+            }
+        }
+        for (int low = 0; low < things; low++) {
+            int thing = low;
+            if (isLow(thing)) {
+                IntStream.range(0, things)
+                        .filter(other -> !isLow(other))
+                        .boxed()
+                        .min(Comparator.comparingDouble(other -> distance(bounds.get(thing), bounds.get(other))))
+                        .ifPresent(other -> towards[thing] = other);
+            }
+        }
+        List<List<Integer>> rows = new ArrayList<>();
+        for (int root = 0; root < things; root++) {
+            int first = root;
+            List<Integer> row = IntStream.range(0, things)
+                    .filter(thing -> root(thing) == first)
+                    .boxed()
+                    .toList();
+            if (!row.isEmpty()) {
+                rows.add(row);
+            }
+        }
+        rows.sort(Comparator.comparingDouble(row ->
+                row.stream().map(bounds::get).reduce(Bounds::and).orElseThrow().middleY()));
+        return rows;
     }
 
-    /** A row and the tallest of its members, which came first. */
-    private static final class Row {
-        private final Bounds first;
-        private final List<Integer> members = new ArrayList<>();
+    private boolean isLow(int thing) {
+        return bounds.get(thing).height() < LOW * tallest;
+    }
 
-        private Row(int member, Bounds first) {
-            this.first = first;
-            members.add(member);
+    private int root(int thing) {
+        int root = thing;
+        while (towards[root] != root) {
+            root = towards[root];
         }
+        return root;
+    }
 
-        private boolean overlaps(Bounds thing) {
-            double shared = Math.min(first.bottom(), thing.bottom()) - Math.max(first.top(), thing.top());
-            return shared > SHARED * Math.min(first.height(), thing.height());
-        }
+    private boolean areOneRow(Bounds a, Bounds b) {
+        double lower = Math.min(a.height(), b.height());
+        double shared = Math.min(a.bottom(), b.bottom()) - Math.max(a.top(), b.top());
+        double apart = Math.max(a.left(), b.left()) - Math.min(a.right(), b.right());
+        return apart <= NEAR * tallest && shared > -ROOM * lower || apart <= FAR * tallest && shared > SHARED * lower;
+    }
+
+    private static double distance(Bounds a, Bounds b) {
+        double x = Math.max(0, Math.max(a.left(), b.left()) - Math.min(a.right(), b.right()));
+        double y = Math.max(0, Math.max(a.top(), b.top()) - Math.min(a.bottom(), b.bottom()));
+        return Math.hypot(x, y);
     }
 }

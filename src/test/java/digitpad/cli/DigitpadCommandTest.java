@@ -257,7 +257,7 @@ class DigitpadCommandTest {
                 ran.out().lines().map(DigitpadCommandTest::parsed).toList();
         assertThat(results).hasSize(3).allSatisfy(result -> assertThat(result.fieldNames())
                 .toIterable()
-                .containsExactly("file", "line", "digit", "confidence", "probabilities"));
+                .containsExactly("file", "line", "number", "digit", "confidence", "probabilities", "digits"));
         assertThat(results.get(0).get("file").asText()).isEqualTo(picture.toString());
         assertThat(results.get(0).get("line").isNull()).isTrue();
         assertThat(results.get(1).toString())

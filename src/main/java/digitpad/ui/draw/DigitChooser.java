@@ -4,6 +4,8 @@ import digitpad.learning.NumberReading;
 import digitpad.ui.parts.IconButton;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,6 +30,13 @@ final class DigitChooser extends HBox {
         after.getStyleClass().add("small");
         before.setOnAction(event -> step(-1));
         after.setOnAction(event -> step(1));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // Else the arrows would move the focus.
+            if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
+                step(event.getCode() == KeyCode.LEFT ? -1 : 1);
+                event.consume();
+            }
+        });
         getChildren().addAll(place, before, after);
         model.numberProperty().subscribe(number -> show());
         model.chosenProperty().subscribe(chosen -> show());

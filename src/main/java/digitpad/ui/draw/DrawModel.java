@@ -35,6 +35,7 @@ public final class DrawModel {
     private final ReadingService readings;
     private final History history = new History();
     private final Recent recent = new Recent();
+    private final Selection selection;
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.PEN);
     private final DoubleProperty width = new SimpleDoubleProperty(this, "width", USUAL_WIDTH);
     private final ReadOnlyObjectWrapper<Sheet> visible = new ReadOnlyObjectWrapper<>(this, "visible", Sheet.EMPTY);
@@ -63,6 +64,7 @@ public final class DrawModel {
             sheetReading = null;
             see(sheet);
         });
+        selection = new Selection(this);
         chosen.subscribe(place -> showChosen());
         workspace.networkInUseProperty().subscribe(network -> {
             sheetReading = null;
@@ -123,6 +125,11 @@ public final class DrawModel {
     /** {@return the pen's width in ink units; the eraser is twice as wide} */
     public DoubleProperty widthProperty() {
         return width;
+    }
+
+    /** {@return the strokes that are selected} */
+    Selection selection() {
+        return selection;
     }
 
     /** {@return what lay on the pad before it was cleared or something else was put there} */
@@ -248,14 +255,17 @@ public final class DrawModel {
         });
     }
 
-    /** While somebody draws, the digit drawn last is looked at; else the one that was. */
+    /** A digit that comes or goes moves the look to the last; else it stays where it was. */
     private void show(NumberReading read) {
         int before = number.get() == null ? 0 : number.get().digits().size();
         int now = read == null ? 0 : read.digits().size();
-        number.set(read);
-        if (now != before) {
-            chosen.set(Math.max(0, now - 1));
+        int place = now == before ? chosen.get() : Math.max(0, now - 1);
+        // Whoever hears of a number finds one of its digits chosen: before a shorter one comes, the place is changed.
+        if (now < before) {
+            chosen.set(place);
         }
+        number.set(read);
+        chosen.set(place);
         showChosen();
     }
 

@@ -35,12 +35,19 @@ final class DrawShortcuts {
         shortcuts.addAll(List.of(
                 Shortcut.plain(KeyCode.B, () -> model.toolProperty().set(Tool.PEN)),
                 Shortcut.plain(KeyCode.E, () -> model.toolProperty().set(Tool.ERASER)),
-                Shortcut.plain(KeyCode.DELETE, model::clear),
+                Shortcut.plain(KeyCode.V, () -> model.toolProperty().set(Tool.SELECT)),
+                Shortcut.plain(KeyCode.DELETE, model.selection()::delete),
+                Shortcut.plain(KeyCode.BACK_SPACE, model.selection()::delete),
+                Shortcut.plain(KeyCode.ESCAPE, model.selection()::clear),
+                Shortcut.control(KeyCode.A, model.selection()::selectAll),
+                Shortcut.plain(KeyCode.UP, () -> stepSelection(-1)),
+                Shortcut.plain(KeyCode.DOWN, () -> stepSelection(1)),
                 Shortcut.plain(
                         KeyCode.LEFT, () -> model.choose(model.chosenProperty().get() - 1)),
                 Shortcut.plain(
                         KeyCode.RIGHT, () -> model.choose(model.chosenProperty().get() + 1)),
                 Shortcut.control(KeyCode.Z, model::undo),
+                Shortcut.control(KeyCode.Y, model::redo),
                 new Shortcut(
                         new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         model::redo),
@@ -53,6 +60,12 @@ final class DrawShortcuts {
             String name = Integer.toString(digit);
             shortcuts.add(
                     Shortcut.controlAlt(KeyCode.values()[KeyCode.DIGIT0.ordinal() + digit], () -> keepAs.accept(name)));
+        }
+    }
+
+    private void stepSelection(int by) {
+        if (model.toolProperty().get() == Tool.SELECT) {
+            model.selection().step(by);
         }
     }
 

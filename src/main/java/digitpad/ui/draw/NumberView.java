@@ -14,6 +14,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,8 +29,8 @@ final class NumberView extends HBox {
     private static final double IMAGES_SHARE = 0.42;
 
     private static final double GAP = 8;
-    /** A frame and a pixel of air on each side. */
-    private static final double FRAME = 6;
+    /** What a frame adds on both sides together. */
+    private static final double FRAME = 8;
 
     private static final int LARGE_SCALE = 2;
     /** From so many digits on, images are shown at half the size. */
@@ -129,6 +131,17 @@ final class NumberView extends HBox {
         button.getStyleClass().add("number-digit");
         button.setTooltip(new Tooltip("Look at this digit (\u2190 \u2192)"));
         button.setOnAction(event -> choose.accept(place));
+        // Else the arrows would move the focus away from the digits, to what lies beside them.
+        button.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
+                int next = place + (event.getCode() == KeyCode.LEFT ? -1 : 1);
+                if (next >= 0 && next < views.size()) {
+                    choose.accept(next);
+                    images.getChildren().get(next).requestFocus();
+                }
+                event.consume();
+            }
+        });
         views.add(view);
         images.getChildren().add(button);
     }
