@@ -14,6 +14,8 @@ final class EvenLight {
     private static final int SMALL = 100;
     /** Paper whose colours differ by less, 0 to 255, between a light place and a dark one is evenly lit. */
     private static final int EVEN = 14;
+    /** Paper whose colour jumps by more between neighbouring tiles is none: there is ink as wide as a tile. */
+    private static final int JUMP = 100;
     /** Most of a tile is paper; ink darkens it from below, glare and grain from above. */
     private static final double PAPER = 0.7;
 
@@ -52,8 +54,13 @@ final class EvenLight {
         double[] targets = new double[3];
         boolean isEven = true;
         for (int channel = 0; channel < 3; channel++) {
-            papers[channel] = smoothed(papers(channel, isDarkOnLight ? PAPER : 1 - PAPER));
-            double[] sorted = papers[channel].clone();
+            double[] tiles = papers(channel, isDarkOnLight ? PAPER : 1 - PAPER);
+            double[] ring = ring(tiles);
+            if (hasInkAtTheBorder(ring)) {
+                return picture;
+            }
+            papers[channel] = smoothed(tiles);
+            double[] sorted = ring;
             Arrays.sort(sorted);
             double light = sorted[(int) (LIGHT_PLACE * (sorted.length - 1))];
             double dark = sorted[(int) (DARK_PLACE * (sorted.length - 1))];
@@ -105,6 +112,22 @@ final class EvenLight {
             }
         }
         return histogram.length - 1;
+    }
+
+    /** The tiles along the border, where paper is, clockwise. */
+    private double[] ring(double[] tiles) {
+        IntStream top = IntStream.range(0, columns);
+        IntStream right = IntStream.range(1, rows).map(row -> row * columns + columns - 1);
+        IntStream bottom = IntStream.range(1, columns).map(i -> rows * columns - 1 - i);
+        IntStream left = IntStream.range(1, rows - 1).map(i -> (rows - 1 - i) * columns);
+        return IntStream.concat(IntStream.concat(top, right), IntStream.concat(bottom, left))
+                .mapToDouble(tile -> tiles[tile])
+                .toArray();
+    }
+
+    /** From one tile to the next even a shadow changes the paper less than ink does. */
+    private static boolean hasInkAtTheBorder(double[] ring) {
+        return IntStream.range(0, ring.length).anyMatch(i -> Math.abs(ring[i] - ring[(i + 1) % ring.length]) > JUMP);
     }
 
     /** The median of each tile and its neighbours, so that a tile full of ink does not count, then their mean. */
