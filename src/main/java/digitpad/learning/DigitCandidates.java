@@ -117,9 +117,11 @@ final class DigitCandidates {
         double tall = bounds.height() / height;
         double wide = bounds.width() / height;
         double[] f = new double[FEATURES];
+        // One for each digit, then what the network makes of it.
         f[0] = 1;
         f[1] = -Math.log(best);
         f[2] = Math.log(Math.max(LEAST_PROBABILITY, 1 - best)) / Math.log(LEAST_PROBABILITY);
+        // Of several pieces: how many, and how far apart or over each other they lie.
         f[3] = to - from > 1 ? 1 : 0;
         f[4] = Math.min(3, to - from - 1) / 3.0;
         for (int i = from + 1; i < to; i++) {
@@ -131,6 +133,7 @@ final class DigitCandidates {
             f[7] = Math.max(f[7], Math.min(0.5, distance(from, i, to)));
             f[8] = Math.max(f[8], Math.min(1, distance(from, i, to) / NEAR));
         }
+        // How it lies to what comes before: room, overlap, touch, or a cut between.
         if (from > 0) {
             f[9] = Math.max(0, Math.min(0.4, gaps[from]));
             f[10] = Math.max(0, Math.min(0.6, -gaps[from]));
@@ -138,6 +141,7 @@ final class DigitCandidates {
             f[12] = Math.max(0, 1 - distances[from] / NEAR);
             f[13] = row.isCutBefore(from) ? 1 : 0;
         }
+        // Digits of a row are about equally high, and not much wider than high.
         f[14] = Math.max(0, 0.75 - tall);
         f[15] = Math.max(0, wide - 0.75);
         f[16] = Math.max(0, wide - 1.1);
@@ -148,6 +152,7 @@ final class DigitCandidates {
         f[19] = Math.min(2, wide * tall);
         f[20] = Math.max(0, 0.5 - tall);
         f[21] = Math.log(Math.max(SURE, 1 - best)) / Math.log(SURE);
+        // A one that touches its neighbour may be a part of it.
         boolean isNear = from > 0 && distances[from] < NEAR || to < row.pieces() && distances[to] < NEAR;
         f[22] = isNear && digit == 1 ? 1 : 0;
         f[23] = isNear && digit != 1 ? 1 : 0;

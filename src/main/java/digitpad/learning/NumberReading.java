@@ -1,6 +1,7 @@
 package digitpad.learning;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +26,7 @@ public record NumberReading(List<DigitReading> digits, double confidence) {
     /** {@return the digits, such as "2026"; rows are parted by spaces} */
     public String text() {
         return digits.stream().collect(Collectors.groupingBy(DigitReading::row)).entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .map(row -> row.getValue().stream()
                         .map(digit -> Integer.toString(digit.reading().digit()))
                         .collect(Collectors.joining()))
