@@ -3,6 +3,7 @@ package digitpad.digits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Strokes that stand in one row. Strokes wide enough to be two digits drawn in one go are cut where least ink lies above each other. */
 public final class InkRow implements WritingRow {
@@ -10,6 +11,8 @@ public final class InkRow implements WritingRow {
     private static final double TOLERANCE = 0.004;
     /** Distances are measured between points this far apart, as a share of a digit's height. */
     private static final double STEP = 0.04;
+    /** Of longer pieces only so many points are asked for their distance to others. */
+    private static final int MOST_POINTS = 300;
     /** A stroke narrower than this share of a digit's height is not two digits. */
     private static final double WIDE = 0.75;
     /** Columns of this share of a digit's height are looked through for a place to cut. */
@@ -22,7 +25,7 @@ public final class InkRow implements WritingRow {
     private final List<Piece> pieces = new ArrayList<>();
 
     /** A stroke between two columns; infinite where it was not cut. */
-    private record Piece(int stroke, double left, double right, List<List<InkPoint>> lines, Bounds bounds) {}
+    private record Piece(int stroke, double left, double right, List<InkPoint> points, Bounds bounds) {}
 
     private InkRow(List<Stroke> strokes) {
         this.strokes = strokes;
@@ -72,7 +75,7 @@ public final class InkRow implements WritingRow {
     private void add(int stroke, double left, double right, List<InkPoint> line) {
         List<List<InkPoint>> lines = InkCuts.between(line, left, right);
         if (!lines.isEmpty()) {
-            pieces.add(new Piece(stroke, left, right, lines, Bounds.of(lines)));
+            pieces.add(new Piece(stroke, left, right, dense(lines), Bounds.of(lines)));
         }
     }
 
@@ -96,8 +99,8 @@ public final class InkRow implements WritingRow {
     @Override
     public double distance(int first, int second) {
         double nearest = Double.POSITIVE_INFINITY;
-        List<InkPoint> others = dense(pieces.get(second));
-        for (InkPoint point : dense(pieces.get(first))) {
+        List<InkPoint> others = pieces.get(second).points();
+        for (InkPoint point : pieces.get(first).points()) {
             for (InkPoint other : others) {
                 nearest = Math.min(nearest, Math.hypot(point.x() - other.x(), point.y() - other.y()));
             }
@@ -105,10 +108,10 @@ public final class InkRow implements WritingRow {
         return Math.max(0, nearest - step);
     }
 
-    /** The points of a piece, at most a step from each other along it. */
-    private List<InkPoint> dense(Piece piece) {
+    /** Points at most a step from each other along lines; of a scribble, some of them. */
+    private List<InkPoint> dense(List<List<InkPoint>> lines) {
         List<InkPoint> points = new ArrayList<>();
-        for (List<InkPoint> line : piece.lines()) {
+        for (List<InkPoint> line : lines) {
             InkPoint from = line.get(0);
             points.add(from);
             for (InkPoint to : line) {
@@ -124,7 +127,10 @@ public final class InkRow implements WritingRow {
             }
             points.add(line.get(line.size() - 1));
         }
-        return points;
+        int every = 1 + points.size() / MOST_POINTS;
+        return IntStream.range(0, (points.size() + every - 1) / every)
+                .mapToObj(i -> points.get(i * every))
+                .toList();
     }
 
     @Override

@@ -12,6 +12,10 @@ final class DigitCandidates {
 
     /** A run of more pieces is no candidate, unless it is the whole row. */
     private static final int MOST_PIECES = 8;
+    /** In a row of more pieces, a scribble more likely than a number, runs are short: it must not take long to read. */
+    private static final int MANY_PIECES = 40;
+
+    private static final int FEWER_PIECES = 3;
     /** A run wider than this is no candidate, unless it is one piece or the whole row. */
     private static final double WIDEST = 1.6;
     /** Closer than this, ink nearly touches. */
@@ -21,6 +25,7 @@ final class DigitCandidates {
     private static final double SURE = 1e-6;
 
     private final WritingRow row;
+    private final int reach;
     private final double height;
     private final List<Candidate> all = new ArrayList<>();
     private final double[] gaps;
@@ -45,9 +50,10 @@ final class DigitCandidates {
         this.row = row;
         height = Math.max(row.digitHeight(), 1e-9);
         int pieces = row.pieces();
+        reach = pieces > MANY_PIECES ? FEWER_PIECES : MOST_PIECES;
         between = new double[pieces][pieces];
         for (int i = 0; i < pieces; i++) {
-            for (int j = Math.max(0, i - MOST_PIECES); j < i; j++) {
+            for (int j = Math.max(0, i - reach); j < i; j++) {
                 between[i][j] = row.distance(j, i) / height;
             }
         }
@@ -55,11 +61,11 @@ final class DigitCandidates {
         overlaps = new double[pieces];
         distances = new double[pieces];
         for (int i = 1; i < pieces; i++) {
-            Bounds before = row.bounds(Math.max(0, i - MOST_PIECES), i);
-            Bounds after = row.bounds(i, Math.min(pieces, i + MOST_PIECES));
+            Bounds before = row.bounds(Math.max(0, i - reach), i);
+            Bounds after = row.bounds(i, Math.min(pieces, i + reach));
             gaps[i] = (after.left() - before.right()) / height;
             overlaps[i] = overlap(before, after);
-            distances[i] = distance(Math.max(0, i - MOST_PIECES), i, Math.min(pieces, i + MOST_PIECES));
+            distances[i] = distance(Math.max(0, i - reach), i, Math.min(pieces, i + reach));
         }
         for (int from = 0; from < pieces; from++) {
             for (int to = from + 1; to <= pieces; to++) {
@@ -74,7 +80,7 @@ final class DigitCandidates {
         boolean isWhole = to - from == row.pieces();
         return isWhole
                 || to - from == 1
-                || to - from <= MOST_PIECES && row.bounds(from, to).width() <= WIDEST * height;
+                || to - from <= reach && row.bounds(from, to).width() <= WIDEST * height;
     }
 
     /** {@return every candidate} */
@@ -91,7 +97,7 @@ final class DigitCandidates {
     private double distance(int from, int middle, int to) {
         double nearest = 1;
         for (int i = middle; i < to; i++) {
-            for (int j = Math.max(from, i - MOST_PIECES); j < middle; j++) {
+            for (int j = Math.max(from, i - reach); j < middle; j++) {
                 nearest = Math.min(nearest, between[i][j]);
             }
         }
