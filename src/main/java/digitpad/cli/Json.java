@@ -3,6 +3,7 @@ package digitpad.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import digitpad.digits.Bounds;
 import digitpad.learning.ClassScores;
 import digitpad.learning.ClassificationReport;
 import digitpad.learning.ConfusionMatrix;
@@ -10,10 +11,16 @@ import digitpad.learning.EpochFigures;
 import digitpad.learning.Evaluation;
 import digitpad.learning.Figures;
 import digitpad.learning.NetworkSummary;
+import digitpad.learning.NumberReading;
 import digitpad.learning.Reading;
+import java.util.List;
+import java.util.Optional;
 
 /** What commands say to programs that read their results. Every object is written on one line. */
 final class Json {
+    /** Lengths are told to a hundredth. */
+    private static final double LENGTHS = 100;
+
     private Json() {}
 
     /** {@return an object without keys} */
@@ -22,13 +29,43 @@ final class Json {
     }
 
     /**
-     * What a network makes of one image.
+     * What was read of a drawing or a picture.
      *
-     * @param target gets {@code digit}, {@code confidence} and {@code probabilities}
-     * @param reading what it makes of it
+     * @param target gets {@code number}, {@code digit}, {@code confidence}, {@code probabilities} and {@code digits}, a list with
+     *     {@code digit}, {@code confidence}, {@code probabilities} and {@code box} (left, top, width, height) of each. Of a number of several
+     *     digits {@code digit} and {@code probabilities} are null; of a blank, all are, and the list is empty.
+     * @param number what was read, if anything
      * @return the target
      */
-    static ObjectNode putReading(ObjectNode target, Reading reading) {
+    static ObjectNode putNumber(ObjectNode target, Optional<NumberReading> number) {
+        target.put("number", number.map(NumberReading::text).orElse(null));
+        Optional<Reading> single = number.filter(read -> read.digits().size() == 1)
+                .map(read -> read.digits().get(0).reading());
+        if (single.isPresent()) {
+            putReading(target, single.get());
+        } else {
+            target.putNull("digit");
+            target.put("confidence", number.map(NumberReading::confidence).orElse(null));
+            target.putNull("probabilities");
+        }
+        ArrayNode digits = target.putArray("digits");
+        number.map(NumberReading::digits).orElse(List.of()).forEach(digit -> {
+            Bounds bounds = digit.bounds();
+            putReading(digits.addObject(), digit.reading())
+                    .putArray("box")
+                    .add(rounded(bounds.left()))
+                    .add(rounded(bounds.top()))
+                    .add(rounded(bounds.width()))
+                    .add(rounded(bounds.height()));
+        });
+        return target;
+    }
+
+    private static double rounded(double length) {
+        return Math.rint(length * LENGTHS) / LENGTHS;
+    }
+
+    private static ObjectNode putReading(ObjectNode target, Reading reading) {
         target.put("digit", reading.digit()).put("confidence", reading.probabilities()[reading.digit()]);
         ArrayNode probabilities = target.putArray("probabilities");
         for (float probability : reading.probabilities()) {

@@ -1,13 +1,14 @@
 package digitpad.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import digitpad.digits.DigitImage;
-import digitpad.digits.DigitNormaliser;
+import digitpad.digits.InkRow;
 import digitpad.digits.UnreadableFileException;
+import digitpad.digits.WritingRow;
 import digitpad.files.InkFile;
 import digitpad.files.PictureFile;
 import digitpad.learning.Network;
-import digitpad.learning.Reading;
+import digitpad.learning.NumberReader;
+import digitpad.learning.NumberReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,12 +27,12 @@ final class Recognition {
     private final Network network;
     private final Console console;
     private final boolean json;
-    private final DigitNormaliser normaliser = new DigitNormaliser();
+    private final NumberReader reader = new NumberReader();
     private final List<Found> waiting = new ArrayList<>(BATCH);
     private boolean isClean = true;
 
     /** What stands in a line of an ink file, or on a picture, whose line is null. */
-    private record Found(String file, Integer line, Optional<DigitImage> image) {}
+    private record Found(String file, Integer line, List<? extends WritingRow> rows) {}
 
     /**
      * A recognition that has read nothing yet.
@@ -62,7 +63,7 @@ final class Recognition {
             if (file.toLowerCase(Locale.ROOT).endsWith(INK_SUFFIX)) {
                 readInk(file, path);
             } else {
-                waiting.add(new Found(file, null, PictureFile.read(path).digitImage()));
+                waiting.add(new Found(file, null, PictureFile.read(path).rows()));
             }
         } catch (UnreadableFileException | TypeConversionException e) {
             complain(e.getMessage());
@@ -83,7 +84,7 @@ final class Recognition {
                     waiting.add(new Found(
                             file,
                             entry.get().line(),
-                            normaliser.normalise(entry.get().drawing().ink())));
+                            InkRow.of(entry.get().drawing().ink())));
                     if (waiting.size() == BATCH) {
                         writeWaiting();
                     }
@@ -102,39 +103,22 @@ final class Recognition {
     }
 
     private void writeWaiting() {
-        List<DigitImage> images =
-                waiting.stream().flatMap(found -> found.image().stream()).toList();
-        float[] pixels = new float[images.size() * DigitImage.PIXELS];
-        for (int i = 0; i < images.size(); i++) {
-            images.get(i).copyTo(pixels, i * DigitImage.PIXELS);
-        }
-        float[][] probabilities = images.isEmpty() ? new float[0][] : network.probabilities(pixels, images.size());
-        int next = 0;
-        for (Found found : waiting) {
-            if (found.image().isPresent()) {
-                write(found, new Reading(found.image().get(), probabilities[next++]));
-            } else {
-                writeBlank(found);
-            }
+        List<Optional<NumberReading>> numbers =
+                reader.readAll(waiting.stream().map(Found::rows).toList(), network);
+        for (int i = 0; i < numbers.size(); i++) {
+            write(waiting.get(i), numbers.get(i));
         }
         waiting.clear();
         console.flush();
     }
 
-    private void write(Found found, Reading reading) {
+    private void write(Found found, Optional<NumberReading> number) {
         if (json) {
-            console.result(Json.putReading(place(found), reading));
+            console.result(Json.putNumber(place(found), number));
         } else {
-            console.result(
-                    placeText(found) + ": " + reading.digit() + " (" + Numbers.percent(reading.confidence(), 1) + ")");
-        }
-    }
-
-    private void writeBlank(Found found) {
-        if (json) {
-            console.result(place(found).putNull("digit").putNull("confidence").putNull("probabilities"));
-        } else {
-            console.result(placeText(found) + ": blank");
+            console.result(placeText(found) + ": "
+                    + number.map(read -> read.text() + " (" + Numbers.percent(read.confidence(), 1) + ")")
+                            .orElse("blank"));
         }
     }
 

@@ -10,10 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads digits from pictures and ink files. */
+/** Reads digits and numbers from pictures and ink files. */
 @Command(
         name = "recognize",
-        description = "Read the digit on each picture (PNG, JPEG, GIF, BMP) and in each line of ink files (.jsonl).",
+        description =
+                "Read the digit or the number on each picture (PNG, JPEG, GIF, BMP) and in each line of ink files (.jsonl).",
         footer = {
             "",
             "A file or a line that cannot be read is named on standard error; the others are read, and the exit code is 1.",
@@ -35,8 +36,10 @@ final class RecognizeCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Print one JSON object a line for each digit: file, line, digit, confidence, probabilities."
-                    + " For a blank drawing or picture, the last three are null.")
+            description =
+                    "Print one JSON object a line for each drawing or picture: file, line, number, digit, confidence, probabilities,"
+                            + " and digits, a list with digit, confidence, probabilities and box (left, top, width, height) of each."
+                            + " Of several digits, digit and probabilities are null; of a blank, number and confidence too.")
     private boolean json;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Pictures and ink files.")

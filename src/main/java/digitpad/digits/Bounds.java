@@ -37,4 +37,38 @@ public record Bounds(double left, double top, double right, double bottom) {
     public double longerSide() {
         return Math.max(right - left, bottom - top);
     }
+
+    /** {@return from left to right} */
+    public double width() {
+        return right - left;
+    }
+
+    /** {@return from top to bottom} */
+    public double height() {
+        return bottom - top;
+    }
+
+    /** {@return halfway from left to right} */
+    public double middleX() {
+        return (left + right) / 2;
+    }
+
+    /** {@return halfway from top to bottom} */
+    public double middleY() {
+        return (top + bottom) / 2;
+    }
+
+    /**
+     * The bounds of two things together.
+     *
+     * @param other the bounds of the other
+     * @return the smallest upright rectangle around both
+     */
+    public Bounds and(Bounds other) {
+        return new Bounds(
+                Math.min(left, other.left),
+                Math.min(top, other.top),
+                Math.max(right, other.right),
+                Math.max(bottom, other.bottom));
+    }
 }

@@ -71,7 +71,8 @@ public record Ink(List<Stroke> strokes) {
         return new Ink(strokes.stream()
                 .map(stroke -> new Stroke(
                         stroke.points().stream()
-                                .map(point -> new InkPoint(point.x() * scale + dx, point.y() * scale + dy))
+                                .map(point ->
+                                        new InkPoint(point.x() * scale + dx, point.y() * scale + dy, point.time()))
                                 .toList(),
                         stroke.width() * scale))
                 .toList());

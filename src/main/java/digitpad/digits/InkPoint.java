@@ -5,19 +5,38 @@ package digitpad.digits;
  *
  * @param x to the right
  * @param y down
+ * @param time milliseconds since the pen touched down, at most {@value #MAX_COORDINATE}; not a number if it is not known
  */
-public record InkPoint(double x, double y) {
+public record InkPoint(double x, double y, double time) {
     /** Coordinates lie between minus this and this, so that distances between points can be computed without overflow. */
     public static final double MAX_COORDINATE = 1e9;
 
     /**
-     * Checks both.
+     * Checks all.
      *
-     * @throws IllegalArgumentException if one is out of range or not a number
+     * @throws IllegalArgumentException if a coordinate is out of range or not a number, or the time is out of range
      */
     public InkPoint {
         if (!(Math.abs(x) <= MAX_COORDINATE && Math.abs(y) <= MAX_COORDINATE)) {
             throw new IllegalArgumentException("an ink point needs coordinates from -1e9 to 1e9, not " + x + ", " + y);
         }
+        if (time < 0 || time > MAX_COORDINATE) {
+            throw new IllegalArgumentException("an ink point needs a time from 0 to 1e9 ms, not " + time);
+        }
+    }
+
+    /**
+     * A place the pen touched at an unknown time.
+     *
+     * @param x to the right
+     * @param y down
+     */
+    public InkPoint(double x, double y) {
+        this(x, y, Double.NaN);
+    }
+
+    /** {@return whether it is known when the pen was there} */
+    public boolean hasTime() {
+        return !Double.isNaN(time);
     }
 }

@@ -62,6 +62,11 @@ public record InkRaster(int width, int height, float[] ink) {
      * @return the smallest upright rectangle around all ink; none if there is none
      */
     public Optional<InkRaster> cropped() {
+        return croppedMark().map(InkMark::raster);
+    }
+
+    /** {@return the part with ink, and where it lies; none if there is none} */
+    Optional<InkMark> croppedMark() {
         int left = width;
         int top = height;
         int right = 0;
@@ -74,7 +79,7 @@ public record InkRaster(int width, int height, float[] ink) {
                 bottom = Math.max(bottom, i / width + 1);
             }
         }
-        return right == 0 ? Optional.empty() : Optional.of(part(left, top, right, bottom));
+        return right == 0 ? Optional.empty() : Optional.of(new InkMark(left, top, part(left, top, right, bottom)));
     }
 
     /**

@@ -2,7 +2,10 @@ package digitpad.files;
 
 import digitpad.digits.InkRaster;
 
-/** Tells ink from paper on a picture: paper is the colour along the picture's border, ink is what differs from it clearly. */
+/**
+ * Tells ink from paper on a picture: the light is evened, paper is the colour along the picture's border, ink is what differs from it
+ * clearly and is no rule of lined paper.
+ */
 final class InkExtraction {
     private static final int LEVELS = 256;
     /** A picture whose darkest and lightest differ by less is blank: compression and sensors make as much. */
@@ -27,6 +30,15 @@ final class InkExtraction {
      * @return how much ink each pixel holds; none anywhere if the picture is blank
      */
     static InkRaster of(PixelRaster picture) {
+        PixelRaster lit = EvenLight.of(picture);
+        InkRaster ink = RuledLines.removed(extracted(lit));
+        return Math.max(ink.width(), ink.height()) <= SMALL
+                ? ink
+                : new InkRaster(
+                        ink.width(), ink.height(), Marks.withoutSpecks(ink.width(), ink.height(), ink.ink(), SPECK));
+    }
+
+    private static InkRaster extracted(PixelRaster picture) {
         int width = picture.width();
         int height = picture.height();
         int[] differences = differences(picture, PaperColour.of(picture));
@@ -50,7 +62,7 @@ final class InkExtraction {
         for (int i = 0; i < ink.length; i++) {
             ink[i] = (float) Math.max(0, Math.min(1, (differences[i] - none) / (full - none)));
         }
-        return new InkRaster(width, height, isSmall ? ink : Marks.withoutSpecks(width, height, ink, SPECK));
+        return new InkRaster(width, height, ink);
     }
 
     /** How far each colour is from the paper's, 0 to 255; what is transparent shows the paper. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * A file of drawings, one JSON object a line (JSON Lines, UTF-8), read one by one so that files of any length can be read:
  * {@code {"label":8,"writer":"ann","strokes":[[[267,167],[267,164]],[[12,3]]]}}. A stroke is a list of {@code [x, y]}, {@code y} pointing
  * down, any unit, any origin; {@code label} is a digit, a string, null or absent; {@code widths} may give the pen's for each stroke, in
- * the same unit; keys that are not known are ignored, blank lines too.
+ * the same unit, {@code times} the milliseconds since the pen touched down for each point of each stroke; keys that are not known are ignored, blank lines too.
  * One thread at a time.
  */
 public final class InkFile implements Closeable {

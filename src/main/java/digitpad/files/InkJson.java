@@ -69,7 +69,7 @@ final class InkJson {
                 "expected an object like {\"label\":7,\"strokes\":[[[x,y],…]]}, found " + kind(object));
         JsonNode strokes = object.get("strokes");
         return new Drawing(
-                ink(strokes, widths(object.get("widths"), strokes)),
+                ink(strokes, widths(object.get("widths"), strokes), object.get("times")),
                 label(object.get("label")),
                 writer(object.get("writer")));
     }
@@ -100,11 +100,24 @@ final class InkJson {
             ArrayNode widths = object.putArray("widths");
             drawing.ink().strokes().forEach(stroke -> addShort(widths, stroke.width()));
         }
+        if (drawing.ink().strokes().stream().anyMatch(InkJson::hasTimes)) {
+            ArrayNode times = object.putArray("times");
+            drawing.ink().strokes().forEach(stroke -> {
+                ArrayNode own = times.addArray();
+                if (hasTimes(stroke)) {
+                    stroke.points().forEach(point -> addShort(own, point.time()));
+                }
+            });
+        }
         try {
             return MAPPER.writeValueAsBytes(object);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("numbers and texts can always be written as JSON", e);
         }
+    }
+
+    private static boolean hasTimes(Stroke stroke) {
+        return stroke.points().stream().allMatch(InkPoint::hasTime);
     }
 
     /** Whole numbers stay whole: 12, not 12.0. */
@@ -159,7 +172,7 @@ final class InkJson {
         return widths;
     }
 
-    private static Ink ink(JsonNode node, double[] widths) throws MalformedDrawingException {
+    private static Ink ink(JsonNode node, double[] widths, JsonNode times) throws MalformedDrawingException {
         require(node != null, "\"strokes\" is missing");
         require(node.isArray(), "\"strokes\" must be a list of strokes, not " + kind(node));
         require(node.size() <= MAX_STROKES, node.size() + " strokes, at most " + MAX_STROKES + " are allowed");
@@ -172,13 +185,16 @@ final class InkJson {
             require(points <= MAX_POINTS, "more than " + MAX_POINTS + " points");
             // A stroke without points leaves no mark.
             if (!stroke.isEmpty()) {
-                strokes.add(stroke(stroke, widths[i], i + 1));
+                strokes.add(stroke(stroke, widths[i], times == null ? null : times.get(i), i + 1));
             }
         }
         return new Ink(strokes);
     }
 
-    private static Stroke stroke(JsonNode node, double width, int number) throws MalformedDrawingException {
+    /** Times that do not fit the points, as another program may write them, are left out. */
+    private static Stroke stroke(JsonNode node, double width, JsonNode times, int number)
+            throws MalformedDrawingException {
+        boolean hasTimes = times != null && times.size() == node.size();
         List<InkPoint> points = new ArrayList<>(node.size());
         for (JsonNode pair : node) {
             String place = "stroke " + number + ", point " + (points.size() + 1);
@@ -190,7 +206,8 @@ final class InkJson {
                             && pair.get(1).isNumber(),
                     place + " must be [x, y], two numbers");
             try {
-                points.add(new InkPoint(pair.get(0).doubleValue(), pair.get(1).doubleValue()));
+                double time = hasTimes ? time(times.get(points.size())) : Double.NaN;
+                points.add(new InkPoint(pair.get(0).doubleValue(), pair.get(1).doubleValue(), time));
             } catch (IllegalArgumentException e) {
                 throw new MalformedDrawingException(place + ": " + e.getMessage(), e);
             }
@@ -200,6 +217,11 @@ final class InkJson {
         } catch (IllegalArgumentException e) {
             throw new MalformedDrawingException("stroke " + number + ": " + e.getMessage(), e);
         }
+    }
+
+    private static double time(JsonNode node) {
+        double time = node.isNumber() ? node.doubleValue() : Double.NaN;
+        return time >= 0 && time <= InkPoint.MAX_COORDINATE ? time : Double.NaN;
     }
 
     private static String kind(JsonNode node) {

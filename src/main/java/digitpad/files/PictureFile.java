@@ -3,12 +3,16 @@ package digitpad.files;
 import digitpad.digits.DigitImage;
 import digitpad.digits.DigitNormaliser;
 import digitpad.digits.Ink;
+import digitpad.digits.InkRow;
+import digitpad.digits.MarkRow;
 import digitpad.digits.UnreadableFileException;
+import digitpad.digits.WritingRow;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +23,7 @@ import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Pictures of a digit: PNG, JPEG, GIF (its first image) or BMP, any size, dark on light or light on dark. A picture that this program saved
+ * Pictures of digits: PNG, JPEG (turned as its Exif says), GIF (its first image) or BMP, any size, dark on light or light on dark. A picture that this program saved
  * of a drawing brings the drawing's ink along and reads exactly as the drawing did. Needs no display.
  */
 public final class PictureFile {
@@ -41,8 +45,19 @@ public final class PictureFile {
      *
      * @param pixels a large picture has fewer than its file
      * @param ink what the picture was made of, if this program saved it and nobody changed it since; never empty ink
+     * @param scale pixels along a side of the file's picture for one of these; 1 or more
      */
-    public record Content(PixelRaster pixels, Optional<Ink> ink) {
+    public record Content(PixelRaster pixels, Optional<Ink> ink, int scale) {
+        /**
+         * Finds the rows of writing.
+         *
+         * @return rows from top to bottom, in the file's pixels; none if the picture is blank
+         */
+        public List<? extends WritingRow> rows() {
+            return ink.<List<? extends WritingRow>>map(InkRow::of)
+                    .orElseGet(() -> MarkRow.of(pixels.ink(), scale, 0, 0));
+        }
+
         /**
          * Normalises the digit as MNIST was.
          *
@@ -61,9 +76,9 @@ public final class PictureFile {
      * @throws UnreadableFileException if it is no such picture; names the file, what is wrong and what can be read
      */
     public static Content read(Path file) throws UnreadableFileException {
-        PixelRaster pixels = decode(file);
+        Decoded decoded = decode(file);
         try {
-            return new Content(pixels, PngInk.read(file, pixels));
+            return new Content(decoded.pixels(), PngInk.read(file, decoded.pixels()), decoded.scale());
         } catch (IOException e) {
             throw ReadableFile.failed(file, e);
         }
@@ -81,7 +96,10 @@ public final class PictureFile {
         PngInk.write(picture, ink, stream);
     }
 
-    private static PixelRaster decode(Path file) throws UnreadableFileException {
+    /** A picture at a whole fraction of its size. */
+    private record Decoded(PixelRaster pixels, int scale) {}
+
+    private static Decoded decode(Path file) throws UnreadableFileException {
         ReadableFile.require(file, "a picture (" + FORMATS + ")");
         try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
             ImageReader reader = readerFor(stream, file);
@@ -109,7 +127,7 @@ public final class PictureFile {
         throw new UnreadableFileException(file + ": not a picture that can be read; " + FORMATS + " can");
     }
 
-    private static PixelRaster decoded(ImageReader reader, ImageInputStream stream, Path file) throws IOException {
+    private static Decoded decoded(ImageReader reader, ImageInputStream stream, Path file) throws IOException {
         boolean[] isCutOff = new boolean[1];
         // The JPEG reader fills in what is missing and only warns.
         reader.addIIOReadWarningListener((source, warning) -> isCutOff[0] |= warning.contains("EOI"));
@@ -127,6 +145,7 @@ public final class PictureFile {
         if (isCutOff[0]) {
             throw new UnreadableFileException(file + ": a damaged picture: the end is missing");
         }
-        return PixelRaster.of(image);
+        PixelRaster upright = ExifOrientation.upright(PixelRaster.of(image), ExifOrientation.read(file));
+        return new Decoded(upright, step);
     }
 }

@@ -25,7 +25,8 @@ public final class ReadingService implements AutoCloseable {
         return thread;
     });
 
-    private record Request(Supplier<DigitImage> image, Network network, Consumer<Reading> listener) {}
+    /** Reads, and gives what tells the listener of it. */
+    private record Request(Supplier<Runnable> reads) {}
 
     /**
      * A service with nothing to read.
@@ -44,7 +45,27 @@ public final class ReadingService implements AutoCloseable {
      * @param listener told the reading, through the executor, unless a newer drawing takes this one's place first
      */
     public void read(Supplier<DigitImage> image, Network network, Consumer<Reading> listener) {
-        if (waiting.getAndSet(new Request(image, network, listener)) == null) {
+        read(
+                () -> {
+                    DigitImage seen = image.get();
+                    return new Reading(seen, network.probabilities(seen));
+                },
+                listener);
+    }
+
+    /**
+     * Reads something as soon as what is being read is done.
+     *
+     * @param reads does so, on the inference thread
+     * @param listener told what came of it, through the executor, unless something newer takes this one's place first
+     * @param <T> what comes of it
+     */
+    public <T> void read(Supplier<T> reads, Consumer<T> listener) {
+        Request request = new Request(() -> {
+            T result = reads.get();
+            return () -> listener.accept(result);
+        });
+        if (waiting.getAndSet(request) == null) {
             inference.execute(this::readNewest);
         }
     }
@@ -52,9 +73,7 @@ public final class ReadingService implements AutoCloseable {
     private void readNewest() {
         Request request = waiting.getAndSet(null);
         try {
-            DigitImage image = request.image().get();
-            Reading reading = new Reading(image, request.network().probabilities(image));
-            listeners.execute(() -> request.listener().accept(reading));
+            listeners.execute(request.reads().get());
         } catch (RuntimeException | LinkageError fault) {
             LOG.error("a drawing could not be read", fault);
         }

@@ -287,16 +287,33 @@ class DigitpadCommandTest {
                 ran.out().lines().map(DigitpadCommandTest::parsed).toList();
         assertThat(results).hasSize(3).allSatisfy(result -> assertThat(result.fieldNames())
                 .toIterable()
-                .containsExactly("file", "line", "digit", "confidence", "probabilities"));
+                .containsExactly("file", "line", "number", "digit", "confidence", "probabilities", "digits"));
         assertThat(results.get(0).get("file").asText()).isEqualTo(picture.toString());
         assertThat(results.get(0).get("line").isNull()).isTrue();
         assertThat(results.get(1).toString())
-                .endsWith("\"line\":1,\"digit\":null,\"confidence\":null,\"probabilities\":null}");
+                .endsWith("\"number\":null,\"digit\":null,\"confidence\":null,\"probabilities\":null,\"digits\":[]}");
         JsonNode one = results.get(2);
         assertThat(one.get("line").asInt()).isEqualTo(2);
         assertThat(one.get("digit").asInt()).isEqualTo(1);
         assertThat(one.get("probabilities")).hasSize(10);
         assertThat(one.get("probabilities").get(1)).isEqualTo(one.get("confidence"));
+        assertThat(one.get("number").asText()).isEqualTo("1");
+        assertThat(one.get("digits")).hasSize(1);
+        assertThat(one.get("digits").get(0).get("box").toString()).isEqualTo("[50.0,10.0,0.0,80.0]");
+    }
+
+    @Test
+    void digitsSideBySideAreANumberAndThoseBeneathAnother() throws IOException {
+        Path ink = ink("ink.jsonl", "{\"strokes\":[[[50,10],[50,90]],[[110,10],[110,90]],[[60,150],[60,230]]]}");
+        Ran ran = recognize("--json", ink.toString());
+        JsonNode number = parsed(ran.out().strip());
+        assertThat(number.get("number").asText()).isEqualTo("11 1");
+        assertThat(number.get("digit").isNull()).isTrue();
+        assertThat(number.get("digits"))
+                .hasSize(3)
+                .allSatisfy(digit -> assertThat(digit.get("digit").asInt()).isEqualTo(1));
+        assertThat(number.get("confidence").asDouble()).isBetween(0.0, 1.0);
+        assertThat(recognize(ink.toString()).out()).contains(ink + ":1: 11 1 (");
     }
 
     private static JsonNode parsed(String line) {

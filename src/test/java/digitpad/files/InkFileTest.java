@@ -67,6 +67,27 @@ class InkFileTest {
     }
 
     @Test
+    void theTimesOfPointsAreKeptAndNonsenseIsLeftOut() throws IOException {
+        Ink ink = new Ink(List.of(
+                new Stroke(List.of(new InkPoint(1, 2, 0), new InkPoint(3, 4, 17))),
+                new Stroke(List.of(new InkPoint(5, 6)))));
+        Path file = folder.resolve("times.jsonl");
+        try (OutputStream stream = Files.newOutputStream(file)) {
+            InkFile.write(List.of(new Drawing(ink, Optional.empty(), Optional.empty())), stream);
+        }
+        assertThat(Files.readString(file)).contains("\"times\":[[0,17],[]]");
+        assertThat(InkFile.readAll(file).get(0).drawing().ink()).isEqualTo(ink);
+        for (String times : List.of("null", "7", "[[1]]", "[[-1,\"x\"],[1e300]]")) {
+            List<Stroke> strokes = read("{\"strokes\":[[[1,2],[3,4]],[[5,6]]],\"times\":" + times + "}")
+                    .get(0)
+                    .drawing()
+                    .ink()
+                    .strokes();
+            assertThat(strokes.get(0).points()).containsExactly(new InkPoint(1, 2), new InkPoint(3, 4));
+        }
+    }
+
+    @Test
     void theWidthsOfThePenAreKept() throws IOException {
         Ink ink = new Ink(List.of(
                 new Stroke(List.of(new InkPoint(1, 2)), 40),

@@ -40,7 +40,7 @@ public final class PenPicture {
         return picture;
     }
 
-    private static Path2D path(List<CurveSegment> curve) {
+    static Path2D path(List<CurveSegment> curve) {
         Path2D path = new Path2D.Double();
         path.moveTo(curve.get(0).start().x(), curve.get(0).start().y());
         for (CurveSegment segment : curve) {

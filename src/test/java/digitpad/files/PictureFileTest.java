@@ -264,4 +264,67 @@ class PictureFileTest {
         }
         return sum / DigitImage.PIXELS;
     }
+
+    @Test
+    void aPhotoIsTurnedAsItsExifSays() throws IOException {
+        // The pixels lie on their left side: 6 says that their first row was the right edge.
+        BufferedImage lying = new BufferedImage(120, 60, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = lying.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 120, 60);
+        graphics.setColor(Color.BLACK);
+        graphics.fillRect(10, 10, 20, 8);
+        graphics.dispose();
+        byte[] jpeg = Files.readAllBytes(written("jpeg", lying));
+        byte[] exif = {
+            (byte) 0xff,
+            (byte) 0xe1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            1,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            6,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        };
+        byte[] turned = ByteBuffer.allocate(jpeg.length + exif.length)
+                .put(jpeg, 0, 2)
+                .put(exif)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
+        PictureFile.Content content = PictureFile.read(Files.write(folder.resolve("turned.jpg"), turned));
+        assertThat(content.pixels().width()).isEqualTo(60);
+        assertThat(content.pixels().height()).isEqualTo(120);
+        assertThat(content.rows()).hasSize(1);
+        // The mark was at the top left of the pixels: it is at the top right of the picture.
+        assertThat(content.rows().get(0).bounds(0).middleX()).isBetween(44.0, 48.0);
+        assertThat(content.rows().get(0).bounds(0).middleY()).isBetween(18.0, 22.0);
+    }
 }

@@ -99,6 +99,8 @@ final class CorrectionCard extends VBox {
             title.setPrefWidth(narrow ? Region.USE_COMPUTED_SIZE : FIRST_COLUMN);
         });
         model.sheetProperty().subscribe(sheet -> mark());
+        model.numberProperty().subscribe(number -> mark());
+        model.chosenProperty().subscribe(place -> mark());
         myDigits.drawingsProperty().subscribe(drawings -> mark());
     }
 
@@ -142,7 +144,7 @@ final class CorrectionCard extends VBox {
             model.noticeProperty().set(new Notice(obstacle.get()));
             return;
         }
-        Ink ink = model.sheetProperty().get().ink();
+        Ink ink = model.chosenInk();
         Optional<String> wanted =
                 myDigits.labelOf(ink).equals(Optional.of(label)) ? Optional.empty() : Optional.of(label);
         myDigits.label(ink, wanted, before -> {
@@ -158,7 +160,7 @@ final class CorrectionCard extends VBox {
     }
 
     private void mark() {
-        Optional<String> label = myDigits.labelOf(model.sheetProperty().get().ink());
+        Optional<String> label = myDigits.labelOf(model.chosenInk());
         buttons.forEach(button ->
                 button.setSelected(label.filter(button.getUserData()::equals).isPresent()));
     }

@@ -2,16 +2,21 @@ package digitpad.ui.draw;
 
 import digitpad.digits.Ink;
 import digitpad.learning.Network;
+import digitpad.learning.NumberReader;
+import digitpad.learning.NumberReading;
 import digitpad.learning.Reading;
 import digitpad.learning.ReadingService;
 import digitpad.ui.workspace.Workspace;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What lies on the pad, its history and its reading; the tool in hand. FX thread only. */
@@ -30,13 +35,19 @@ public final class DrawModel {
     private final ReadingService readings;
     private final History history = new History();
     private final Recent recent = new Recent();
+    private final Selection selection;
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.PEN);
     private final DoubleProperty width = new SimpleDoubleProperty(this, "width", USUAL_WIDTH);
     private final ReadOnlyObjectWrapper<Sheet> visible = new ReadOnlyObjectWrapper<>(this, "visible", Sheet.EMPTY);
+    private final ReadOnlyObjectWrapper<NumberReading> number = new ReadOnlyObjectWrapper<>(this, "number");
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
+    private final IntegerProperty chosen = new SimpleIntegerProperty(this, "chosen");
+    /** Used by the inference thread alone. */
+    private final NumberReader reader = new NumberReader();
+
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice");
     /** How the sheet on the pad was read, whatever is to be seen over it meanwhile; null until it is. */
-    private Reading sheetReading;
+    private NumberReading sheetReading;
 
     /**
      * A blank pad.
@@ -53,6 +64,8 @@ public final class DrawModel {
             sheetReading = null;
             see(sheet);
         });
+        selection = new Selection(this);
+        chosen.subscribe(place -> showChosen());
         workspace.networkInUseProperty().subscribe(network -> {
             sheetReading = null;
             see(visible.get());
@@ -69,7 +82,37 @@ public final class DrawModel {
         return visible.getReadOnlyProperty();
     }
 
-    /** {@return what the network makes of what is to be seen; null while there is nothing or no model} */
+    /** {@return what is read of what is to be seen, one digit or several; null while there is nothing or no model} */
+    public ReadOnlyObjectProperty<NumberReading> numberProperty() {
+        return number.getReadOnlyProperty();
+    }
+
+    /** {@return which of the digits is looked at, 0 for the first} */
+    public ReadOnlyIntegerProperty chosenProperty() {
+        return chosen;
+    }
+
+    /**
+     * Looks at one of the digits.
+     *
+     * @param place 0 for the first; beyond the ends nothing happens
+     */
+    public void choose(int place) {
+        if (number.get() != null && place >= 0 && place < number.get().digits().size()) {
+            chosen.set(place);
+        }
+    }
+
+    /** {@return the ink of the digit that is looked at, as far as it is read; all ink on the pad while it is not} */
+    public Ink chosenInk() {
+        Sheet sheet = sheetProperty().get();
+        boolean isOneOfSeveral = sheetReading != null && sheetReading.digits().size() > 1;
+        return isOneOfSeveral && chosen.get() < sheetReading.digits().size()
+                ? sheet.inkOf(sheetReading.digits().get(chosen.get()))
+                : sheet.ink();
+    }
+
+    /** {@return what the network makes of the digit that is looked at; null while there is nothing or no model} */
     public ReadOnlyObjectProperty<Reading> readingProperty() {
         return reading.getReadOnlyProperty();
     }
@@ -82,6 +125,11 @@ public final class DrawModel {
     /** {@return the pen's width in ink units; the eraser is twice as wide} */
     public DoubleProperty widthProperty() {
         return width;
+    }
+
+    /** {@return the strokes that are selected} */
+    Selection selection() {
+        return selection;
     }
 
     /** {@return what lay on the pad before it was cleared or something else was put there} */
@@ -191,19 +239,40 @@ public final class DrawModel {
         visible.set(seen);
         Network network = workspace.networkInUseProperty().get();
         if (seen.isEmpty() || network == null) {
-            reading.set(null);
+            show(null);
             return;
         }
-        readings.read(() -> seen.digitImage().orElseThrow(), network, result -> {
+        readings.read(() -> reader.read(seen.rows(), network).orElseThrow(), result -> {
             // The pad may have been cleared, or another model chosen, while this was on its way.
             boolean isByNetworkInUse = workspace.networkInUseProperty().get() == network;
-            if (isByNetworkInUse && !visible.get().isEmpty()) {
-                reading.set(result);
-            }
             if (isByNetworkInUse && seen == sheetProperty().get()) {
                 sheetReading = result;
             }
+            if (isByNetworkInUse && !visible.get().isEmpty()) {
+                show(result);
+            }
             recent.complete(seen, result);
         });
+    }
+
+    /** A digit that comes or goes moves the look to the last; else it stays where it was. */
+    private void show(NumberReading read) {
+        int before = number.get() == null ? 0 : number.get().digits().size();
+        int now = read == null ? 0 : read.digits().size();
+        int place = now == before ? chosen.get() : Math.max(0, now - 1);
+        // Whoever hears of a number finds one of its digits chosen: before a shorter one comes, the place is changed.
+        if (now < before) {
+            chosen.set(place);
+        }
+        number.set(read);
+        chosen.set(place);
+        showChosen();
+    }
+
+    private void showChosen() {
+        reading.set(
+                number.get() == null
+                        ? null
+                        : number.get().digits().get(chosen.get()).reading());
     }
 }

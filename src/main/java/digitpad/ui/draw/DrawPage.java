@@ -1,6 +1,6 @@
 package digitpad.ui.draw;
 
-import digitpad.learning.Reading;
+import digitpad.learning.NumberReading;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.IconButton;
@@ -54,7 +54,7 @@ public final class DrawPage implements Page {
         CorrectionCard corrections = new CorrectionCard(model, myDigits);
         shortcuts = new DrawShortcuts(model, actions, corrections::keep);
         pad = new Pad(model, appearance);
-        readingCard = new ReadingCard(appearance);
+        readingCard = new ReadingCard(appearance, model::choose);
         bars.setId("probabilities");
 
         PadHint hint = new PadHint();
@@ -62,11 +62,11 @@ public final class DrawPage implements Page {
         Toast toast = new Toast(model.noticeProperty());
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
         StackPane.setMargin(toast, new Insets(16));
-        StackPane padWithHint = new StackPane(pad, hint, toast);
+        StackPane padWithHint = new StackPane(pad, new DigitBoxes(model), hint, toast);
         VBox.setVgrow(padWithHint, Priority.ALWAYS);
         VBox padCard = new VBox(new PadToolbar(model, actions::open, actions::paste), padWithHint);
         padCard.getStyleClass().addAll("card", "pad-card");
-        Card probabilities = Card.titled("Probabilities");
+        Card probabilities = Card.titled("Probabilities", new DigitChooser(model));
         probabilities.getChildren().add(bars);
         VBox.setVgrow(bars, Priority.ALWAYS);
         DrawColumns columns = new DrawColumns(
@@ -76,7 +76,7 @@ public final class DrawPage implements Page {
         VBox.setVgrow(columns, Priority.ALWAYS);
         PageHeader header = new PageHeader(
                 "Draw",
-                "One digit, any size, anywhere on the pad.",
+                "One digit, or several side by side. Any size, anywhere.",
                 whenDrawn("copy", Feather.COPY, "Copy as a picture (Ctrl+C)", actions::copy),
                 whenDrawn("save", Feather.SAVE, "Save as an ink file or a picture (Ctrl+S)", actions::save));
         VBox page = new VBox(header, columns);
@@ -85,10 +85,9 @@ public final class DrawPage implements Page {
         root.getStylesheets()
                 .add(DrawPage.class.getResource("/digitpad/ui/draw/draw.css").toExternalForm());
 
-        model.readingProperty().subscribe(this::show);
-        workspace
-                .modelInUseProperty()
-                .subscribe(inUse -> show(model.readingProperty().get()));
+        model.numberProperty().subscribe(number -> show());
+        model.chosenProperty().subscribe(place -> show());
+        workspace.modelInUseProperty().subscribe(inUse -> show());
     }
 
     private Node whenDrawn(String id, Ikon icon, String words, Runnable action) {
@@ -99,10 +98,13 @@ public final class DrawPage implements Page {
         return button;
     }
 
-    private void show(Reading reading) {
-        bars.show(Optional.ofNullable(reading).map(Reading::probabilities));
-        if (reading != null) {
-            readingCard.show(reading);
+    private void show() {
+        NumberReading number = model.numberProperty().get();
+        int chosen = model.chosenProperty().get();
+        bars.show(Optional.ofNullable(number)
+                .map(read -> read.digits().get(chosen).reading().probabilities()));
+        if (number != null) {
+            readingCard.show(number, chosen);
         } else if (workspace.modelInUseProperty().get() == null) {
             readingCard.showNothing("Opening the network…", "You can draw already.");
         } else {

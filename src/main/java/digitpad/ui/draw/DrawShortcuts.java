@@ -36,8 +36,19 @@ final class DrawShortcuts {
         shortcuts.addAll(List.of(
                 Shortcut.plain(KeyCode.B, () -> model.toolProperty().set(Tool.PEN)),
                 Shortcut.plain(KeyCode.E, () -> model.toolProperty().set(Tool.ERASER)),
-                Shortcut.plain(KeyCode.DELETE, model::clear),
+                Shortcut.plain(KeyCode.V, () -> model.toolProperty().set(Tool.SELECT)),
+                Shortcut.plain(KeyCode.DELETE, model.selection()::delete),
+                Shortcut.plain(KeyCode.BACK_SPACE, model.selection()::delete),
+                Shortcut.plain(KeyCode.ESCAPE, model.selection()::clear),
+                Shortcut.control(KeyCode.A, model.selection()::selectAll),
+                Shortcut.plain(KeyCode.UP, () -> stepSelection(-1)),
+                Shortcut.plain(KeyCode.DOWN, () -> stepSelection(1)),
+                Shortcut.plain(
+                        KeyCode.LEFT, () -> model.choose(model.chosenProperty().get() - 1)),
+                Shortcut.plain(
+                        KeyCode.RIGHT, () -> model.choose(model.chosenProperty().get() + 1)),
                 Shortcut.control(KeyCode.Z, model::undo),
+                Shortcut.control(KeyCode.Y, model::redo),
                 new Shortcut(
                         new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         model::redo),
@@ -56,16 +67,24 @@ final class DrawShortcuts {
     /** {@return the keys, for people} */
     static List<ShortcutHint> hints() {
         return List.of(
-                new ShortcutHint("B, E", "Pen, eraser"),
+                new ShortcutHint("B, E, V", "Pen, eraser, selection"),
+                new ShortcutHint("Ctrl+A, ↑ ↓", "Select everything, one stroke"),
                 new ShortcutHint("[ ]", "Thinner, thicker"),
                 new ShortcutHint("Ctrl+Z", "Undo"),
                 new ShortcutHint("Ctrl+Shift+Z", "Redo"),
-                new ShortcutHint("Delete", "Clear the pad"),
+                new ShortcutHint("Delete", "Take away what is selected, or clear the pad"),
+                new ShortcutHint("← →", "Choose a digit of a number"),
                 new ShortcutHint("Ctrl+O", "Open a picture or an ink file"),
                 new ShortcutHint("Ctrl+S", "Save as ink file or picture"),
                 new ShortcutHint("Ctrl+C, Ctrl+V", "Copy as a picture, paste one"),
                 new ShortcutHint("Ctrl+Alt+0 … 9", "Keep the drawing with that label"),
                 new ShortcutHint("Ctrl+Alt+-", "Keep it as no digit"));
+    }
+
+    private void stepSelection(int by) {
+        if (model.toolProperty().get() == Tool.SELECT) {
+            model.selection().step(by);
+        }
     }
 
     /** Does what the key stands for, if it stands for something. */

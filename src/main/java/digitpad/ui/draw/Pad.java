@@ -2,9 +2,11 @@ package digitpad.ui.draw;
 
 import digitpad.digits.Ink;
 import digitpad.digits.InkPoint;
+import digitpad.digits.Stroke;
 import digitpad.ui.parts.Appearance;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -26,10 +28,15 @@ final class Pad extends Region {
     private final Canvas moving = new Canvas();
 
     private Gesture gesture;
+    /** Where a rectangle was begun that selects strokes; null while there is none. */
+    private InkPoint corner;
+
     /** Where the mouse is while it is over the pad. */
     private InkPoint hovered;
 
     private boolean settledIsStale;
+    /** When the pen did, in nanoseconds of the system's clock. */
+    private long touchedDown;
 
     Pad(DrawModel model, Appearance appearance) {
         this.model = model;
@@ -48,13 +55,23 @@ final class Pad extends Region {
         appearance.paletteProperty().subscribe(colours -> settle());
         model.widthProperty().subscribe(width -> requestLayout());
         // The eraser's outline is its cursor.
-        model.toolProperty().subscribe(tool -> setCursor(tool == Tool.ERASER ? Cursor.NONE : Cursor.CROSSHAIR));
+        model.toolProperty().subscribe(tool -> setCursor(cursor(tool)));
         model.toolProperty().subscribe(tool -> requestLayout());
         model.sheetProperty().subscribe(sheet -> {
             // Undo or another drawing, while the button was down: what was begun has lost its ground.
             gesture = null;
+            corner = null;
             settle();
         });
+        model.selection().strokesProperty().subscribe(strokes -> requestLayout());
+    }
+
+    private static Cursor cursor(Tool tool) {
+        return switch (tool) {
+            case PEN -> Cursor.CROSSHAIR;
+            case ERASER -> Cursor.NONE;
+            case SELECT -> Cursor.DEFAULT;
+        };
     }
 
     private void begin(MouseEvent event) {
@@ -65,8 +82,11 @@ final class Pad extends Region {
         model.noticeProperty().set(null);
         Ink ink = model.sheetProperty().get().ink();
         double width = model.widthProperty().get();
-        if (model.toolProperty().get() == Tool.PEN) {
-            gesture = new PenGesture(ink, width, at(event));
+        if (model.toolProperty().get() == Tool.SELECT) {
+            corner = at(event);
+        } else if (model.toolProperty().get() == Tool.PEN) {
+            touchedDown = System.nanoTime();
+            gesture = new PenGesture(ink, width, timed(at(event)));
             model.preview(gesture.soFar());
             settle();
         } else {
@@ -81,7 +101,7 @@ final class Pad extends Region {
             return;
         }
         Ink before = gesture.settled();
-        gesture.moveTo(at(event));
+        gesture.moveTo(timed(at(event)));
         if (gesture.settled() != before) {
             settle();
         }
@@ -92,6 +112,12 @@ final class Pad extends Region {
     }
 
     private void finish(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && corner != null) {
+            model.selection().select(corner, at(event), event.isShiftDown());
+            corner = null;
+            requestLayout();
+            event.consume();
+        }
         if (event.getButton() != MouseButton.PRIMARY || gesture == null) {
             return;
         }
@@ -114,6 +140,10 @@ final class Pad extends Region {
 
     private InkPoint at(MouseEvent event) {
         return new InkPoint(units(event.getX()), units(event.getY()));
+    }
+
+    private InkPoint timed(InkPoint point) {
+        return new InkPoint(point.x(), point.y(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - touchedDown));
     }
 
     private double units(double pixels) {
@@ -140,6 +170,15 @@ final class Pad extends Region {
         if (gesture != null) {
             gesture.growing().ifPresent(stroke -> SheetPainter.paint(g, stroke, appearance.palette()));
         }
+        List<Stroke> strokes = model.sheetProperty().get().ink().strokes();
+        model.selection()
+                .strokesProperty()
+                .get()
+                .forEach(place -> SheetPainter.paint(
+                        g, strokes.get(place), appearance.palette().accent()));
+        if (corner != null && hovered != null) {
+            outlineSelection(g);
+        }
         if (hovered != null && model.toolProperty().get() == Tool.ERASER) {
             outlineEraser(g);
         }
@@ -153,6 +192,16 @@ final class Pad extends Region {
         // A stroke over a picture: the picture makes room as soon as the pen touches down.
         boolean makesRoom = gesture.growing().isPresent();
         return new Sheet(gesture.settled(), makesRoom ? Optional.empty() : sheet.picture());
+    }
+
+    private void outlineSelection(GraphicsContext g) {
+        g.setStroke(appearance.palette().accent());
+        g.setLineWidth(SheetPainter.UNITS / getWidth());
+        g.strokeRect(
+                Math.min(corner.x(), hovered.x()),
+                Math.min(corner.y(), hovered.y()),
+                Math.abs(corner.x() - hovered.x()),
+                Math.abs(corner.y() - hovered.y()));
     }
 
     private void outlineEraser(GraphicsContext g) {

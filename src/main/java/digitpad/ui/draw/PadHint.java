@@ -16,7 +16,7 @@ final class PadHint extends VBox {
         seven.getStyleClass().add("pad-hint-stroke");
         StackPane icon = new StackPane(seven);
         icon.getStyleClass().add("pad-hint-digit");
-        Label title = new Label("Draw a digit here");
+        Label title = new Label("Draw a digit here, or several");
         title.getStyleClass().add("empty-title");
         Label text = new Label("Use the mouse, a trackpad, a pen or a finger.");
         text.getStyleClass().add("muted");

@@ -61,6 +61,10 @@ final class PadToolbar extends HBox {
                 .addAll(
                         toggle(Tool.PEN, Feather.EDIT_2, "Pen (B)"),
                         toggle(Tool.ERASER, MaterialDesignE.ERASER, "Eraser: click a stroke, or drag (E)"),
+                        toggle(
+                                Tool.SELECT,
+                                Feather.MOUSE_POINTER,
+                                "Select: click a stroke, or drag around some; Delete takes them away (V)"),
                         new Separator(Orientation.VERTICAL),
                         mark("thin"),
                         slider(),

@@ -21,7 +21,8 @@ final class PenGesture implements Gesture {
 
     @Override
     public void moveTo(InkPoint point) {
-        if (!point.equals(points.get(points.size() - 1))) {
+        InkPoint last = points.get(points.size() - 1);
+        if (point.x() != last.x() || point.y() != last.y()) {
             points.add(point);
         }
     }

@@ -1,10 +1,12 @@
 package digitpad.ui.draw;
 
+import digitpad.learning.NumberReading;
 import digitpad.learning.Reading;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.DigitImageView;
 import digitpad.ui.parts.Numbers;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -46,9 +48,18 @@ final class ReadingCard extends HBox {
     private final VBox empty;
     private final DigitImageView image;
     private final Label caption = new Label("What the network sees");
+    private final VBox right;
+    private final NumberView number;
 
-    ReadingCard(Appearance appearance) {
+    /**
+     * An empty card.
+     *
+     * @param appearance gives the colours
+     * @param choose told which digit of a number shall be looked at, 0 for the first
+     */
+    ReadingCard(Appearance appearance, IntConsumer choose) {
         super(16);
+        number = new NumberView(appearance, choose);
         getStyleClass().addAll("card", "reading-card");
         digit.getStyleClass().add("reading-digit");
         digit.setId("reading-digit");
@@ -72,7 +83,7 @@ final class ReadingCard extends HBox {
 
         Label title = new Label("Reading");
         title.getStyleClass().add("muted");
-        StackPane middle = new StackPane(reading, empty);
+        StackPane middle = new StackPane(reading, number, empty);
         middle.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox left = new VBox(title, middle);
@@ -82,7 +93,7 @@ final class ReadingCard extends HBox {
         image.setId("digit-image");
         image.setAccessibleText("What the network sees");
         caption.getStyleClass().add("caption");
-        VBox right = new VBox(8, image, caption);
+        right = new VBox(8, image, caption);
         right.setAlignment(Pos.CENTER);
         right.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(left, right);
@@ -92,6 +103,7 @@ final class ReadingCard extends HBox {
     void fit(double width, double height) {
         boolean isShort = height < TALL;
         boolean isShortest = height < SHORT;
+        number.fit(width, isShort);
         caption.setVisible(!isShortest);
         caption.setManaged(!isShortest);
         int small = isShortest ? SMALLEST_IMAGE_SCALE : SMALL_IMAGE_SCALE;
@@ -107,11 +119,23 @@ final class ReadingCard extends HBox {
     }
 
     /**
-     * Shows a reading.
+     * Shows what was read.
      *
-     * @param shown what was read
+     * @param shown one digit or several
+     * @param chosen which of them is looked at
      */
-    void show(Reading shown) {
+    void show(NumberReading shown, int chosen) {
+        boolean isOne = shown.digits().size() == 1;
+        if (isOne) {
+            show(shown.digits().get(0).reading());
+        } else {
+            number.show(shown, chosen);
+        }
+        numberOrDigit(!isOne);
+        toggle(true);
+    }
+
+    private void show(Reading shown) {
         digit.setText(Integer.toString(shown.digit()));
         confidence.setText(Numbers.probability(shown.confidence()));
         runnerUp.setText(
@@ -121,7 +145,13 @@ final class ReadingCard extends HBox {
         certainty.setGraphic(new FontIcon(certain ? Feather.CHECK_CIRCLE : Feather.HELP_CIRCLE));
         certainty.getStyleClass().setAll("label", certain ? "right" : "warning");
         image.show(Optional.of(shown.image()));
-        toggle(true);
+    }
+
+    private void numberOrDigit(boolean isNumber) {
+        reading.setVisible(!isNumber);
+        number.setVisible(isNumber);
+        right.setVisible(!isNumber);
+        right.setManaged(!isNumber);
     }
 
     /**
@@ -134,11 +164,12 @@ final class ReadingCard extends HBox {
         emptyTitle.setText(title);
         emptyText.setText(text);
         image.show(Optional.empty());
+        numberOrDigit(false);
         toggle(false);
     }
 
     private void toggle(boolean read) {
-        reading.setVisible(read);
+        reading.setVisible(read && !number.isVisible());
         empty.setVisible(!read);
     }
 }

@@ -1,6 +1,6 @@
 package digitpad.ui.draw;
 
-import digitpad.learning.Reading;
+import digitpad.learning.NumberReading;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -20,7 +20,7 @@ public final class Recent {
      * @param sheet not empty
      * @param reading none if there was no time to read it
      */
-    public record Entry(Sheet sheet, Optional<Reading> reading) {}
+    public record Entry(Sheet sheet, Optional<NumberReading> reading) {}
 
     /** {@return the sheets, newest first} */
     public ObservableList<Entry> entries() {
@@ -34,7 +34,7 @@ public final class Recent {
     }
 
     /** Keeps the reading of a sheet that was put away before it was read. */
-    void complete(Sheet sheet, Reading reading) {
+    void complete(Sheet sheet, NumberReading reading) {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             if (entry.sheet() == sheet && entry.reading().isEmpty()) {

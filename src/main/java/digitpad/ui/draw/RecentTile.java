@@ -3,7 +3,7 @@ package digitpad.ui.draw;
 import digitpad.digits.Bounds;
 import digitpad.digits.Ink;
 import digitpad.digits.Stroke;
-import digitpad.learning.Reading;
+import digitpad.learning.NumberReading;
 import digitpad.ui.parts.Palette;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +24,7 @@ final class RecentTile extends Button {
     /** Screen pixels. */
     static final double WIDTH = 62;
 
+    private static final int LONG = 3;
     private static final double SIDE = 48;
     /** Share of the frame that ink fills. */
     private static final double FILLED = 0.72;
@@ -36,10 +37,10 @@ final class RecentTile extends Button {
         paint(SheetPainter.wiped(canvas), entry.sheet(), colours);
         StackPane frame = new StackPane(canvas);
         frame.getStyleClass().add("recent-frame");
-        Label digit = new Label(
-                entry.reading().map(Reading::digit).map(String::valueOf).orElse("–"));
+        Label digit = new Label(entry.reading().map(NumberReading::text).orElse("–"));
         digit.getStyleClass().add("recent-digit");
-        Label confidence = new Label(percent(entry.reading()));
+        // A long number takes the whole width.
+        Label confidence = new Label(digit.getText().length() > LONG ? "" : percent(entry.reading()));
         confidence.getStyleClass().add("caption");
         HBox caption = new HBox(4, digit, confidence);
         caption.setAlignment(Pos.CENTER);
@@ -66,7 +67,7 @@ final class RecentTile extends Button {
         });
     }
 
-    private static String percent(Optional<Reading> reading) {
+    private static String percent(Optional<NumberReading> reading) {
         return reading.map(read -> String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * read.confidence()))
                 .orElse("");
     }

@@ -1,8 +1,10 @@
 package digitpad.ui.draw;
 
-import digitpad.digits.DigitImage;
-import digitpad.digits.DigitNormaliser;
 import digitpad.digits.Ink;
+import digitpad.digits.InkRow;
+import digitpad.digits.WritingRow;
+import digitpad.learning.DigitReading;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,8 +16,6 @@ import java.util.Optional;
 public record Sheet(Ink ink, Optional<Picture> picture) {
     /** Nothing. */
     public static final Sheet EMPTY = new Sheet(Ink.EMPTY, Optional.empty());
-
-    private static final DigitNormaliser NORMALISER = new DigitNormaliser();
 
     /**
      * A sheet with ink.
@@ -43,11 +43,21 @@ public record Sheet(Ink ink, Optional<Picture> picture) {
     }
 
     /**
-     * What a network sees of it. Any thread.
+     * The rows of writing on it, for a reader to find digits in. Any thread; takes a moment.
      *
-     * @return the digit image; none if the sheet is empty
+     * @return rows from top to bottom, in ink units; none if the sheet is empty
      */
-    public Optional<DigitImage> digitImage() {
-        return picture.map(Picture::digitImage).or(() -> NORMALISER.normalise(ink));
+    public List<? extends WritingRow> rows() {
+        return picture.<List<? extends WritingRow>>map(Picture::rows).orElseGet(() -> InkRow.of(ink));
+    }
+
+    /**
+     * The ink of one of the digits that were found on it.
+     *
+     * @param digit one that was found on this sheet
+     * @return its strokes, or parts of them; none if there is a picture
+     */
+    public Ink inkOf(DigitReading digit) {
+        return picture.isPresent() ? Ink.EMPTY : InkRow.of(ink).get(digit.row()).ink(digit.from(), digit.to());
     }
 }

@@ -87,9 +87,13 @@ final class SheetPainter {
         ink.strokes().forEach(stroke -> paint(g, stroke, colours));
     }
 
-    /** A stroke is one path: pieces painted one by one would darken their common edges. */
     static void paint(GraphicsContext g, Stroke stroke, Palette colours) {
-        g.setStroke(colours.ink());
+        paint(g, stroke, colours.ink());
+    }
+
+    /** A stroke is one path: pieces painted one by one would darken their common edges. */
+    static void paint(GraphicsContext g, Stroke stroke, Color colour) {
+        g.setStroke(colour);
         g.setLineWidth(stroke.width());
         g.setLineCap(StrokeLineCap.ROUND);
         g.setLineJoin(StrokeLineJoin.ROUND);

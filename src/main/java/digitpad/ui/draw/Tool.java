@@ -5,5 +5,7 @@ public enum Tool {
     /** Adds ink. */
     PEN,
     /** Takes ink away: a whole stroke by a click, what it is moved over while dragged. */
-    ERASER
+    ERASER,
+    /** Chooses strokes: one by a click, those in a rectangle while dragged. */
+    SELECT
 }

@@ -165,8 +165,8 @@ class OpenAndSaveTest extends DrawTest {
         drag(0.5, 0.2, 0.5, 0.8);
         awaitToast("The picture was put away; Undo brings it back");
         assertThat(model.recent().entries().get(0).sheet()).isEqualTo(picture);
-        assertThat(model.recent().entries().get(0).reading().orElseThrow().digit())
-                .isEqualTo(7);
+        assertThat(model.recent().entries().get(0).reading().orElseThrow().text())
+                .isEqualTo("7");
         clickOn("#toast-undo");
         await("the picture is back", () -> model.sheetProperty().get().equals(picture));
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);

@@ -3,7 +3,7 @@ package digitpad.ui.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digitpad.digits.Ink;
-import digitpad.learning.Reading;
+import digitpad.learning.NumberReading;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -22,7 +22,7 @@ class RecentTest extends DrawTest {
         awaitReading(1);
         push(KeyCode.DELETE);
         awaitLayout();
-        assertThat(readings()).containsExactly(1, 7);
+        assertThat(readings()).containsExactly("1", "7");
 
         clickOn(tiles().get(1));
         await("the seven is back", () -> model.sheetProperty().get().ink().equals(seven));
@@ -30,7 +30,7 @@ class RecentTest extends DrawTest {
         // Replacing it puts it first again, not in the row twice.
         clickOn(tiles().get(0));
         await("the one is back", () -> model.sheetProperty().get().ink().equals(one));
-        assertThat(readings()).containsExactly(7, 1);
+        assertThat(readings()).containsExactly("7", "1");
         push(KeyCode.CONTROL, KeyCode.Z);
         await("the seven is back", () -> model.sheetProperty().get().ink().equals(seven));
     }
@@ -50,7 +50,7 @@ class RecentTest extends DrawTest {
         assertThat(text("#toast-text")).isEqualTo("Removed from Recent");
         clickOn("#toast-undo");
         await("it is back", () -> model.recent().entries().size() == 2);
-        assertThat(readings()).containsExactly(1, 7);
+        assertThat(readings()).containsExactly("1", "7");
         assertThat(lookup("#toast").query().isVisible()).isFalse();
     }
 
@@ -95,9 +95,9 @@ class RecentTest extends DrawTest {
         assertThat(model.recent().entries().get(0).sheet().ink()).isEqualTo(OneStroke.at(Recent.MOST));
     }
 
-    private List<Integer> readings() {
+    private List<String> readings() {
         return model.recent().entries().stream()
-                .map(entry -> entry.reading().map(Reading::digit).orElseThrow())
+                .map(entry -> entry.reading().map(NumberReading::text).orElseThrow())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import digitpad.digits.Ink;
 import digitpad.digits.InkPoint;
 import digitpad.digits.Stroke;
+import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -89,6 +90,48 @@ class ToolsTest extends DrawTest {
         moveTo(onPad(0.8, 0.8));
         push(KeyCode.CONTROL, KeyCode.Z);
         release(MouseButton.PRIMARY);
+        assertThat(ink()).isEqualTo(Ink.EMPTY);
+    }
+
+    @Test
+    void whatIsSelectedIsDeletedAndComesBackWithUndo() {
+        drag(0.2, 0.2, 0.2, 0.8);
+        drag(0.5, 0.2, 0.5, 0.8);
+        drag(0.8, 0.2, 0.8, 0.8);
+        List<Stroke> all = ink().strokes();
+        clickOn("#tool-select");
+        clickOn(onPad(0.5, 0.5));
+        push(KeyCode.DELETE);
+        assertThat(ink().strokes()).containsExactly(all.get(0), all.get(2));
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(ink().strokes()).isEqualTo(all);
+        drag(0.1, 0.4, 0.6, 0.6);
+        push(KeyCode.DELETE);
+        assertThat(ink().strokes()).containsExactly(all.get(2));
+        push(KeyCode.CONTROL, KeyCode.Z);
+        // Nothing is selected after the ink changed: the key clears the pad.
+        push(KeyCode.DELETE);
+        assertThat(ink()).isEqualTo(Ink.EMPTY);
+    }
+
+    @Test
+    void strokesAreSelectedWithTheKeyboardAlone() {
+        drag(0.2, 0.2, 0.2, 0.8);
+        drag(0.5, 0.2, 0.5, 0.8);
+        List<Stroke> all = ink().strokes();
+        push(KeyCode.V);
+        push(KeyCode.DOWN);
+        push(KeyCode.DELETE);
+        assertThat(ink().strokes()).containsExactly(all.get(1));
+        push(KeyCode.CONTROL, KeyCode.Y);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        push(KeyCode.CONTROL, KeyCode.A);
+        push(KeyCode.ESCAPE);
+        push(KeyCode.UP);
+        push(KeyCode.DELETE);
+        assertThat(ink().strokes()).containsExactly(all.get(0));
+        push(KeyCode.CONTROL, KeyCode.A);
+        push(KeyCode.BACK_SPACE);
         assertThat(ink()).isEqualTo(Ink.EMPTY);
     }
 }

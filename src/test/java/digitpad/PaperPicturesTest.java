@@ -1,0 +1,92 @@
+package digitpad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digitpad.digits.InkRow;
+import digitpad.dl4j.Dl4jEngine;
+import digitpad.files.PaperPicture;
+import digitpad.files.PictureFile;
+import digitpad.learning.Network;
+import digitpad.learning.NumberReader;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How many numbers on photos of paper are read as their ink is: two to five digits of ten writers (pd21 to pd30), saved as JPEG, with the
+ * light falling off, grain, rules and squares. Of 40 each: 33 on plain, dim and lined paper and a board, 32 on squared paper; in the others
+ * digits touch. {@code mvn test -Dtest=PaperPicturesTest}
+ */
+class PaperPicturesTest {
+    private static final int PICTURES = 40;
+
+    private static Network network;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void openTheNetwork() throws IOException {
+        try (InputStream model = PaperPicturesTest.class.getResourceAsStream("/digitpad/models/lenet.zip")) {
+            network = new Dl4jEngine().open(model, "lenet").network();
+        }
+    }
+
+    @Test
+    void scans() throws IOException {
+        assertThat(readLikeTheirInk("scan", new PaperPicture(1000, 700, false, 1, 2, 0, false, 0)))
+                .isGreaterThanOrEqualTo(31);
+    }
+
+    @Test
+    void photosInUnevenLight() throws IOException {
+        assertThat(readLikeTheirInk("photo", new PaperPicture(1200, 900, false, 0.35, 6, 0, false, 0)))
+                .isGreaterThanOrEqualTo(31);
+    }
+
+    @Test
+    void linedPaper() throws IOException {
+        assertThat(readLikeTheirInk("lined", new PaperPicture(1200, 900, false, 0.5, 5, 90, false, 0.02)))
+                .isGreaterThanOrEqualTo(30);
+    }
+
+    @Test
+    void squaredPaper() throws IOException {
+        assertThat(readLikeTheirInk("squared", new PaperPicture(1200, 900, false, 0.6, 5, 60, true, -0.015)))
+                .isGreaterThanOrEqualTo(30);
+    }
+
+    @Test
+    void chalkOnABoard() throws IOException {
+        assertThat(readLikeTheirInk("chalk", new PaperPicture(1200, 900, true, 0.6, 5, 0, false, 0)))
+                .isGreaterThanOrEqualTo(31);
+    }
+
+    private int readLikeTheirInk(String name, PaperPicture paper) throws IOException {
+        NumberComposer composer = NumberComposer.ofPenDigits(20, 10, 0, 21);
+        NumberReader reader = new NumberReader();
+        Random random = new Random(5);
+        int alike = 0;
+        for (int i = 0; i < PICTURES; i++) {
+            NumberComposer.Composed number = composer.next(2 + i % 4);
+            BufferedImage picture = paper.of(number.ink(), random);
+            File file = folder.resolve(name + i + ".jpg").toFile();
+            ImageIO.write(picture, "jpeg", file);
+            String fromInk =
+                    reader.read(InkRow.of(number.ink()), network).orElseThrow().text();
+            String fromPicture = reader.read(PictureFile.read(file.toPath()).rows(), network)
+                    .map(read -> read.text())
+                    .orElse("");
+            alike += fromPicture.equals(fromInk) ? 1 : 0;
+        }
+        System.out.println(name + ": " + alike + " of " + PICTURES);
+        return alike;
+    }
+}

@@ -1,0 +1,71 @@
+package digitpad.ui.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class NumberTest extends DrawTest {
+    @Test
+    void twoOnesBesideEachOtherAreElevenWithABoxEach() {
+        drawEleven();
+        await("boxes", () -> lookup("#digit-box-1").tryQuery().isPresent());
+        assertThat(lookup("#digit-box-2").tryQuery()).isEmpty();
+        assertThat(text("#digit-label-0")).startsWith("1");
+        assertThat(text("#reading-number")).isEqualTo("11");
+        assertThat(text("#digit-place")).isEqualTo("of digit 2 of 2");
+    }
+
+    @Test
+    void labelsImagesAndKeysChooseTheDigitWhoseBarsShow() {
+        drawEleven();
+        await("boxes", () -> lookup("#digit-label-1").tryQuery().isPresent());
+        clickOn("#digit-label-0");
+        await("the first", () -> model.chosenProperty().get() == 0);
+        assertThat(text("#digit-place")).isEqualTo("of digit 1 of 2");
+        clickOn("#number-digit-1");
+        await("the second", () -> model.chosenProperty().get() == 1);
+        push(KeyCode.LEFT);
+        await("the first", () -> model.chosenProperty().get() == 0);
+        push(KeyCode.LEFT);
+        await("still the first", () -> model.chosenProperty().get() == 0);
+        clickOn("#digit-after");
+        await("the second", () -> model.chosenProperty().get() == 1);
+        assertThat(ink().strokes()).hasSize(2);
+    }
+
+    @Test
+    void theChosenDigitAloneIsKeptInMyDigits() {
+        drawEleven();
+        await("boxes", () -> lookup("#digit-label-1").tryQuery().isPresent());
+        clickOn("#digit-label-0");
+        clickOn("#it-is-1");
+        await("one drawing", () -> text("#my-digits-count").equals("1 drawing"));
+        assertThat(myDigits.drawingsProperty().get().get(0).ink().strokes())
+                .containsExactly(ink().strokes().get(0));
+    }
+
+    @Test
+    void clearingTheSecondDigitLeavesASingleOne() {
+        drawEleven();
+        await("boxes", () -> lookup("#digit-label-1").tryQuery().isPresent());
+        push(KeyCode.CONTROL, KeyCode.Z);
+        await("one digit", () -> lookup("#reading-digit").query().getParent().isVisible());
+        await("no boxes", () -> lookup("#digit-box-0").tryQuery().isEmpty());
+        assertThat(text("#reading-digit")).isEqualTo("1");
+        push(KeyCode.DELETE);
+        awaitNothing();
+        assertThat(lookup("#number-confidence").query().getParent().isVisible()).isTrue();
+        assertThat(lookup("#reading-number").query().getParent().getParent().isVisible())
+                .isFalse();
+    }
+
+    private void drawEleven() {
+        drag(0.3, 0.3, 0.3, 0.5, 0.3, 0.7);
+        drag(0.6, 0.3, 0.6, 0.5, 0.6, 0.7);
+        await(
+                "two digits",
+                () -> model.numberProperty().get() != null
+                        && model.numberProperty().get().text().equals("11"));
+    }
+}
