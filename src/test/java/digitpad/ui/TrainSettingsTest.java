@@ -3,6 +3,8 @@ package digitpad.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digitpad.digits.DigitImage;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -46,10 +48,14 @@ class TrainSettingsTest extends WindowTest {
     /** Presses Tab until a node has the keyboard, as one without a mouse does. */
     private void tabTo(String query) {
         Node wanted = lookup(query).query();
+        List<Node> visited = new ArrayList<>();
         for (int i = 0; i < 80 && !wanted.isFocused(); i++) {
             push(KeyCode.TAB);
+            visited.add(wanted.getScene().getFocusOwner());
         }
-        assertThat(wanted.isFocused()).as(query + " is reached by Tab").isTrue();
+        assertThat(wanted.isFocused())
+                .as(query + " is reached by Tab, which went to " + visited)
+                .isTrue();
     }
 
     @Test

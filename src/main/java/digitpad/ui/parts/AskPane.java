@@ -24,6 +24,11 @@ public final class AskPane extends ModalPane {
 
     /** Nothing is asked yet. */
     public AskPane() {
+        // Tab goes past a pane that shows nothing, or it would stay there.
+        setFocusTraversable(false);
+        // At once: nobody waits for a question to fly in.
+        setInTransitionFactory(null);
+        setOutTransitionFactory(null);
         // Keys that mean something to the page beneath are not for it now.
         addEventHandler(KeyEvent.ANY, KeyEvent::consume);
         displayProperty().subscribe(shown -> {

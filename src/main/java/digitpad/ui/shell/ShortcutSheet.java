@@ -33,6 +33,11 @@ final class ShortcutSheet extends ModalPane {
 
     ShortcutSheet() {
         setId("shortcut-sheet");
+        // Tab goes past a pane that shows nothing, or it would stay there.
+        setFocusTraversable(false);
+        // At once: nobody waits for a question to fly in.
+        setInTransitionFactory(null);
+        setOutTransitionFactory(null);
         // Keys that mean something to the page beneath are not for it now.
         addEventHandler(KeyEvent.ANY, KeyEvent::consume);
         displayProperty().subscribe(shown -> {
