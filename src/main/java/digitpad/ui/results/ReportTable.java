@@ -53,6 +53,7 @@ final class ReportTable extends TableView<ReportTable.Row> {
     ReportTable(GalleryModel gallery) {
         this.gallery = gallery;
         setId("classification-report");
+        getStyleClass().add("plain-table");
         setAccessibleText("Classification report");
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setFixedCellSize(ROW_HEIGHT);

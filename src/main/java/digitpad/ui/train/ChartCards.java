@@ -152,10 +152,11 @@ final class ChartCards extends HBox {
                 quantity,
                 Palette::accent,
                 isSmooth ? ChartLine.Look.SOLID : ChartLine.Look.BAND));
-        lines.add(new ChartLine("Validation", validation, quantity, Palette::validation, ChartLine.Look.MARKED));
         if (test.size() > 0) {
             lines.add(new ChartLine("Test", test, quantity, Palette::right, ChartLine.Look.MARKED));
         }
+        // On top: it is what steers.
+        lines.add(new ChartLine("Validation", validation, quantity, Palette::validation, ChartLine.Look.MARKED));
         return lines;
     }
 
