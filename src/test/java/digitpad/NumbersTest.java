@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
  * What is counted rightly but not read whole is a digit that the network misreads.
  */
 class NumbersTest {
-    private static final int NUMBERS = 1000;
+    /** The figures above come from {@code -Ddigitpad.samples=1000}. */
+    private static final int NUMBERS = Integer.getInteger("digitpad.samples", 150);
 
     private static Network network;
 
@@ -45,21 +46,21 @@ class NumbersTest {
     void numbersAreReadWhole() throws IOException {
         Counts apart = count(NumberComposer.ofPenDigits(20, 10, 0, 11), NUMBERS, 2, 6);
         System.out.println("numbers of two to six digits: " + apart);
-        assertThat(apart.rightLength()).isGreaterThanOrEqualTo(970);
+        assertThat(apart.rightLength()).isGreaterThanOrEqualTo(NUMBERS * 97 / 100);
     }
 
     @Test
     void singleDigitsStayWhole() throws IOException {
         Counts single = count(NumberComposer.ofPenDigits(20, 10, 0, 12), NUMBERS, 1, 1);
         System.out.println("single digits: " + single);
-        assertThat(single.rightLength()).isGreaterThanOrEqualTo(990);
+        assertThat(single.rightLength()).isGreaterThanOrEqualTo(NUMBERS * 99 / 100);
     }
 
     @Test
     void digitsDrawnInOneGoAreTriedAsTwo() throws IOException {
         Counts joined = count(NumberComposer.ofPenDigits(20, 10, 1, 13), NUMBERS, 2, 2);
         System.out.println("two digits drawn in one go: " + joined);
-        assertThat(joined.rightLength()).isGreaterThanOrEqualTo(300);
+        assertThat(joined.rightLength()).isGreaterThanOrEqualTo(NUMBERS * 30 / 100);
     }
 
     private static Counts count(NumberComposer composer, int numbers, int shortest, int longest) {

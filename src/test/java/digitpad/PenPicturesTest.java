@@ -38,7 +38,8 @@ import org.junit.jupiter.api.Test;
  * program saves brings the ink along, and reads as the ink does.
  */
 class PenPicturesTest {
-    private static final int DRAWINGS = 300;
+    /** The figures above come from {@code -Ddigitpad.samples=300}. */
+    private static final int DRAWINGS = Integer.getInteger("digitpad.samples", 60);
 
     private static List<Ink> drawings;
     private static Network network;
@@ -62,10 +63,15 @@ class PenPicturesTest {
 
     @Test
     void aPictureReadsNearlyAsTheInkDoes() {
-        assertThat(changed(0, 40)).isLessThanOrEqualTo(9);
-        assertThat(changed(0, 64)).isLessThanOrEqualTo(28);
-        assertThat(changed(250, 64)).isLessThanOrEqualTo(11);
-        assertThat(changed(600, 40)).isLessThanOrEqualTo(3);
+        assertThat(changed(0, 40)).isLessThanOrEqualTo(atMost(9));
+        assertThat(changed(0, 64)).isLessThanOrEqualTo(atMost(28));
+        assertThat(changed(250, 64)).isLessThanOrEqualTo(atMost(11));
+        assertThat(changed(600, 40)).isLessThanOrEqualTo(atMost(3));
+    }
+
+    /** Of 300; of fewer, chance may bring two more. */
+    private static int atMost(int of300) {
+        return DRAWINGS * of300 / 300 + (DRAWINGS < 300 ? 2 : 0);
     }
 
     /**
