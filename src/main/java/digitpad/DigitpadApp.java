@@ -14,6 +14,7 @@ import digitpad.ui.data.DataPage;
 import digitpad.ui.draw.DrawModel;
 import digitpad.ui.draw.DrawPage;
 import digitpad.ui.draw.DrawingFiles;
+import digitpad.ui.draw.FineTuningModel;
 import digitpad.ui.draw.MyDigits;
 import digitpad.ui.draw.Picture;
 import digitpad.ui.draw.Sheet;
@@ -57,6 +58,8 @@ public final class DigitpadApp extends Application {
     private final Background files = new Background("files", fxThread);
     private final Background evaluations = new Background("evaluation", fxThread);
     private final Background inspections = new Background("inspection", fxThread);
+    private final Background lessons = new Background("fine-tuning", fxThread);
+    private FineTuningModel fineTuning;
 
     @Override
     public void init() {
@@ -72,6 +75,7 @@ public final class DigitpadApp extends Application {
         DrawModel drawing = new DrawModel(workspace, readings);
         MyDigits myDigits =
                 new MyDigits(new DrawingCollection(UserFolders.data().resolve("my-digits.jsonl")), workspace, files);
+        fineTuning = new FineTuningModel(workspace, library, engine, ProgramVersion.get(), lessons, fxThread);
         RunStore store = new RunStore(UserFolders.data().resolve("runs"), engine, ProgramVersion.get());
         RunsModel runs = new RunsModel(workspace, library, store, files, fxThread);
         TrainModel training = new TrainModel(workspace, trainings, runs);
@@ -80,7 +84,13 @@ public final class DigitpadApp extends Application {
                         PageName.DRAW,
                         Feather.EDIT_2,
                         new DrawPage(
-                                drawing, new DrawingFiles(drawing, workspace, files), myDigits, workspace, appearance)),
+                                drawing,
+                                new DrawingFiles(drawing, workspace, files),
+                                myDigits,
+                                fineTuning,
+                                inspections,
+                                workspace,
+                                appearance)),
                 new PageEntry(
                         PageName.TRAIN, Feather.ACTIVITY, new TrainPage(training, workspace, runs, appearance, files)),
                 new PageEntry(
@@ -147,6 +157,8 @@ public final class DigitpadApp extends Application {
         readings.close();
         evaluations.close();
         inspections.close();
+        fineTuning.stop();
+        lessons.close();
         files.finish();
     }
 }

@@ -6,9 +6,11 @@ import digitpad.digits.UnreadableFileException;
 import digitpad.digits.WritingRow;
 import digitpad.files.InkFile;
 import digitpad.files.PictureFile;
+import digitpad.learning.Model;
 import digitpad.learning.Network;
 import digitpad.learning.NumberReader;
 import digitpad.learning.NumberReading;
+import digitpad.learning.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ final class Recognition {
     private static final String INK_SUFFIX = ".jsonl";
 
     private final Network network;
+    private final Refusal refusal;
     private final Console console;
     private final boolean json;
     private final NumberReader reader = new NumberReader();
@@ -37,12 +40,13 @@ final class Recognition {
     /**
      * A recognition that has read nothing yet.
      *
-     * @param network what reads
+     * @param model what reads
      * @param console where to write
      * @param json whether results are JSON
      */
-    Recognition(Network network, Console console, boolean json) {
-        this.network = network;
+    Recognition(Model model, Console console, boolean json) {
+        this.network = model.network();
+        this.refusal = model.card().refusal().orElse(Refusal.NEVER);
         this.console = console;
         this.json = json;
     }
@@ -104,7 +108,7 @@ final class Recognition {
 
     private void writeWaiting() {
         List<Optional<NumberReading>> numbers =
-                reader.readAll(waiting.stream().map(Found::rows).toList(), network);
+                reader.readAll(waiting.stream().map(Found::rows).toList(), network, refusal);
         for (int i = 0; i < numbers.size(); i++) {
             write(waiting.get(i), numbers.get(i));
         }
@@ -116,10 +120,17 @@ final class Recognition {
         if (json) {
             console.result(Json.putNumber(place(found), number));
         } else {
-            console.result(placeText(found) + ": "
-                    + number.map(read -> read.text() + " (" + Numbers.percent(read.confidence(), 1) + ")")
-                            .orElse("blank"));
+            console.result(
+                    placeText(found) + ": " + number.map(Recognition::words).orElse("blank"));
         }
+    }
+
+    private static String words(NumberReading number) {
+        String guess = number.text() + " (" + Numbers.percent(number.confidence(), 1) + ")";
+        if (number.isNumber()) {
+            return guess;
+        }
+        return "not a " + (number.digits().size() == 1 ? "digit" : "number") + ", would be " + guess;
     }
 
     private static ObjectNode place(Found found) {

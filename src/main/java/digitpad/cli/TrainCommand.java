@@ -52,8 +52,8 @@ final class TrainCommand implements Callable<Integer> {
     private static final int MAX_CHECKPOINT_SECONDS = 86_400;
     private static final int MAX_NAME = 100;
     /** A resumed run has its settings; these options are about something else. */
-    private static final Set<String> WITH_RESUME =
-            Set.of("--resume", "--data", "--epochs", "--out", "--checkpoint-seconds", "--json");
+    private static final Set<String> WITH_RESUME = Set.of(
+            "--resume", "--data", "--epochs", "--out", "--checkpoint-seconds", "--json", "--ink", "--not-digits");
 
     private final Function<EngineSettings, Engine> engines;
     private final String programVersion;
@@ -86,6 +86,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private DataOption source = new DataOption();
+
+    @Mixin
+    private InkOptions ink = new InkOptions();
 
     @Option(names = "--name", paramLabel = "TEXT", description = "What the run is called; Run 1, Run 2, … unless told.")
     private String name;
@@ -143,7 +146,7 @@ final class TrainCommand implements Callable<Integer> {
             ModelFile.requireWritable(out);
         }
         Engine engine = engines.apply(EngineSettings.FASTEST);
-        DataSet data = source.load();
+        DataSet data = ink.with(source.load());
         RunStore store = new RunStore(runs, engine, programVersion);
         int classes = data.training().classNames().size();
         Job job = plan.isPresent() ? begun(store, newPlan(recipe.forClasses(classes)), data) : goneOnWith(store, data);
@@ -210,7 +213,7 @@ final class TrainCommand implements Callable<Integer> {
         RunStore.Resumable resumable = store.resumable(id);
         if (!resumable.run().dataSet().equals(data.name())) {
             throw new CommandFailure(id + " was trained on " + resumable.run().dataSet() + ", not " + data.name()
-                    + "; name its folder with --data");
+                    + "; give it the same --data, --ink and --not-digits");
         }
         if (settings.epochs() != null) {
             try {

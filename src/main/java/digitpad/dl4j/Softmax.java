@@ -53,6 +53,15 @@ final class Softmax {
         return logOfSum - logits[label];
     }
 
+    /** {@return how far the example is from telling nothing: the divergence of the even distribution from the probabilities} */
+    double lossOfDoubt() {
+        double sum = 0;
+        for (float logit : logits) {
+            sum += logit;
+        }
+        return logOfSum - sum / logits.length - Math.log(logits.length);
+    }
+
     /** {@return the most probable class} */
     int prediction() {
         int best = 0;

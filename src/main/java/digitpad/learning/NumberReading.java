@@ -23,7 +23,12 @@ public record NumberReading(List<DigitReading> digits, double confidence) {
         }
     }
 
-    /** {@return the digits, such as "2026"; rows are parted by spaces} */
+    /** {@return whether each of the digits is one} */
+    public boolean isNumber() {
+        return digits.stream().allMatch(digit -> digit.reading().isDigit());
+    }
+
+    /** {@return the digits, or what they would be, such as "2026"; rows are parted by spaces} */
     public String text() {
         return digits.stream().collect(Collectors.groupingBy(DigitReading::row)).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -6,6 +6,7 @@ import digitpad.learning.NumberReader;
 import digitpad.learning.NumberReading;
 import digitpad.learning.Reading;
 import digitpad.learning.ReadingService;
+import digitpad.learning.Refusal;
 import digitpad.ui.workspace.Workspace;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
@@ -242,7 +243,8 @@ public final class DrawModel {
             show(null);
             return;
         }
-        readings.read(() -> reader.read(seen.rows(), network).orElseThrow(), result -> {
+        Refusal refusal = workspace.modelInUseProperty().get().card().refusal().orElse(Refusal.NEVER);
+        readings.read(() -> reader.read(seen.rows(), network, refusal).orElseThrow(), result -> {
             // The pad may have been cleared, or another model chosen, while this was on its way.
             boolean isByNetworkInUse = workspace.networkInUseProperty().get() == network;
             if (isByNetworkInUse && seen == sheetProperty().get()) {

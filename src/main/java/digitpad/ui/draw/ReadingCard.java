@@ -7,6 +7,7 @@ import digitpad.ui.parts.DigitImageView;
 import digitpad.ui.parts.Numbers;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -37,6 +38,7 @@ final class ReadingCard extends HBox {
     private static final int SMALL_IMAGE_SCALE = 4;
     private static final int SMALLEST_IMAGE_SCALE = 3;
     private static final String COMPACT = "compact";
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
     private final Label digit = new Label();
     private final Label confidence = new Label();
@@ -137,11 +139,13 @@ final class ReadingCard extends HBox {
 
     private void show(Reading shown) {
         digit.setText(Integer.toString(shown.digit()));
-        confidence.setText(Numbers.probability(shown.confidence()));
-        runnerUp.setText(
-                "then " + shown.runnerUp() + ", " + Numbers.probability(shown.probabilities()[shown.runnerUp()]));
-        boolean certain = shown.confidence() >= CERTAIN;
-        certainty.setText(certain ? "Certain" : "Unsure: " + shown.digit() + " or " + shown.runnerUp());
+        digit.pseudoClassStateChanged(REFUSED, !shown.isDigit());
+        String guess = Numbers.probability(shown.confidence());
+        confidence.setText(shown.isDigit() ? guess : "Not a digit");
+        String next = "then " + shown.runnerUp() + ", " + Numbers.probability(shown.probabilities()[shown.runnerUp()]);
+        runnerUp.setText(shown.isDigit() ? next : "if it were: " + shown.digit() + ", " + guess);
+        boolean certain = shown.isDigit() && shown.confidence() >= CERTAIN;
+        certainty.setText(certain ? "Certain" : shown.isDigit() ? unsure(shown) : "No digit stands out");
         certainty.setGraphic(new FontIcon(certain ? Feather.CHECK_CIRCLE : Feather.HELP_CIRCLE));
         certainty.getStyleClass().setAll("label", certain ? "right" : "warning");
         image.show(Optional.of(shown.image()));
@@ -152,6 +156,10 @@ final class ReadingCard extends HBox {
         number.setVisible(isNumber);
         right.setVisible(!isNumber);
         right.setManaged(!isNumber);
+    }
+
+    private static String unsure(Reading shown) {
+        return "Unsure: " + shown.digit() + " or " + shown.runnerUp();
     }
 
     /**

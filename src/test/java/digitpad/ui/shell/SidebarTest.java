@@ -66,6 +66,7 @@ class SidebarTest extends PageTest {
                         card.trainingSeconds(),
                         validation,
                         Optional.empty(),
+                        Optional.empty(),
                         card.programVersion(),
                         Instant.EPOCH),
                 plain.network());
