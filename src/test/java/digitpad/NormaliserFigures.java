@@ -20,6 +20,24 @@ import org.junit.jupiter.api.Test;
 /**
  * Prints how the pen's width and straightening slanted drawings change what a network that learned from MNIST alone makes of the pen
  * drawings. Not named as a test, so that it runs only by hand: {@code mvn test -Dtest=NormaliserFigures}
+ *
+ * <pre>
+ * straightened  width  errors in %: even writers, odd writers, worst writer
+ *          0.0    1.8   6.21   3.15   16.0
+ *          0.0    2.1   6.21   3.15   15.6
+ *          0.0    2.4   5.97   2.99   14.8
+ *          0.0    2.7   6.19   2.91   15.6
+ *          0.0    3.0   6.40   2.86   16.8
+ *          0.0    3.4   7.18   3.36   19.2
+ *          0.5    2.1   5.92   2.70   14.4
+ *          0.5    2.4   5.65   2.75   15.2
+ *          0.5    2.7   5.71   2.86   15.6
+ *          1.0    2.4   6.30   2.96   17.6
+ * </pre>
+ *
+ * So the pen is {@value DigitNormaliser#MNIST_PEN_WIDTH} pixels wide. Taking half of the slant away would save a twentieth of the errors of a
+ * network that knows MNIST alone, and would show the user another drawing than theirs; the network that ships learned slanted drawings
+ * instead.
  */
 class NormaliserFigures {
     private static final double[] WIDTHS = {1.8, 2.1, 2.4, 2.7, 3, 3.4};
