@@ -136,6 +136,11 @@ public enum Palette {
         return learningRate;
     }
 
+    /** {@return the colour behind what is selected in a drawing} */
+    public Color tint() {
+        return tint;
+    }
+
     /** {@return how many colours there are to tell runs apart} */
     public int runColours() {
         return runs.size();
