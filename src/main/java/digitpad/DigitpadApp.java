@@ -17,6 +17,7 @@ import digitpad.ui.draw.DrawingFiles;
 import digitpad.ui.draw.MyDigits;
 import digitpad.ui.draw.Picture;
 import digitpad.ui.draw.Sheet;
+import digitpad.ui.draw.SmallPad;
 import digitpad.ui.network.NetworkPage;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Palette;
@@ -48,6 +49,8 @@ public final class DigitpadApp extends Application {
     private final Executor fxThread = Platform::runLater;
     private final Engine engine = new Dl4jEngine();
     private final ReadingService readings = new ReadingService(fxThread);
+    private final ReadingService looks = new ReadingService("looks", fxThread);
+    private final ReadingService changes = new ReadingService("changes", fxThread);
     private final TrainingService trainings = new TrainingService(engine, ProgramVersion.get(), fxThread);
     private final PreferencesFile preferences =
             new PreferencesFile(UserFolders.preferences().resolve("preferences.json"));
@@ -99,7 +102,17 @@ public final class DigitpadApp extends Application {
                                     workspace.pageProperty().set(PageName.DRAW);
                                 })),
                 new PageEntry(PageName.DATA, Feather.GRID, new DataPage(workspace, appearance, files)),
-                new PageEntry(PageName.NETWORK, Feather.LAYERS, new NetworkPage(workspace)));
+                new PageEntry(
+                        PageName.NETWORK,
+                        Feather.LAYERS,
+                        new NetworkPage(
+                                workspace,
+                                library,
+                                appearance,
+                                looks,
+                                changes,
+                                files,
+                                new SmallPad(drawing, appearance))));
         PageName.named(last.page().orElse("")).ifPresent(workspace.pageProperty()::set);
         appearance.paletteProperty().set(last.isDark() ? Palette.DARK : Palette.LIGHT);
         last.training().ifPresent(training::restore);
@@ -145,6 +158,8 @@ public final class DigitpadApp extends Application {
         remember();
         trainings.close();
         readings.close();
+        looks.close();
+        changes.close();
         evaluations.close();
         inspections.close();
         files.finish();
