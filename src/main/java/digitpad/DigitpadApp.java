@@ -60,6 +60,7 @@ public final class DigitpadApp extends Application {
     private final Background files = new Background("files", fxThread);
     private final Background evaluations = new Background("evaluation", fxThread);
     private final Background inspections = new Background("inspection", fxThread);
+    private final Background maps = new Background("map", fxThread);
 
     @Override
     public void init() {
@@ -112,6 +113,8 @@ public final class DigitpadApp extends Application {
                                 looks,
                                 changes,
                                 files,
+                                maps,
+                                fxThread,
                                 new SmallPad(drawing, appearance))));
         PageName.named(last.page().orElse("")).ifPresent(workspace.pageProperty()::set);
         appearance.paletteProperty().set(last.isDark() ? Palette.DARK : Palette.LIGHT);
@@ -162,6 +165,7 @@ public final class DigitpadApp extends Application {
         changes.close();
         evaluations.close();
         inspections.close();
+        maps.close();
         files.finish();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -28,7 +29,9 @@ public final class NetworkPage implements Page {
     private static final double SOURCE_WIDTH = 232;
 
     private final LookModel looks;
+    private final MapModel map;
     private final VBox root;
+    private boolean isShown;
 
     /**
      * The page.
@@ -39,6 +42,8 @@ public final class NetworkPage implements Page {
      * @param looking looks at images in the background, the newest first; for this page alone
      * @param changing works out changes of images in the background; for this page alone
      * @param files writes pictures
+     * @param maps works out maps of digits, which takes long; for this page alone
+     * @param fxThread where progress is told
      * @param pad draws on what the Draw page's pad shows
      */
     public NetworkPage(
@@ -48,6 +53,8 @@ public final class NetworkPage implements Page {
             ReadingService looking,
             ReadingService changing,
             Background files,
+            Background maps,
+            Executor fxThread,
             Region pad) {
         NetworkModel model = new NetworkModel(workspace, library);
         SourceModel source = new SourceModel(workspace);
@@ -56,7 +63,9 @@ public final class NetworkPage implements Page {
         WhyModel why = new WhyModel(looks, changing);
         looks.add(Section.SEEN, seen);
         CompareModel compare = new CompareModel(library, looks);
+        map = new MapModel(workspace, looks, maps, fxThread);
         looks.add(Section.WHY, why);
+        looks.add(Section.MAP, map);
         looks.add(Section.MODELS, compare);
 
         Map<Section, Node> views = new EnumMap<>(Section.class);
@@ -72,6 +81,7 @@ public final class NetworkPage implements Page {
                         appearance));
         views.put(Section.SEEN, new SeenView(seen, source, workspace.modelInUseProperty(), appearance));
         views.put(Section.WHY, new WhyView(why, source, workspace.modelInUseProperty(), appearance));
+        views.put(Section.MAP, new MapView(map, appearance));
         views.put(Section.MODELS, new ModelsView(compare, source, workspace, library));
 
         SourceCard sourceCard = new SourceCard(source, looks.readingProperty(), pad, appearance);
@@ -85,12 +95,12 @@ public final class NetworkPage implements Page {
         looks.sectionProperty().subscribe(section -> {
             sourceCard.setVisible(section != Section.LAYERS);
             view.getChildren().setAll(views.get(section));
+            map.setInView(isShown && section == Section.MAP);
         });
         Segments<Section> sections = new Segments<>("Section", looks::choose);
         sections.setId("network-sections");
         sections.optionsProperty()
                 .set(Arrays.stream(Section.values())
-                        .filter(views::containsKey)
                         .map(section -> new Segments.Option<>(section, section.title(), "network-" + section.id()))
                         .toList());
         sections.chosenProperty().bind(looks.sectionProperty());
@@ -127,6 +137,7 @@ public final class NetworkPage implements Page {
                 new ShortcutHint("Ctrl+Page up, down", "Previous and next section"),
                 new ShortcutHint("← → ↑ ↓", "In the graph and among maps: choose one"),
                 new ShortcutHint("Enter", "In the graph: look into the layer"),
+                new ShortcutHint("← →", "In the map: from one misread image to the next"),
                 new ShortcutHint("Ctrl+O", "Open a model"));
     }
 
@@ -137,11 +148,15 @@ public final class NetworkPage implements Page {
 
     @Override
     public void shown() {
+        isShown = true;
+        map.setInView(looks.sectionProperty().get() == Section.MAP);
         looks.show();
     }
 
     @Override
     public void hidden() {
+        isShown = false;
+        map.setInView(false);
         looks.hide();
     }
 }

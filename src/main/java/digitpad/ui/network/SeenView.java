@@ -78,6 +78,7 @@ final class SeenView extends VBox {
         content.setMinHeight(0);
         VBox.setVgrow(content, Priority.ALWAYS);
         notice.setId("network-seen-notice");
+        notice.setMouseTransparent(true);
         notice.getStyleClass().add("network-notice");
         notice.setWrapText(true);
         StackPane place = new StackPane(content, notice);

@@ -25,6 +25,7 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -42,6 +43,7 @@ class NetworkPageTest extends PageTest {
     Path folder;
 
     private final Background files = new Background("files", Platform::runLater);
+    private final Background maps = new Background("map", Platform::runLater);
     private final ReadingService looks = new ReadingService("looks", Platform::runLater);
     private final ReadingService changes = new ReadingService("changes", Platform::runLater);
     private final ModelLibrary library =
@@ -50,7 +52,8 @@ class NetworkPageTest extends PageTest {
 
     @Override
     protected Page makePage() {
-        page = new NetworkPage(workspace, library, appearance, looks, changes, files, new Region());
+        page = new NetworkPage(
+                workspace, library, appearance, looks, changes, files, maps, Platform::runLater, new Region());
         return page;
     }
 
@@ -58,6 +61,7 @@ class NetworkPageTest extends PageTest {
     void end() {
         looks.close();
         changes.close();
+        maps.close();
         files.close();
     }
 
@@ -285,6 +289,31 @@ class NetworkPageTest extends PageTest {
     }
 
     @Test
+    void theMapShowsTestImagesTheDrawingAndTheImagePointedAt() {
+        openShipped("lenet");
+        onFx(() -> workspace.open(mnist()));
+        drawSeven();
+        clickOn("#network-map");
+        await("the map is there", () -> text("#network-map-caption").startsWith("2,000 test images"));
+        awaitLayout();
+        MapPlot plot = lookup("#network-map-plot").query();
+        clickOn(plot);
+        assertThat(plot.isFocused()).isTrue();
+        push(KeyCode.RIGHT);
+        assertThat(text("#network-map-pointed")).matches("(?s)Test image [\\d,]+\nlabel (\\d), read as (?!\\1)\\d");
+        clickOn("#network-map-tsne");
+        await("t-SNE goes on", () -> !Double.isNaN(progress()) && progress() > 0);
+        clickOn("#network-map-stop");
+        assertThat(progress()).isNegative();
+        clickOn("#network-map-pca");
+        assertThat(text("#network-map-caption")).startsWith("2,000 test images");
+    }
+
+    private double progress() {
+        return ((ProgressBar) lookup("#network-map-progress").query()).getProgress();
+    }
+
+    @Test
     void openModelsReadTheSameImageSideBySide() {
         openShipped("lenet");
         drawSeven();
@@ -326,7 +355,7 @@ class NetworkPageTest extends PageTest {
         openShipped("ubajaka");
         drawSeven();
         resize(944, 640);
-        for (String section : List.of("layers", "seen", "why", "models")) {
+        for (String section : List.of("layers", "seen", "why", "map", "models")) {
             clickOn("#network-" + section);
             awaitLayout();
             Bounds sections = lookup("#network-sections")
