@@ -35,7 +35,7 @@ final class LayersView extends VBox {
     private static final int EMPTY_ROWS = 4;
 
     private static final double FACTS_WIDTH = 288;
-    private static final double LEAST_SUMMARY_WIDTH = 520;
+    private static final double LEAST_SUMMARY_WIDTH = 660;
 
     private final NetworkModel model;
     private final LayerGraph graph;

@@ -68,18 +68,29 @@ final class LookModel {
     }
 
     void choose(Section chosen) {
+        if (chosen != section.get()) {
+            rest();
+        }
         section.set(chosen);
         lookAnew();
     }
 
     void show() {
         isShown = true;
+        source.show();
         lookAnew();
     }
 
     void hide() {
         isShown = false;
+        source.hide();
+        rest();
+    }
+
+    /** The section in view goes out of it: nothing is worked out for it any more. */
+    private void rest() {
         question++;
+        Optional.ofNullable(lookers.get(section.get())).ifPresent(Looker::clear);
     }
 
     /** Something else than the drawing has changed. */

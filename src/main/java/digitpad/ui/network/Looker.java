@@ -14,7 +14,7 @@ interface Looker {
      */
     Look look(Model model);
 
-    /** Shows nothing: there is no image, or no model. FX thread. */
+    /** Shows nothing, and gives up what is being worked out: there is no image, no model, or nobody looks. FX thread. */
     void clear();
 
     /** Looks at an image. */

@@ -6,6 +6,7 @@ import digitpad.embedding.Tsne;
 import digitpad.learning.DigitMap;
 import digitpad.learning.Model;
 import digitpad.learning.Network;
+import digitpad.ui.parts.Numbers;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
 import java.util.Optional;
@@ -157,7 +158,7 @@ final class MapModel implements Looker {
         AtomicBoolean wanted = new AtomicBoolean(true);
         goesOn = wanted;
         ImageSet images = data.test().random(MOST_IMAGES, SEED);
-        notice.set("Reading " + images.size() + " test images…");
+        notice.set("Reading " + Numbers.count(images.size()) + " test images…");
         maps.submit(
                 () -> {
                     try {

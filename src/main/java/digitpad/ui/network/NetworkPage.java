@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -68,9 +69,9 @@ public final class NetworkPage implements Page {
         looks.add(Section.MAP, map);
         looks.add(Section.MODELS, compare);
 
-        Map<Section, Node> views = new EnumMap<>(Section.class);
-        views.put(
-                Section.LAYERS,
+        // Made when they are first looked at: the window opens sooner.
+        Function<Section, Node> make = section -> switch (section) {
+            case LAYERS ->
                 new LayersView(
                         model,
                         layer -> {
@@ -78,11 +79,13 @@ public final class NetworkPage implements Page {
                             looks.choose(Section.SEEN);
                         },
                         new PictureFiles(workspace, files),
-                        appearance));
-        views.put(Section.SEEN, new SeenView(seen, source, workspace.modelInUseProperty(), appearance));
-        views.put(Section.WHY, new WhyView(why, source, workspace.modelInUseProperty(), appearance));
-        views.put(Section.MAP, new MapView(map, appearance));
-        views.put(Section.MODELS, new ModelsView(compare, source, workspace, library));
+                        appearance);
+            case SEEN -> new SeenView(seen, source, workspace.modelInUseProperty(), appearance);
+            case WHY -> new WhyView(why, source, workspace.modelInUseProperty(), appearance);
+            case MAP -> new MapView(map, appearance);
+            case MODELS -> new ModelsView(compare, source, workspace, library);
+        };
+        Map<Section, Node> views = new EnumMap<>(Section.class);
 
         SourceCard sourceCard = new SourceCard(source, looks.readingProperty(), pad, appearance);
         sourceCard.setMinWidth(SOURCE_WIDTH);
@@ -94,7 +97,7 @@ public final class NetworkPage implements Page {
         sourceCard.managedProperty().bind(sourceCard.visibleProperty());
         looks.sectionProperty().subscribe(section -> {
             sourceCard.setVisible(section != Section.LAYERS);
-            view.getChildren().setAll(views.get(section));
+            view.getChildren().setAll(views.computeIfAbsent(section, make));
             map.setInView(isShown && section == Section.MAP);
         });
         Segments<Section> sections = new Segments<>("Section", looks::choose);

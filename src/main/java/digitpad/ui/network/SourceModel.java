@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** The image that the page looks at: the drawing on the pad, or one of the data set. FX thread only. */
+/** The image that the page looks at, while it is in view: the drawing on the pad, or one of the data set. FX thread only. */
 final class SourceModel {
     private final Workspace workspace;
     private final Random random = new Random();
@@ -25,6 +25,7 @@ final class SourceModel {
             new ReadOnlyObjectWrapper<>(this, "image", Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private int index;
+    private boolean isShown;
 
     /** Where the image comes from. */
     enum Kind {
@@ -82,7 +83,21 @@ final class SourceModel {
                 : Optional.of(kind.get() == Kind.TEST ? data.test() : data.training());
     }
 
+    /** The page came into view. */
+    void show() {
+        isShown = true;
+        refresh();
+    }
+
+    /** Another page came into view: drawing there must cost nothing here. */
+    void hide() {
+        isShown = false;
+    }
+
     private void refresh() {
+        if (!isShown) {
+            return;
+        }
         image.set(
                 kind.get() == Kind.DRAWING
                         ? Optional.ofNullable(workspace.drawingProperty().get())

@@ -1,6 +1,5 @@
 package digitpad.ui.network;
 
-import digitpad.digits.DigitImage;
 import digitpad.learning.Counterfactual;
 import digitpad.learning.Model;
 import digitpad.learning.Network;
@@ -11,8 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Duration;
 
 /** Which pixels speak for a class, and what would make the image one of another class. FX thread only. */
 final class WhyModel implements Looker {
@@ -25,8 +26,13 @@ final class WhyModel implements Looker {
     private final ReadOnlyObjectWrapper<Optional<Why>> why = new ReadOnlyObjectWrapper<>(this, "why", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Counterfactual>> change =
             new ReadOnlyObjectWrapper<>(this, "change", Optional.empty());
-    /** Counts the changes asked for: one that is not the last is given up. */
+    private final ReadOnlyObjectWrapper<Optional<Saliency>> occlusion =
+            new ReadOnlyObjectWrapper<>(this, "occlusion", Optional.empty());
+    /** Counts what is asked for: what is not the last is given up. */
     private final AtomicInteger asked = new AtomicInteger();
+
+    /** While a drawing grows, only the gradient keeps up with it. */
+    private final PauseTransition rest = new PauseTransition(Duration.millis(250));
 
     private Network network;
 
@@ -36,15 +42,14 @@ final class WhyModel implements Looker {
      * @param reading of the image
      * @param label the class index
      * @param gradient by gradient times input, if the network tells
-     * @param occlusion by wiping parts
      */
-    record Why(Reading reading, int label, Optional<Saliency> gradient, Saliency occlusion) {}
+    record Why(Reading reading, int label, Optional<Saliency> gradient) {}
 
     /**
      * Nothing is known yet.
      *
      * @param looks asked to look anew when another class is chosen
-     * @param changes finds changes in the background, which takes longer than everything else
+     * @param changes wipes parts and finds changes in the background, which takes longer than everything else
      */
     WhyModel(LookModel looks, ReadingService changes) {
         this.looks = looks;
@@ -65,6 +70,11 @@ final class WhyModel implements Looker {
         return why.getReadOnlyProperty();
     }
 
+    /** {@return what is lost where parts of the image are wiped; nothing while it is worked out} */
+    ReadOnlyObjectProperty<Optional<Saliency>> occlusionProperty() {
+        return occlusion.getReadOnlyProperty();
+    }
+
     /** {@return the image as it would be read as the class wanted; nothing while it is worked out} */
     ReadOnlyObjectProperty<Optional<Counterfactual>> changeProperty() {
         return change.getReadOnlyProperty();
@@ -80,14 +90,16 @@ final class WhyModel implements Looker {
     void aimAt(OptionalInt chosen) {
         if (!chosen.equals(target.get())) {
             target.set(chosen);
-            why.get().ifPresent(now -> askForChange(now.reading()));
+            why.get().ifPresent(this::lookCloser);
         }
     }
 
     @Override
     public void clear() {
+        rest.stop();
         asked.incrementAndGet();
         why.set(Optional.empty());
+        occlusion.set(Optional.empty());
         change.set(Optional.empty());
     }
 
@@ -99,33 +111,45 @@ final class WhyModel implements Looker {
             int explained = chosen.isPresent() && chosen.getAsInt() < reading.probabilities().length
                     ? chosen.getAsInt()
                     : reading.digit();
-            Why made = new Why(
-                    reading,
-                    explained,
-                    reads.insight().map(insight -> Saliency.of(insight, image, explained)),
-                    Saliency.occluding(reads, image, explained));
+            Why made =
+                    new Why(reading, explained, reads.insight().map(insight -> Saliency.of(insight, image, explained)));
             return () -> {
                 network = reads;
+                occlusion.set(Optional.empty());
+                change.set(Optional.empty());
                 why.set(Optional.of(made));
-                askForChange(reading);
+                lookCloser(made);
             };
         };
     }
 
-    private void askForChange(Reading reading) {
+    private void lookCloser(Why asks) {
         int question = asked.incrementAndGet();
         Network reads = network;
+        rest.setOnFinished(rested -> occlude(reads, asks, question));
+        rest.playFromStart();
+    }
+
+    private void occlude(Network reads, Why asks, int question) {
+        changes.read(() -> Saliency.occluding(reads, asks.reading().image(), asks.label()), made -> {
+            if (asked.get() == question) {
+                occlusion.set(Optional.of(made));
+                findChange(reads, asks.reading(), question);
+            }
+        });
+    }
+
+    private void findChange(Network reads, Reading reading, int question) {
         if (reads.insight().isEmpty()) {
-            change.set(Optional.empty());
             return;
         }
-        DigitImage image = reading.image();
         boolean isPossible = target.get().isPresent() && target.get().getAsInt() < reading.probabilities().length;
         int wanted = isPossible ? target.get().getAsInt() : reading.runnerUp();
         changes.read(
                 () -> {
                     try {
-                        return Optional.of(Counterfactual.of(reads, image, wanted, () -> asked.get() == question));
+                        return Optional.of(
+                                Counterfactual.of(reads, reading.image(), wanted, () -> asked.get() == question));
                     } catch (CancellationException newer) {
                         return Optional.<Counterfactual>empty();
                     }

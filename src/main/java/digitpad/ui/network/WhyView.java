@@ -82,6 +82,7 @@ final class WhyView extends VBox {
         inUse.subscribe(now -> fillClasses(now == null ? List.of() : source.classNames(classes(now))));
         source.imageProperty().subscribe(now -> refresh());
         model.whyProperty().subscribe(now -> refresh());
+        model.occlusionProperty().subscribe(now -> refresh());
         model.changeProperty().subscribe(now -> refresh());
     }
 
@@ -190,7 +191,7 @@ final class WhyView extends VBox {
         String name = names.get(why.label());
         show(gradient, why.reading().image(), why.gradient());
         gradient.setAccessibleText("Gradient times input for " + name);
-        show(occlusion, why.reading().image(), Optional.of(why.occlusion()));
+        show(occlusion, why.reading().image(), model.occlusionProperty().get());
         occlusion.setAccessibleText("Occlusion for " + name);
         words.setText("Orange speaks for " + name + ", blue against. Read as "
                 + names.get(why.reading().digit()) + ", "
@@ -219,7 +220,11 @@ final class WhyView extends VBox {
                 change.map(one -> "Read as " + names.get(one.reading().digit()) + ", "
                                 + Numbers.probability(one.reading().confidence()))
                         .orElse("–"));
-        changeWords.setText(change.map(one -> words(one, names)).orElse("Looking for a change…"));
+        changeWords.setText(change.map(one -> words(one, names))
+                .orElse(
+                        why.gradient().isPresent()
+                                ? "Looking for a change…"
+                                : "This model does not tell how to change it."));
         difference.setAccessibleText(changeWords.getText());
         after.setAccessibleText(afterWords.getText());
     }

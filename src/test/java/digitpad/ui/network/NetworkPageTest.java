@@ -276,6 +276,7 @@ class NetworkPageTest extends PageTest {
         drawSeven();
         await("why is told", () -> text("#network-why-words").startsWith("Orange speaks for 7"));
         await("a change is found", () -> text("#network-after-words").startsWith("Read as "));
+        await("parts were wiped", () -> !text("#network-change-words").startsWith("Looking"));
         assertThat(redness("#network-gradient")).isGreaterThan(500);
         assertThat(redness("#network-occlusion")).isGreaterThan(500);
         clickOn("#network-why-target");
