@@ -35,6 +35,8 @@ public final class ModelLibrary {
     private final Path folder;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ObservableList<OpenModel> open = FXCollections.observableArrayList();
+    /** One for all: a list that only wraps another is collected with its listeners when nobody holds it. */
+    private final ObservableList<OpenModel> openView = FXCollections.unmodifiableObservableList(open);
     /** What the library gave last; what is in use may come from elsewhere. */
     private Optional<Given> given = Optional.empty();
 
@@ -83,7 +85,7 @@ public final class ModelLibrary {
 
     /** {@return the models in memory, in the order they were opened} */
     public ObservableList<OpenModel> open() {
-        return FXCollections.unmodifiableObservableList(open);
+        return openView;
     }
 
     /**
