@@ -2,6 +2,7 @@ package digitpad.embedding;
 
 import java.util.concurrent.ForkJoinPool;
 import smile.manifold.TSNE;
+import smile.math.MathEx;
 
 /**
  * Lays points out in two dimensions so that near ones stay near: t-SNE (van der Maaten and Hinton, "Visualizing data using t-SNE", 2008). On
@@ -10,6 +11,7 @@ import smile.manifold.TSNE;
 public final class Tsne {
     private static final double PERPLEXITY = 30;
     private static final double STEP_SIZE = 200;
+    private static final long SEED = 1;
     private static final int STEPS = 500;
     private static final int STEPS_AT_A_TIME = 10;
 
@@ -39,6 +41,8 @@ public final class Tsne {
         ForkJoinPool one = new ForkJoinPool(1);
         try {
             one.submit(() -> {
+                        // For this thread alone: the same points are laid out the same way.
+                        MathEx.setSeed(SEED);
                         TSNE layout = new TSNE(points, 2, PERPLEXITY, STEP_SIZE, 1);
                         boolean goesOn = true;
                         for (int done = 0; done < STEPS && goesOn; done += STEPS_AT_A_TIME) {

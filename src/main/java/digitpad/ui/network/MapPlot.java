@@ -205,14 +205,20 @@ final class MapPlot extends Region {
         if (layout.isEmpty()) {
             return;
         }
-        g.setStroke(appearance.palette().accent());
-        g.setLineWidth(3);
         place.ifPresent(at -> {
             // What lies beyond the others is marked at the edge.
             double x = Math.max(CROSS, Math.min(getWidth() - CROSS, x(at)));
             double y = Math.max(CROSS, Math.min(getHeight() - CROSS, y(at)));
-            g.strokeLine(x - CROSS, y, x + CROSS, y);
-            g.strokeLine(x, y - CROSS, x, y + CROSS);
+            // A border, for it may lie on dots of any colour.
+            for (double width : new double[] {7, 3}) {
+                g.setStroke(
+                        width > 3
+                                ? appearance.palette().card()
+                                : appearance.palette().ink());
+                g.setLineWidth(width);
+                g.strokeLine(x - CROSS, y, x + CROSS, y);
+                g.strokeLine(x, y - CROSS, x, y + CROSS);
+            }
         });
         int pointed = looked.get();
         if (pointed >= 0) {
