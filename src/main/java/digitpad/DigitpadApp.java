@@ -18,6 +18,7 @@ import digitpad.ui.draw.FineTuningModel;
 import digitpad.ui.draw.MyDigits;
 import digitpad.ui.draw.Picture;
 import digitpad.ui.draw.Sheet;
+import digitpad.ui.draw.SmallPad;
 import digitpad.ui.network.NetworkPage;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Palette;
@@ -49,6 +50,8 @@ public final class DigitpadApp extends Application {
     private final Executor fxThread = Platform::runLater;
     private final Engine engine = new Dl4jEngine();
     private final ReadingService readings = new ReadingService(fxThread);
+    private final ReadingService looks = new ReadingService("looks", fxThread);
+    private final ReadingService changes = new ReadingService("changes", fxThread);
     private final TrainingService trainings = new TrainingService(engine, ProgramVersion.get(), fxThread);
     private final PreferencesFile preferences =
             new PreferencesFile(UserFolders.preferences().resolve("preferences.json"));
@@ -60,6 +63,7 @@ public final class DigitpadApp extends Application {
     private final Background inspections = new Background("inspection", fxThread);
     private final Background lessons = new Background("fine-tuning", fxThread);
     private FineTuningModel fineTuning;
+    private final Background maps = new Background("map", fxThread);
 
     @Override
     public void init() {
@@ -109,7 +113,19 @@ public final class DigitpadApp extends Application {
                                     workspace.pageProperty().set(PageName.DRAW);
                                 })),
                 new PageEntry(PageName.DATA, Feather.GRID, new DataPage(workspace, appearance, files)),
-                new PageEntry(PageName.NETWORK, Feather.LAYERS, new NetworkPage(workspace)));
+                new PageEntry(
+                        PageName.NETWORK,
+                        Feather.LAYERS,
+                        new NetworkPage(
+                                workspace,
+                                library,
+                                appearance,
+                                looks,
+                                changes,
+                                files,
+                                maps,
+                                fxThread,
+                                new SmallPad(drawing, appearance))));
         PageName.named(last.page().orElse("")).ifPresent(workspace.pageProperty()::set);
         appearance.paletteProperty().set(last.isDark() ? Palette.DARK : Palette.LIGHT);
         last.training().ifPresent(training::restore);
@@ -155,10 +171,13 @@ public final class DigitpadApp extends Application {
         remember();
         trainings.close();
         readings.close();
+        looks.close();
+        changes.close();
         evaluations.close();
         inspections.close();
         fineTuning.stop();
         lessons.close();
+        maps.close();
         files.finish();
     }
 }

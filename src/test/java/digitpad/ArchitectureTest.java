@@ -55,6 +55,14 @@ class ArchitectureTest {
             .because("what is read from files is untrusted and checked in one place");
 
     @ArchTest
+    static final ArchRule ONLY_THE_EMBEDDING_SEES_SMILE = noClasses()
+            .that()
+            .resideOutsideOfPackage("digitpad.embedding..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("smile.."))
+            .because("another library could lay out the map of digits");
+
+    @ArchTest
     static final ArchRule FILES_KNOW_NO_ENGINE_AND_NO_FRONT_END = noClasses()
             .that()
             .resideInAPackage("digitpad.files..")

@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  digitpad evaluate --model mine.zip",
             "  digitpad data show --index 5",
             "  digitpad recognize seven.png drawings.jsonl",
+            "  digitpad explain seven.png --out why.png",
             "  digitpad summary --recipe lenet",
             "  digitpad benchmark --recipe lenet"
         })
@@ -72,6 +73,7 @@ public final class DigitpadCommand implements Runnable {
                 .addSubcommand(new DataCommand(console))
                 .addSubcommand(new RecognizeCommand(standard, console))
                 .addSubcommand(new FineTuneCommand(standard, programVersion, console))
+                .addSubcommand(new ExplainCommand(standard, console))
                 .addSubcommand(new SummaryCommand(standard, console))
                 .addSubcommand(new BenchmarkCommand(engines, console))
                 // A file may be called @home.

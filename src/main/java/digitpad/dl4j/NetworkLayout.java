@@ -12,6 +12,7 @@ import digitpad.learning.NetworkSummary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The shapes of a network and where the parameters of each layer lie in the one vector that holds them all, in Deeplearning4j's order:
@@ -148,15 +149,38 @@ record NetworkLayout(List<Layer> layers) {
         List<NetworkSummary.Layer> rows = new ArrayList<>(layers.size() + 1);
         rows.add(new NetworkSummary.Layer("Input", layers.get(0).input().sizes(), 0));
         for (Layer layer : layers) {
-            rows.add(
-                    new NetworkSummary.Layer(title(layer.spec()), layer.output().sizes(), layer.parameters()));
+            rows.add(new NetworkSummary.Layer(
+                    title(layer.spec()),
+                    activationOf(layer.spec()).map(NetworkLayout::title).orElse(""),
+                    layer.output().sizes(),
+                    layer.parameters(),
+                    operations(layer)));
         }
         return new NetworkSummary(rows);
     }
 
+    /** Every weight is used once at each place; a layer without weights looks at each value that comes in. */
+    private static long operations(Layer layer) {
+        if (layer.spec() instanceof Dropout) {
+            return 0;
+        }
+        return layer.weights() == 0
+                ? layer.input().size()
+                : (long) layer.weights()
+                        * layer.output().height()
+                        * layer.output().width();
+    }
+
+    private static Optional<Activation> activationOf(LayerSpec spec) {
+        if (spec instanceof Convolution convolution) {
+            return Optional.of(convolution.activation());
+        }
+        return spec instanceof Dense dense ? Optional.of(dense.activation()) : Optional.empty();
+    }
+
     private static String title(LayerSpec spec) {
         if (spec instanceof Convolution convolution) {
-            return "Convolution %1$d × %1$d, %2$s".formatted(convolution.kernel(), title(convolution.activation()));
+            return "Convolution %1$d × %1$d".formatted(convolution.kernel());
         }
         if (spec instanceof MaxPooling pooling) {
             return "Max pooling " + pooling.size();
@@ -165,7 +189,7 @@ record NetworkLayout(List<Layer> layers) {
             return "Dropout "
                     + BigDecimal.valueOf(dropout.rate()).stripTrailingZeros().toPlainString();
         }
-        return spec instanceof Dense dense ? "Dense, " + title(dense.activation()) : "Softmax";
+        return spec instanceof Dense ? "Dense" : "Softmax";
     }
 
     private static String title(Activation activation) {

@@ -18,6 +18,7 @@ final class NetworkPass implements AutoCloseable {
     private final Signal input;
     private final List<LayerPass> passes = new ArrayList<>();
     private final List<DropoutPass> dropouts = new ArrayList<>();
+    private final List<Signal> layerOutputs = new ArrayList<>();
 
     /** What a pass is made for. */
     enum Purpose {
@@ -26,7 +27,9 @@ final class NetworkPass implements AutoCloseable {
         /** Back to the parameters; what is to be dropped is. */
         TRAINING,
         /** Back to the pixels; nothing is dropped. */
-        EXPLAINING
+        EXPLAINING,
+        /** There is no way back, and every layer's values are kept. */
+        WATCHING
     }
 
     /**
@@ -49,7 +52,7 @@ final class NetworkPass implements AutoCloseable {
             if (spec instanceof Convolution convolution) {
                 // An activation that never falls may as well follow the maximum: a quarter of the work, the same
                 // result.
-                while (layers.get(layer + 1).spec() instanceof MaxPooling) {
+                while (purpose != Purpose.WATCHING && layers.get(layer + 1).spec() instanceof MaxPooling) {
                     layer++;
                     addArithmetic(layer);
                 }
@@ -57,6 +60,7 @@ final class NetworkPass implements AutoCloseable {
             } else if (spec instanceof Dense dense) {
                 addActivation(dense.activation());
             }
+            layerOutputs.add(last());
             layer++;
         }
     }
@@ -65,7 +69,7 @@ final class NetworkPass implements AutoCloseable {
         NetworkLayout.Layer place = layout.layers().get(layer);
         LayerSpec spec = place.spec();
         Signal from = last();
-        boolean goesBack = purpose != Purpose.READING;
+        boolean goesBack = purpose == Purpose.TRAINING || purpose == Purpose.EXPLAINING;
         if (spec instanceof Convolution convolution) {
             passes.add(new ConvolutionPass(layout, layer, convolution.kernel(), from, examples, goesBack));
         } else if (spec instanceof MaxPooling pooling) {
@@ -103,6 +107,11 @@ final class NetworkPass implements AutoCloseable {
     Signal features() {
         // The last pass is the output's: it has no activation of its own.
         return passes.size() == 1 ? input : passes.get(passes.size() - 2).output();
+    }
+
+    /** {@return in a pass that watches, what comes out of each layer, after its activation; logits of the last} */
+    List<Signal> layerOutputs() {
+        return layerOutputs;
     }
 
     /** {@return the pixels, and their gradient in a pass that explains} */

@@ -2,6 +2,7 @@ package digitpad.dl4j;
 
 import digitpad.digits.DigitImage;
 import digitpad.dl4j.NetworkPass.Purpose;
+import digitpad.learning.LayerInsight;
 import digitpad.learning.Network;
 import digitpad.learning.NetworkInsight;
 import digitpad.learning.NetworkSummary;
@@ -14,6 +15,7 @@ import java.util.function.ObjIntConsumer;
 final class SnapshotNetwork implements Network, NetworkInsight {
     private final Parameters parameters;
     private final PassPool passes;
+    private final WatchedLayers watched;
 
     /**
      * A network that no longer changes.
@@ -24,6 +26,7 @@ final class SnapshotNetwork implements Network, NetworkInsight {
     SnapshotNetwork(Parameters parameters, PassPool passes) {
         this.parameters = parameters;
         this.passes = passes;
+        watched = new WatchedLayers(parameters);
     }
 
     Parameters parameters() {
@@ -38,6 +41,11 @@ final class SnapshotNetwork implements Network, NetworkInsight {
     @Override
     public Optional<NetworkInsight> insight() {
         return Optional.of(this);
+    }
+
+    @Override
+    public Optional<LayerInsight> layerInsight() {
+        return Optional.of(watched);
     }
 
     @Override

@@ -24,6 +24,11 @@ public interface Network {
         return Optional.empty();
     }
 
+    /** {@return what goes on in each of its layers; nothing if it does not tell} */
+    default Optional<LayerInsight> layerInsight() {
+        return Optional.empty();
+    }
+
     /**
      * Reads one image.
      *

@@ -16,20 +16,59 @@ public record NetworkSummary(List<Layer> layers) {
     /**
      * One row of the summary.
      *
-     * @param name for people, such as "Convolution 5 × 5, ReLU"
+     * @param kind for people, such as "Convolution 5 × 5"
+     * @param activation what follows, such as "ReLU"; empty for nothing
      * @param outputShape what comes out of the layer for one image, such as 24, 24, 32 (height, width, channels) or 10
      * @param parameters how many numbers it learns
+     * @param operations how many products or comparisons one image takes
      */
-    public record Layer(String name, List<Integer> outputShape, long parameters) {
+    public record Layer(String kind, String activation, List<Integer> outputShape, long parameters, long operations) {
         /** Copies the shape. */
         public Layer {
             outputShape = List.copyOf(outputShape);
+        }
+
+        /**
+         * A layer without an activation of its own, whose work is not counted.
+         *
+         * @param name for people
+         * @param outputShape what comes out of the layer for one image
+         * @param parameters how many numbers it learns
+         */
+        public Layer(String name, List<Integer> outputShape, long parameters) {
+            this(name, "", outputShape, parameters, 0);
+        }
+
+        /** {@return the layer in one line, such as "Convolution 5 × 5, ReLU"} */
+        public String name() {
+            return activation.isEmpty() ? kind : kind + ", " + activation;
+        }
+
+        /** {@return whether what comes out has places: height, width and channels} */
+        public boolean isImage() {
+            return outputShape.size() == 3;
+        }
+
+        /** {@return how many values come out for one image} */
+        public int values() {
+            return outputShape.stream().reduce(1, (a, b) -> a * b);
         }
     }
 
     /** {@return how many classes the network tells apart} */
     public int classes() {
         return layers.get(layers.size() - 1).outputShape().get(0);
+    }
+
+    /**
+     * How much of the work on an image a layer does.
+     *
+     * @param layer its place among the layers
+     * @return 0 to 1; 0 where nobody counted
+     */
+    public double share(int layer) {
+        long all = layers.stream().mapToLong(Layer::operations).sum();
+        return all == 0 ? 0 : (double) layers.get(layer).operations() / all;
     }
 
     /** {@return how many numbers the network learns in all} */

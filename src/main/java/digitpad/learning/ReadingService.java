@@ -19,11 +19,7 @@ public final class ReadingService implements AutoCloseable {
 
     private final Executor listeners;
     private final AtomicReference<Request> waiting = new AtomicReference<>();
-    private final ExecutorService inference = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "inference");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService inference;
 
     /** Reads, and gives what tells the listener of it. */
     private record Request(Supplier<Runnable> reads) {}
@@ -31,10 +27,25 @@ public final class ReadingService implements AutoCloseable {
     /**
      * A service with nothing to read.
      *
+     * @param name of its thread
+     * @param listeners where readings are told, such as {@code Platform::runLater}
+     */
+    public ReadingService(String name, Executor listeners) {
+        this.listeners = listeners;
+        inference = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * A service with nothing to read, whose thread is called "inference".
+     *
      * @param listeners where readings are told, such as {@code Platform::runLater}
      */
     public ReadingService(Executor listeners) {
-        this.listeners = listeners;
+        this("inference", listeners);
     }
 
     /**

@@ -87,7 +87,7 @@ class DigitpadCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "evaluate", "recognize", "summary", "benchmark", "runs", "data"})
+    @ValueSource(strings = {"train", "evaluate", "recognize", "explain", "summary", "benchmark", "runs", "data"})
     void everyCommandTellsOfItself(String command) {
         Ran help = withoutEngine(command, "--help");
         assertThat(help.code()).isZero();

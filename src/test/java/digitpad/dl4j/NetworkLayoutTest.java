@@ -44,6 +44,7 @@ class NetworkLayoutTest {
         assertThat(new Dl4jEngine()
                         .summarise(Examples.recipe("ubajaka").layers())
                         .layers())
+                .extracting(layer -> row(layer.name(), layer.outputShape(), layer.parameters()))
                 .containsExactly(
                         row("Input", List.of(28, 28, 1), 0),
                         row("Convolution 3 × 3, ReLU", List.of(26, 26, 32), 320),

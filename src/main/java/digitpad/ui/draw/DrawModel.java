@@ -67,6 +67,7 @@ public final class DrawModel {
         });
         selection = new Selection(this);
         chosen.subscribe(place -> showChosen());
+        reading.subscribe(read -> workspace.draw(read == null ? null : read.image()));
         workspace.networkInUseProperty().subscribe(network -> {
             sheetReading = null;
             see(visible.get());

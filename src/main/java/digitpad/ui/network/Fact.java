@@ -19,9 +19,16 @@ import java.util.Optional;
 record Fact(String name, String value) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-    /** {@return what a model card tells about the training} */
-    static List<Fact> of(ModelCard card) {
+    /**
+     * What is known of a model.
+     *
+     * @param card tells about the training
+     * @param file where it lies, in words
+     * @return the facts, in the order they are read
+     */
+    static List<Fact> of(ModelCard card, String file) {
         return List.of(
+                new Fact("File", file),
                 new Fact("Recipe", card.recipe()),
                 new Fact("Data set", card.dataSet()),
                 new Fact("Optimiser", card.settings().optimizer().title()),

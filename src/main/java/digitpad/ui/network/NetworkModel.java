@@ -2,23 +2,41 @@ package digitpad.ui.network;
 
 import digitpad.learning.Model;
 import digitpad.ui.parts.Numbers;
+import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 
 /** What the model in use is made of, and how it was trained. FX thread only. */
 final class NetworkModel {
+    private final ObservableValue<Optional<Model>> shown;
     private final ObservableValue<List<SummaryRow>> summary;
     private final ObservableValue<List<Fact>> facts;
     private final ObservableValue<String> sentence;
     private final ObservableValue<String> engine;
 
-    NetworkModel(Workspace workspace) {
+    NetworkModel(Workspace workspace, ModelLibrary library) {
         ObservableValue<Model> inUse = workspace.modelInUseProperty();
+        shown = inUse.map(Optional::of).orElse(Optional.empty());
         summary = inUse.map(model -> SummaryRow.of(model.network().summary())).orElse(List.of());
-        facts = inUse.map(model -> Fact.of(model.card())).orElse(List.of());
+        facts = inUse.map(model -> Fact.of(model.card(), file(model, library))).orElse(List.of());
         engine = workspace.engineProperty();
         sentence = inUse.map(NetworkModel::sentence).orElse("No model yet.");
+    }
+
+    private static String file(Model model, ModelLibrary library) {
+        return library.open().stream()
+                .filter(open -> open.model().network() == model.network())
+                .findFirst()
+                .map(open -> open.entry().file().map(Path::toString).orElse("ships with the program"))
+                .orElse("not kept yet");
+    }
+
+    /** {@return the model in use; nothing if there is none} */
+    ObservableValue<Optional<Model>> shownProperty() {
+        return shown;
     }
 
     /** {@return a line for every layer, and the total; empty if there is no model} */

@@ -1,52 +1,116 @@
 package digitpad.ui.network;
 
-import digitpad.ui.parts.Card;
-import digitpad.ui.parts.Columns;
+import digitpad.learning.ReadingService;
+import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
+import digitpad.ui.parts.Segments;
+import digitpad.ui.parts.ShortcutHint;
+import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.ModelLibrary;
+import digitpad.ui.workspace.PictureFiles;
 import digitpad.ui.workspace.Workspace;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.NumberBinding;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
-import javafx.scene.layout.GridPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The layers of the model in use with their shapes and parameters, and how it was trained. */
+/** The model in use from the inside: its layers, what each sees of an image, why it reads it so, and how other models do. */
 public final class NetworkPage implements Page {
-    private static final PseudoClass TOTAL = PseudoClass.getPseudoClass("total");
-    private static final double ROW_HEIGHT = 32;
-    /** Room for the sentence that stands in an empty table. */
-    private static final int EMPTY_ROWS = 4;
+    private static final double SOURCE_WIDTH = 232;
 
-    private static final double FACTS_WIDTH = 320;
-
-    private static final double LEAST_SUMMARY_WIDTH = 440;
-
-    private final NetworkModel model;
+    private final LookModel looks;
+    private final MapModel map;
     private final VBox root;
+    private boolean isShown;
 
     /**
      * The page.
      *
-     * @param workspace gives the model in use
+     * @param workspace gives the model in use, the drawing and the images
+     * @param library opens, switches and saves models
+     * @param appearance gives the colours
+     * @param looking looks at images in the background, the newest first; for this page alone
+     * @param changing works out changes of images in the background; for this page alone
+     * @param files writes pictures
+     * @param maps works out maps of digits, which takes long; for this page alone
+     * @param fxThread where progress is told
+     * @param pad draws on what the Draw page's pad shows
      */
-    public NetworkPage(Workspace workspace) {
-        model = new NetworkModel(workspace);
-        VBox facts = new VBox(16, factsCard(), engineCard());
-        facts.setPrefWidth(FACTS_WIDTH);
-        Columns columns = new Columns(summaryCard(), facts, LEAST_SUMMARY_WIDTH);
-        VBox.setVgrow(columns, Priority.ALWAYS);
-        root = new VBox(new PageHeader("Network", model.sentence()), columns);
+    public NetworkPage(
+            Workspace workspace,
+            ModelLibrary library,
+            Appearance appearance,
+            ReadingService looking,
+            ReadingService changing,
+            Background files,
+            Background maps,
+            Executor fxThread,
+            Region pad) {
+        NetworkModel model = new NetworkModel(workspace, library);
+        SourceModel source = new SourceModel(workspace);
+        looks = new LookModel(workspace, source, looking);
+        SeenModel seen = new SeenModel(looks, appearance);
+        WhyModel why = new WhyModel(looks, changing);
+        looks.add(Section.SEEN, seen);
+        CompareModel compare = new CompareModel(library, looks);
+        map = new MapModel(workspace, looks, maps, fxThread);
+        looks.add(Section.WHY, why);
+        looks.add(Section.MAP, map);
+        looks.add(Section.MODELS, compare);
+
+        // Made when they are first looked at: the window opens sooner.
+        Function<Section, Node> make = section -> switch (section) {
+            case LAYERS ->
+                new LayersView(
+                        model,
+                        layer -> {
+                            seen.choose(layer);
+                            looks.choose(Section.SEEN);
+                        },
+                        new PictureFiles(workspace, files),
+                        appearance);
+            case SEEN -> new SeenView(seen, source, workspace.modelInUseProperty(), appearance);
+            case WHY -> new WhyView(why, source, workspace.modelInUseProperty(), appearance);
+            case MAP -> new MapView(map, appearance);
+            case MODELS -> new ModelsView(compare, source, workspace, library);
+        };
+        Map<Section, Node> views = new EnumMap<>(Section.class);
+
+        SourceCard sourceCard = new SourceCard(source, looks.readingProperty(), pad, appearance);
+        sourceCard.setMinWidth(SOURCE_WIDTH);
+        sourceCard.setMaxWidth(SOURCE_WIDTH);
+        StackPane view = new StackPane();
+        HBox.setHgrow(view, Priority.ALWAYS);
+        HBox content = new HBox(16, sourceCard, view);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        sourceCard.managedProperty().bind(sourceCard.visibleProperty());
+        looks.sectionProperty().subscribe(section -> {
+            sourceCard.setVisible(section != Section.LAYERS);
+            view.getChildren().setAll(views.computeIfAbsent(section, make));
+            map.setInView(isShown && section == Section.MAP);
+        });
+        Segments<Section> sections = new Segments<>("Section", looks::choose);
+        sections.setId("network-sections");
+        sections.optionsProperty()
+                .set(Arrays.stream(Section.values())
+                        .map(section -> new Segments.Option<>(section, section.title(), "network-" + section.id()))
+                        .toList());
+        sections.chosenProperty().bind(looks.sectionProperty());
+        root = new VBox(
+                new PageHeader("Network", model.sentence(), new ModelControls(library, workspace)),
+                new HBox(sections),
+                content);
         root.setId("network-page");
         root.getStyleClass().addAll("page", "network-page");
         root.getStylesheets()
@@ -55,97 +119,47 @@ public final class NetworkPage implements Page {
                         .toExternalForm());
     }
 
-    private Region summaryCard() {
-        TableView<SummaryRow> table = new TableView<>();
-        table.getStyleClass().add("plain-table");
-        table.setId("network-summary");
-        table.setAccessibleText("Summary of the network");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns()
-                .setAll(List.of(
-                        column("Layer", SummaryRow::layer, 3),
-                        numbers("Output shape", SummaryRow::outputShape),
-                        numbers("Parameters", SummaryRow::parameters)));
-        table.setFixedCellSize(ROW_HEIGHT);
-        table.setRowFactory(view -> new TableRow<>() {
-            @Override
-            protected void updateItem(SummaryRow row, boolean empty) {
-                super.updateItem(row, empty);
-                pseudoClassStateChanged(TOTAL, !empty && row != null && row.isTotal());
-            }
-        });
-        Label none = new Label("No model yet. Train one on the Train page.");
-        none.getStyleClass().add("network-notice");
-        table.setPlaceholder(none);
-        model.summary().subscribe(rows -> table.getItems().setAll(rows));
-        NumberBinding height = Bindings.max(EMPTY_ROWS, Bindings.size(table.getItems()))
-                .add(1.0)
-                .multiply(ROW_HEIGHT)
-                .add(2);
-        table.minHeightProperty().bind(height);
-        table.prefHeightProperty().bind(height);
-        Card card = Card.titled("Summary");
-        card.getChildren().add(table);
-        card.setMaxHeight(Region.USE_PREF_SIZE);
-        return card;
+    /** {@return how often the section in view has shown something new} */
+    long updates() {
+        return looks.updates();
     }
 
-    private static TableColumn<SummaryRow, String> column(
-            String title, Function<SummaryRow, String> text, double share) {
-        TableColumn<SummaryRow, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        // Layers stand in the order data flows: no other order makes sense.
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setPrefWidth(100 * share);
-        return column;
-    }
-
-    private static TableColumn<SummaryRow, String> numbers(String title, Function<SummaryRow, String> text) {
-        TableColumn<SummaryRow, String> column = column(title, text, 1.5);
-        column.getStyleClass().add("numbers");
-        return column;
-    }
-
-    private Region factsCard() {
-        GridPane grid = new GridPane();
-        grid.setId("network-facts");
-        grid.getStyleClass().add("facts");
-        model.facts().subscribe(facts -> fill(grid, facts));
-        Card card = Card.titled("How it was trained");
-        card.getChildren().add(grid);
-        card.setPrefWidth(FACTS_WIDTH);
-        card.visibleProperty().bind(model.facts().map(facts -> !facts.isEmpty()));
-        card.setMaxHeight(Region.USE_PREF_SIZE);
-        return card;
-    }
-
-    private Region engineCard() {
-        Label words = new Label();
-        words.setId("network-engine");
-        words.setWrapText(true);
-        words.textProperty().bind(model.engine());
-        Card card = Card.titled("What does the arithmetic");
-        card.getChildren().add(words);
-        card.visibleProperty().bind(model.engine().map(text -> !text.isEmpty()));
-        return card;
-    }
-
-    private static void fill(GridPane grid, List<Fact> facts) {
-        grid.getChildren().clear();
-        for (Fact fact : facts) {
-            Label name = new Label(fact.name());
-            name.getStyleClass().add("muted");
-            name.setMinWidth(Region.USE_PREF_SIZE);
-            Label value = new Label(fact.value());
-            value.setWrapText(true);
-            name.setLabelFor(value);
-            grid.addRow(grid.getRowCount(), name, value);
+    @Override
+    public void keyPressed(KeyEvent event) {
+        int step = event.getCode() == KeyCode.PAGE_DOWN ? 1 : event.getCode() == KeyCode.PAGE_UP ? -1 : 0;
+        if (event.isShortcutDown() && step != 0) {
+            Section[] all = Section.values();
+            looks.choose(all[Math.floorMod(looks.sectionProperty().get().ordinal() + step, all.length)]);
+            event.consume();
         }
+    }
+
+    @Override
+    public List<ShortcutHint> shortcuts() {
+        return List.of(
+                new ShortcutHint("Ctrl+Page up, down", "Previous and next section"),
+                new ShortcutHint("← → ↑ ↓", "In the graph and among maps: choose one"),
+                new ShortcutHint("Enter", "In the graph: look into the layer"),
+                new ShortcutHint("← →", "In the map: from one misread image to the next"),
+                new ShortcutHint("Ctrl+O", "Open a model"));
     }
 
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public void shown() {
+        isShown = true;
+        map.setInView(looks.sectionProperty().get() == Section.MAP);
+        looks.show();
+    }
+
+    @Override
+    public void hidden() {
+        isShown = false;
+        map.setInView(false);
+        looks.hide();
     }
 }

@@ -4,26 +4,61 @@ import digitpad.learning.NetworkSummary;
 import digitpad.ui.parts.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
 /**
  * One line of the summary table, as it is written.
  *
- * @param layer such as "Convolution 5 × 5, ReLU"
+ * @param layer such as "Conv 1"
+ * @param kind such as "Convolution 5 × 5"
  * @param outputShape such as "24 × 24 × 32"
  * @param parameters such as "51,264", or a dash for none
+ * @param activation such as "ReLU", or a dash for none
+ * @param computation its share of the work on an image, such as "23.4 %"
  * @param isTotal whether it is the last line, which adds up the others
  */
-record SummaryRow(String layer, String outputShape, String parameters, boolean isTotal) {
+record SummaryRow(
+        String layer,
+        String kind,
+        String outputShape,
+        String parameters,
+        String activation,
+        String computation,
+        boolean isTotal) {
+    private static final String NONE = "–";
+    private static final double SMALLEST_SHOWN = 0.0005;
+    private static final double MILLION = 1e6;
+
     /** {@return a line for every layer, and the total} */
     static List<SummaryRow> of(NetworkSummary summary) {
         List<SummaryRow> rows = new ArrayList<>();
-        for (NetworkSummary.Layer layer : summary.layers()) {
-            String shape = layer.outputShape().stream().map(Object::toString).collect(Collectors.joining(" × "));
-            String parameters = layer.parameters() == 0 ? "–" : Numbers.count(layer.parameters());
-            rows.add(new SummaryRow(layer.name(), shape, parameters, false));
+        List<String> titles = LayerTitles.of(summary);
+        for (int i = 0; i < titles.size(); i++) {
+            NetworkSummary.Layer layer = summary.layers().get(i);
+            rows.add(new SummaryRow(
+                    titles.get(i),
+                    layer.kind(),
+                    GraphDrawing.shape(layer),
+                    layer.parameters() == 0 ? NONE : Numbers.count(layer.parameters()),
+                    layer.activation().isEmpty() ? NONE : layer.activation(),
+                    share(summary.share(i)),
+                    false));
         }
-        rows.add(new SummaryRow("Total", "", Numbers.count(summary.parameters()), true));
+        long operations = summary.layers().stream()
+                .mapToLong(NetworkSummary.Layer::operations)
+                .sum();
+        rows.add(new SummaryRow(
+                "Total",
+                "",
+                "",
+                Numbers.count(summary.parameters()),
+                "",
+                operations == 0 ? NONE : String.format(Locale.ROOT, "%.1f M steps", operations / MILLION),
+                true));
         return rows;
+    }
+
+    private static String share(double share) {
+        return share < SMALLEST_SHOWN ? NONE : String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
     }
 }

@@ -19,7 +19,7 @@ import javafx.scene.paint.Color;
  * that a frame costs the same after hours. Hovering reads all lines at one place; charts that share a view show, read and zoom the same epochs.
  * FX thread only.
  */
-public final class CurveChart extends Region {
+public final class CurveChart extends Region implements Drawn {
     private static final double DOT = 3.5;
     private static final double PICTURE_SCALE = 2;
     /** How far beside the end of a curve it is still read, as a share of what is in view. */
@@ -106,6 +106,7 @@ public final class CurveChart extends Region {
     }
 
     /** {@return what it shows, such as "Loss"} */
+    @Override
     public String title() {
         return title;
     }
@@ -123,6 +124,7 @@ public final class CurveChart extends Region {
     }
 
     /** {@return the chart with title, legend and every line, at twice the usual density} */
+    @Override
     public WritableImage picture() {
         Canvas canvas = new Canvas(PICTURE_SCALE * ChartPicture.WIDTH, PICTURE_SCALE * ChartPicture.HEIGHT);
         canvas.getGraphicsContext2D().scale(PICTURE_SCALE, PICTURE_SCALE);
@@ -131,6 +133,7 @@ public final class CurveChart extends Region {
     }
 
     /** {@return the chart with title, legend and every line, as the text of an SVG file} */
+    @Override
     public String svg() {
         SvgPen pen = new SvgPen(ChartPicture.WIDTH, ChartPicture.HEIGHT, title);
         chartPicture().draw(pen, appearance.palette());

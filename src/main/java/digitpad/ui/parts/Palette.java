@@ -43,6 +43,8 @@ public enum Palette {
     private final Color learningRate;
     private final List<Color> runs;
     private final int[] shades = new int[256];
+    private final int[] shadesAbove = new int[256];
+    private final int[] shadesBelow = new int[256];
 
     Palette(String... colours) {
         int i = 0;
@@ -68,6 +70,8 @@ public enum Palette {
         runs = Arrays.stream(colours, i, colours.length).map(Color::web).toList();
         for (int value = 0; value < shades.length; value++) {
             shades[value] = argb(paper.interpolate(ink, value / 255.0));
+            shadesAbove[value] = argb(paper.interpolate(validation, value / 255.0));
+            shadesBelow[value] = argb(paper.interpolate(accent, value / 255.0));
         }
     }
 
@@ -94,6 +98,26 @@ public enum Palette {
      */
     public int shade(int value) {
         return shades[value];
+    }
+
+    /**
+     * The colour of a number that speaks for something.
+     *
+     * @param value 0 nothing to 255 all
+     * @return opaque ARGB, for pixel writers
+     */
+    public int shadeAbove(int value) {
+        return shadesAbove[value];
+    }
+
+    /**
+     * The colour of a number below zero, or one that speaks against something.
+     *
+     * @param value 0 nothing to 255 all
+     * @return opaque ARGB, for pixel writers
+     */
+    public int shadeBelow(int value) {
+        return shadesBelow[value];
     }
 
     /** {@return the colour of text} */
@@ -136,6 +160,11 @@ public enum Palette {
         return learningRate;
     }
 
+    /** {@return the colour behind what is selected in a drawing} */
+    public Color tint() {
+        return tint;
+    }
+
     /** {@return how many colours there are to tell runs apart} */
     public int runColours() {
         return runs.size();
@@ -149,6 +178,18 @@ public enum Palette {
      */
     public Color run(int index) {
         return runs.get(index % runs.size());
+    }
+
+    /**
+     * The colour of a class among others; neighbours differ in brightness too. Names must stand beside it: nobody tells sixty colours apart.
+     *
+     * @param index 0 or more
+     * @param count how many classes there are
+     * @return clearly seen on cards
+     */
+    public Color classColour(int index, int count) {
+        double brightness = this == LIGHT ? (index % 2 == 0 ? 0.85 : 0.6) : (index % 2 == 0 ? 0.95 : 0.7);
+        return Color.hsb(360.0 * index / count, 0.75, brightness);
     }
 
     /** {@return the colour of what is right, and of lines about the test set} */

@@ -10,6 +10,7 @@ import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.Legend;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.parts.Quantity;
+import digitpad.ui.workspace.PictureFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class ChartCards extends HBox {
 
     private final RunHistory history;
     private final Appearance appearance;
-    private final ChartFiles files;
+    private final PictureFiles files;
     private final ChartView view = new ChartView(this::nameOf);
     private final ObjectProperty<Smoothing> smoothing = new SimpleObjectProperty<>(this, "smoothing", Smoothing.LITTLE);
     private final BooleanProperty learningRate = new SimpleBooleanProperty(this, "learningRate");
@@ -47,7 +48,7 @@ final class ChartCards extends HBox {
     private boolean isOwnShown;
     private boolean isTestShown;
 
-    ChartCards(RunHistory history, ChartFiles files, Appearance appearance) {
+    ChartCards(RunHistory history, PictureFiles files, Appearance appearance) {
         super(16);
         this.history = history;
         this.files = files;

@@ -3,6 +3,7 @@ package digitpad.ui.train;
 import digitpad.ui.parts.ChartView;
 import digitpad.ui.parts.CurveChart;
 import digitpad.ui.parts.IconButton;
+import digitpad.ui.workspace.PictureFiles;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -34,7 +35,7 @@ final class ChartMenu {
             ChartView view,
             ObjectProperty<Smoothing> smoothing,
             Optional<BooleanProperty> learningRate,
-            ChartFiles files) {
+            PictureFiles files) {
         menu.getItems().add(check("Logarithmic", chart.logarithmicProperty()));
         learningRate.ifPresent(shown -> menu.getItems().add(check("Learning rate", shown)));
         MenuItem reset = item("Reset zoom", view::reset);
@@ -43,8 +44,8 @@ final class ChartMenu {
                 .addAll(
                         smoothing(smoothing),
                         new SeparatorMenuItem(),
-                        item("Save as PNG…", () -> files.chooseAndSave(chart, ChartFiles.Format.PNG)),
-                        item("Save as SVG…", () -> files.chooseAndSave(chart, ChartFiles.Format.SVG)),
+                        item("Save as PNG…", () -> save(chart, PictureFiles.Format.PNG, files)),
+                        item("Save as SVG…", () -> save(chart, PictureFiles.Format.SVG, files)),
                         item("Copy picture", () -> files.copy(chart)),
                         new SeparatorMenuItem(),
                         reset);
@@ -67,6 +68,10 @@ final class ChartMenu {
         CheckMenuItem item = new CheckMenuItem(name);
         item.selectedProperty().bindBidirectional(chosen);
         return item;
+    }
+
+    private static void save(CurveChart chart, PictureFiles.Format format, PictureFiles files) {
+        files.chooseAndSave(chart, format, chart.getScene().getWindow());
     }
 
     private static MenuItem item(String name, Runnable action) {

@@ -6,6 +6,7 @@ import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
 import digitpad.ui.parts.ShortcutHint;
 import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.PictureFiles;
 import digitpad.ui.workspace.Workspace;
 import java.util.List;
 import javafx.animation.AnimationTimer;
@@ -55,7 +56,7 @@ public final class TrainPage implements Page {
      */
     public TrainPage(TrainModel model, Workspace workspace, RunsModel runs, Appearance appearance, Background files) {
         this.model = model;
-        charts = new ChartCards(model.history(), new ChartFiles(workspace, files), appearance);
+        charts = new ChartCards(model.history(), new PictureFiles(workspace, files), appearance);
         RunsTable runsTable = new RunsTable(runs, new RunActions(runs, model, asking), workspace);
         VBox.setVgrow(charts, Priority.ALWAYS);
         // A table takes Space for itself.

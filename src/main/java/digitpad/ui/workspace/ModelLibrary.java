@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The models that can be chosen: those that ship, and those the user keeps as files in a folder. FX thread only; files are read in the background. */
+/**
+ * The models that can be chosen: those that ship, and those the user keeps as files in a folder. What was used stays open, so that going back
+ * to it takes no time. FX thread only; files are read in the background.
+ */
 public final class ModelLibrary {
     private static final int CLASSES = 10;
     private static final List<String> SHIPPED = List.of("lenet", "quick", "ubajaka", "schmudde", "chollet", "lesson31");
@@ -33,6 +36,9 @@ public final class ModelLibrary {
     private final Background files;
     private final Path folder;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final ObservableList<OpenModel> open = FXCollections.observableArrayList();
+    /** One for all: a list that only wraps another is collected with its listeners when nobody holds it. */
+    private final ObservableList<OpenModel> openView = FXCollections.unmodifiableObservableList(open);
     /** What the library gave last; what is in use may come from elsewhere. */
     private Optional<Given> given = Optional.empty();
 
@@ -44,9 +50,15 @@ public final class ModelLibrary {
      */
     public record Entry(String name, Optional<Path> file) {}
 
-    private record Given(Entry entry, Network network) {}
+    /**
+     * A model in memory.
+     *
+     * @param entry what it is called, and where it lies
+     * @param model what reads
+     */
+    public record OpenModel(Entry entry, Model model) {}
 
-    private record Opened(Entry entry, Model model) {}
+    private record Given(Entry entry, Network network) {}
 
     /**
      * A library without entries; {@link #refresh} finds them.
@@ -61,6 +73,95 @@ public final class ModelLibrary {
         this.engine = engine;
         this.files = files;
         this.folder = folder;
+        workspace.modelInUseProperty().subscribe(this::learn);
+    }
+
+    /** More is known of a model that is open, such as its test figures. */
+    private void learn(Model known) {
+        for (int i = 0; known != null && i < open.size(); i++) {
+            if (open.get(i).model().network() == known.network()) {
+                open.set(i, new OpenModel(open.get(i).entry(), known));
+            }
+        }
+    }
+
+    /** {@return the models in memory, in the order they were opened} */
+    public ObservableList<OpenModel> open() {
+        return openView;
+    }
+
+    /**
+     * Opens a model of the library beside the others, without reading with it. Does nothing if it is open.
+     *
+     * @param entry which
+     */
+    public void openBeside(Entry entry) {
+        if (opened(entry).isEmpty()) {
+            files.submit(
+                    () -> load(entry),
+                    model -> remember(entry, model),
+                    fault -> workspace.warn(
+                            Background.words(fault, "The model " + entry.name() + " could not be opened")));
+        }
+    }
+
+    private Optional<OpenModel> opened(Entry entry) {
+        return open.stream().filter(each -> each.entry().equals(entry)).findFirst();
+    }
+
+    private void remember(Entry entry, Model model) {
+        OpenModel opened = new OpenModel(entry, model);
+        opened(entry).ifPresentOrElse(before -> open.set(open.indexOf(before), opened), () -> open.add(opened));
+    }
+
+    /**
+     * Lets go of a model that is open; if it is in use, the one beside it is used instead. The last one stays.
+     *
+     * @param closed one that is open
+     */
+    public void close(OpenModel closed) {
+        // More may be known of it by now than whoever closes it knows.
+        int place = open.stream()
+                .map(each -> each.model().network())
+                .toList()
+                .indexOf(closed.model().network());
+        if (place < 0 || open.size() == 1) {
+            return;
+        }
+        if (isInUse(closed.model())) {
+            OpenModel next = open.get(place == 0 ? 1 : place - 1);
+            use(next.model(), next.entry());
+        }
+        open.remove(place);
+    }
+
+    /**
+     * Saves the model in use to a file the user chose; what is read with stays the same.
+     *
+     * @param file its name
+     * @param mayReplace whether a file of that name may be replaced
+     */
+    public void saveAs(Path file, boolean mayReplace) {
+        Model model = workspace.modelInUseProperty().get();
+        if (model != null) {
+            files.submit(
+                    () -> {
+                        if (!mayReplace && Files.exists(file)) {
+                            throw new UnreadableFileException(
+                                    file.getFileName() + " exists already: choose another name.");
+                        }
+                        engine.save(model, file);
+                        return list();
+                    },
+                    found -> {
+                        entries.setAll(found);
+                        workspace.tell("Saved as “" + file.getFileName() + "”.");
+                    },
+                    fault -> workspace.warn(
+                            fault instanceof UnreadableFileException
+                                    ? fault.getMessage()
+                                    : file + " could not be written. Make room, or choose a folder that is writable."));
+        }
     }
 
     /** {@return what can be chosen, shipped models first} */
@@ -114,11 +215,11 @@ public final class ModelLibrary {
                 fault -> workspace.warn(Background.words(fault, "The engine could not be loaded")));
     }
 
-    private Opened first(Entry entry, Entry otherwise) throws IOException {
+    private OpenModel first(Entry entry, Entry otherwise) throws IOException {
         try {
-            return new Opened(entry, load(entry));
+            return new OpenModel(entry, load(entry));
         } catch (IOException gone) {
-            return new Opened(otherwise, load(otherwise));
+            return new OpenModel(otherwise, load(otherwise));
         }
     }
 
@@ -130,6 +231,7 @@ public final class ModelLibrary {
      */
     public void use(Model model, Entry entry) {
         given = Optional.of(new Given(entry, model.network()));
+        remember(entry, model);
         workspace.use(model);
     }
 
@@ -145,6 +247,12 @@ public final class ModelLibrary {
      * @param entry which
      */
     public void use(Entry entry) {
+        Optional<OpenModel> opened = opened(entry);
+        if (opened.isPresent()) {
+            use(opened.get().model(), entry);
+            workspace.resolve();
+            return;
+        }
         files.submit(
                 () -> load(entry),
                 model -> {
@@ -274,7 +382,9 @@ public final class ModelLibrary {
                 found -> {
                     entries.setAll(found);
                     if (isInUse(model)) {
-                        given = Optional.of(new Given(new Entry(name, Optional.of(file)), model.network()));
+                        Entry entry = new Entry(name, Optional.of(file));
+                        given = Optional.of(new Given(entry, model.network()));
+                        open.replaceAll(each -> isInUse(each.model()) ? new OpenModel(entry, each.model()) : each);
                         workspace.named(model, name);
                     }
                     workspace.tell("Kept as “" + name + "”.");

@@ -1,6 +1,7 @@
 package digitpad.ui.workspace;
 
 import digitpad.digits.DataSet;
+import digitpad.digits.DigitImage;
 import digitpad.learning.Figures;
 import digitpad.learning.Model;
 import digitpad.learning.ModelCard;
@@ -20,6 +21,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<Model> modelInUse = new ReadOnlyObjectWrapper<>(this, "modelInUse");
     private final ReadOnlyObjectWrapper<Network> networkInUse = new ReadOnlyObjectWrapper<>(this, "networkInUse");
     private final ReadOnlyObjectWrapper<DataSet> dataSet = new ReadOnlyObjectWrapper<>(this, "dataSet");
+    private final ReadOnlyObjectWrapper<DigitImage> drawing = new ReadOnlyObjectWrapper<>(this, "drawing");
     private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper(this, "engine", "");
     private final ObjectProperty<Message> message = new SimpleObjectProperty<>(this, "message");
 
@@ -86,6 +88,20 @@ public final class Workspace {
      */
     public void open(DataSet data) {
         dataSet.set(data);
+    }
+
+    /** {@return what a network sees of the digit on the pad that is looked at; null while nothing is drawn or no model is there} */
+    public ReadOnlyObjectProperty<DigitImage> drawingProperty() {
+        return drawing.getReadOnlyProperty();
+    }
+
+    /**
+     * Tells all pages what is drawn.
+     *
+     * @param image of the digit on the pad that is looked at; null for nothing
+     */
+    public void draw(DigitImage image) {
+        drawing.set(image);
     }
 
     /** {@return which native code does the arithmetic, in one line for people; empty until it is loaded} */

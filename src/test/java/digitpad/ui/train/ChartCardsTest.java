@@ -12,6 +12,7 @@ import digitpad.ui.parts.Page;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Message;
+import digitpad.ui.workspace.PictureFiles;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ class ChartCardsTest extends PageTest {
 
     @Override
     protected Page makePage() {
-        cards = new ChartCards(history, new ChartFiles(workspace, background), appearance);
+        cards = new ChartCards(history, new PictureFiles(workspace, background), appearance);
         cards.draw();
         return () -> cards;
     }
@@ -298,9 +299,9 @@ class ChartCardsTest extends PageTest {
         assertThat(words("#chart-loss")).isEqualTo("Loss over epochs. No points yet.");
     }
 
-    private Path saved(ChartFiles.Format format, String name) {
+    private Path saved(PictureFiles.Format format, String name) {
         Path file = folder.resolve(name);
-        onFx(() -> new ChartFiles(workspace, background).save(chart("#chart-loss"), format, file, true));
+        onFx(() -> new PictureFiles(workspace, background).save(chart("#chart-loss"), format, file, true));
         await("it is saved", () -> workspace.messageProperty().get() != null);
         assertThat(workspace.messageProperty().get().kind()).isEqualTo(Message.Kind.NOTICE);
         return file;
@@ -309,7 +310,7 @@ class ChartCardsTest extends PageTest {
     @Test
     void aChartIsSavedAsADrawingThatEveryProgramReads() throws Exception {
         onFx(() -> cards.overlay(List.of(new Overlay(RUN_NAME, 0, run(3, 2, 0.01)))));
-        String text = Files.readString(saved(ChartFiles.Format.SVG, "loss.svg"));
+        String text = Files.readString(saved(PictureFiles.Format.SVG, "loss.svg"));
         Document svg = DocumentBuilderFactory.newNSInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
@@ -341,7 +342,7 @@ class ChartCardsTest extends PageTest {
         onFx(() -> appearance.paletteProperty().set(Palette.DARK));
         try {
             Image picture;
-            try (var stream = Files.newInputStream(saved(ChartFiles.Format.PNG, "loss.png"))) {
+            try (var stream = Files.newInputStream(saved(PictureFiles.Format.PNG, "loss.png"))) {
                 picture = new Image(stream);
             }
             assertThat(picture.getWidth()).isEqualTo(1600);
@@ -355,8 +356,8 @@ class ChartCardsTest extends PageTest {
     @Test
     void aFileIsNotReplacedUnasked() throws Exception {
         Path file = Files.writeString(folder.resolve("mine.svg"), "mine");
-        onFx(() ->
-                new ChartFiles(workspace, background).save(chart("#chart-loss"), ChartFiles.Format.SVG, file, false));
+        onFx(() -> new PictureFiles(workspace, background)
+                .save(chart("#chart-loss"), PictureFiles.Format.SVG, file, false));
         await("it is refused", () -> workspace.messageProperty().get() != null);
         assertThat(workspace.messageProperty().get().kind()).isEqualTo(Message.Kind.PROBLEM);
         assertThat(file).hasContent("mine");

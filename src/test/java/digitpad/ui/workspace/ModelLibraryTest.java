@@ -152,7 +152,8 @@ class ModelLibraryTest {
     }
 
     @Test
-    void aModelInUseBearsTheNameItIsKeptUnderAndIsKeptWithAllThatIsKnownOfIt() throws InterruptedException {
+    void aModelInUseBearsTheNameItIsKeptUnderAndIsKeptWithAllThatIsKnownOfIt()
+            throws IOException, InterruptedException {
         Model shipped = inUse();
         assertThat(library.entryInUse()).contains(library.entries().get(0));
         Figures figures = new Figures(0.5, 1, 10);
@@ -164,8 +165,62 @@ class ModelLibraryTest {
         library.use(last());
         awaitFiles();
         assertThat(inUse().card().test()).contains(figures);
-        workspace.use(new Model(shipped.card(), shipped.network()));
+        workspace.use(library.load(library.entries().get(0)));
         assertThat(library.entryInUse()).isEmpty();
+    }
+
+    @Test
+    void whatWasUsedStaysOpenAndIsBackAtOnce() throws InterruptedException {
+        Model lenet = inUse();
+        library.use(library.entries().get(1));
+        awaitFiles();
+        assertThat(inUse().card().name()).isEqualTo("quick");
+        assertThat(library.open()).extracting(each -> each.entry().name()).containsExactly("lenet", "quick");
+        // No file is read: it is in use before this returns.
+        library.use(library.entries().get(0));
+        assertThat(inUse().network()).isSameAs(lenet.network());
+        library.openBeside(library.entries().get(4));
+        awaitFiles();
+        assertThat(inUse().network()).isSameAs(lenet.network());
+        assertThat(library.open()).extracting(each -> each.entry().name()).containsExactly("lenet", "quick", "chollet");
+    }
+
+    @Test
+    void closingTheModelInUseGoesToTheNextAndTheLastStays() throws InterruptedException {
+        library.use(library.entries().get(1));
+        awaitFiles();
+        library.close(library.open().get(1));
+        assertThat(inUse().card().name()).isEqualTo("lenet");
+        library.close(library.open().get(0));
+        assertThat(library.open()).hasSize(1);
+        assertThat(inUse().card().name()).isEqualTo("lenet");
+    }
+
+    @Test
+    void whatBecomesKnownOfAModelIsKnownWhenItIsUsedAgain() throws InterruptedException {
+        Figures figures = new Figures(0.5, 1, 10);
+        workspace.tested(inUse(), figures);
+        library.use(library.entries().get(1));
+        awaitFiles();
+        library.use(library.entries().get(0));
+        assertThat(inUse().card().test()).contains(figures);
+    }
+
+    @Test
+    void aModelSavedAsAFileOpensFromThere() throws InterruptedException {
+        Path file = folder.resolve("copy of lenet.zip");
+        library.saveAs(file, true);
+        awaitFiles();
+        library.open(file);
+        awaitFiles();
+        assertThat(library.open()).hasSize(2);
+        assertThat(library.entryInUse())
+                .map(entry -> entry.file().orElseThrow())
+                .contains(file);
+        library.saveAs(folder.resolve("nowhere").resolve("model.zip"), true);
+        awaitFiles();
+        assertThat(workspace.messageProperty().get().kind()).isEqualTo(Message.Kind.PROBLEM);
+        assertThat(workspace.messageProperty().get().text()).contains("could not be written");
     }
 
     @Test

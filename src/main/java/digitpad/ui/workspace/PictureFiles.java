@@ -1,9 +1,7 @@
-package digitpad.ui.train;
+package digitpad.ui.workspace;
 
 import digitpad.files.AtomicFile;
-import digitpad.ui.parts.CurveChart;
-import digitpad.ui.workspace.Background;
-import digitpad.ui.workspace.Workspace;
+import digitpad.ui.parts.Drawn;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -15,18 +13,21 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
-/** Brings charts to files and to the clipboard. FX thread only; files are written in the background. */
-final class ChartFiles {
+/** Brings charts and other drawn pictures to files and to the clipboard. FX thread only; files are written in the background. */
+public final class PictureFiles {
     private final Workspace workspace;
     private final Background files;
     /** Where the user went last. */
     private File folder;
 
-    /** What a chart can be saved as. */
-    enum Format {
+    /** What a picture can be saved as. */
+    public enum Format {
+        /** Pixels. */
         PNG("PNG picture", ".png"),
+        /** Lines. */
         SVG("SVG drawing", ".svg");
 
         private final String title;
@@ -38,53 +39,60 @@ final class ChartFiles {
         }
     }
 
-    ChartFiles(Workspace workspace, Background files) {
+    /**
+     * No files yet.
+     *
+     * @param workspace takes messages
+     * @param files writes in the background
+     */
+    public PictureFiles(Workspace workspace, Background files) {
         this.workspace = workspace;
         this.files = files;
     }
 
     /**
-     * Asks for a file and saves a chart.
+     * Asks for a file and saves a picture.
      *
-     * @param chart as it is shown now
+     * @param drawn as it is shown now
      * @param format of the file
+     * @param window over which it asks
      */
-    void chooseAndSave(CurveChart chart, Format format) {
+    public void chooseAndSave(Drawn drawn, Format format, Window window) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save the chart");
+        chooser.setTitle("Save the picture");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.title, "*" + format.suffix));
-        chooser.setInitialFileName(chart.title().toLowerCase(Locale.ROOT) + format.suffix);
+        chooser.setInitialFileName(drawn.title().toLowerCase(Locale.ROOT) + format.suffix);
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }
-        File chosen = chooser.showSaveDialog(chart.getScene().getWindow());
+        File chosen = chooser.showSaveDialog(window);
         if (chosen != null) {
             folder = chosen.getParentFile();
             boolean isNamed = chosen.getName().toLowerCase(Locale.ROOT).endsWith(format.suffix);
             Path file = chosen.toPath().resolveSibling(chosen.getName() + (isNamed ? "" : format.suffix));
             // The dialog asked before replacing what was chosen, not what the ending made of it.
-            save(chart, format, file, isNamed);
+            save(drawn, format, file, isNamed);
         }
     }
 
     /**
-     * Saves a chart.
+     * Saves a picture.
      *
-     * @param chart as it is shown now
+     * @param drawn as it is shown now
      * @param format of the file
      * @param file its name
      * @param mayReplace whether a file of that name may be replaced
      */
-    void save(CurveChart chart, Format format, Path file, boolean mayReplace) {
+    public void save(Drawn drawn, Format format, Path file, boolean mayReplace) {
         AtomicFile.Content content =
                 switch (format) {
                     case PNG -> {
                         // Only the FX thread can paint.
-                        BufferedImage picture = SwingFXUtils.fromFXImage(chart.picture(), null);
+                        BufferedImage picture = SwingFXUtils.fromFXImage(drawn.picture(), null);
                         yield stream -> ImageIO.write(picture, "png", stream);
                     }
                     case SVG -> {
-                        String svg = chart.svg();
+                        String svg = drawn.svg();
                         yield stream -> stream.write(svg.getBytes(StandardCharsets.UTF_8));
                     }
                 };
@@ -103,14 +111,14 @@ final class ChartFiles {
     }
 
     /**
-     * Puts a chart on the clipboard, as a picture.
+     * Puts a picture on the clipboard.
      *
-     * @param chart as it is shown now
+     * @param drawn as it is shown now
      */
-    void copy(CurveChart chart) {
+    public void copy(Drawn drawn) {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(chart.picture());
+        content.putImage(drawn.picture());
         Clipboard.getSystemClipboard().setContent(content);
-        workspace.tell("The chart is on the clipboard, as a picture.");
+        workspace.tell(drawn.title() + " is on the clipboard, as a picture.");
     }
 }

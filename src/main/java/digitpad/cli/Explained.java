@@ -1,0 +1,90 @@
+package digitpad.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import digitpad.digits.DigitImage;
+import digitpad.files.SaliencyPicture;
+import digitpad.learning.Network;
+import digitpad.learning.Reading;
+import digitpad.learning.Saliency;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * One digit, how it is read, and what its pixels say about a class.
+ *
+ * @param place where it stands, in words
+ * @param line of the ink file; null on a picture
+ * @param number its place among the digits there, 0 for the first
+ * @param reading of the digit
+ * @param label the class index that is explained
+ * @param gradient by gradient times input, if the network tells
+ * @param occlusion by wiping parts
+ */
+record Explained(
+        String place,
+        Integer line,
+        int number,
+        Reading reading,
+        int label,
+        Optional<Saliency> gradient,
+        Saliency occlusion) {
+    private static final int SHOWN = 3;
+
+    static Explained of(Network network, String place, Integer line, int number, Reading reading, int label) {
+        return new Explained(
+                place,
+                line,
+                number,
+                reading,
+                label,
+                network.insight().map(insight -> Saliency.of(insight, reading.image(), label)),
+                Saliency.occluding(network, reading.image(), label));
+    }
+
+    /** {@return the reading in one line, with the classes that come next} */
+    String words() {
+        float[] all = reading.probabilities();
+        String next = IntStream.range(0, all.length)
+                .boxed()
+                .filter(k -> k != reading.digit())
+                .sorted(Comparator.comparingDouble(k -> -all[k]))
+                .limit(SHOWN - 1)
+                .map(k -> k + " " + Numbers.percent(all[k], 1))
+                .collect(Collectors.joining(", "));
+        return place + ": " + reading.digit() + " (" + Numbers.percent(reading.confidence(), 1) + "), then " + next;
+    }
+
+    SaliencyPicture.Row row() {
+        return new SaliencyPicture.Row(reading.image(), List.of(gradient, Optional.of(occlusion)));
+    }
+
+    /** {@return everything, for programs; 784 numbers for the image and for each saliency, row by row} */
+    ObjectNode json(String file) {
+        ObjectNode object = Json.object().put("file", file).put("line", line).put("index", number);
+        object.put("digit", reading.digit()).put("confidence", reading.confidence());
+        ArrayNode probabilities = object.putArray("probabilities");
+        for (float probability : reading.probabilities()) {
+            probabilities.add(probability);
+        }
+        object.put("explained", label);
+        put(object.putArray("image"), (row, column) -> reading.image().at(row, column));
+        if (gradient.isPresent()) {
+            put(object.putArray("gradientTimesInput"), gradient.get()::logit);
+        } else {
+            object.putNull("gradientTimesInput");
+        }
+        put(object.putArray("occlusion"), occlusion::logit);
+        return object;
+    }
+
+    private static void put(ArrayNode target, ToDoubleBiFunction<Integer, Integer> values) {
+        for (int i = 0; i < DigitImage.PIXELS; i++) {
+            target.add((float) values.applyAsDouble(i / DigitImage.SIDE, i % DigitImage.SIDE));
+        }
+    }
+}

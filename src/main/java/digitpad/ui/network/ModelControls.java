@@ -1,0 +1,110 @@
+package digitpad.ui.network;
+
+import digitpad.ui.workspace.ModelLibrary;
+import digitpad.ui.workspace.Workspace;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Which of the open models is in use; opening and saving. */
+final class ModelControls extends HBox {
+    private static final String SUFFIX = ".zip";
+
+    private final ModelLibrary library;
+    private final Workspace workspace;
+    private final ComboBox<ModelLibrary.OpenModel> open = new ComboBox<>();
+    /** While the box follows what is in use, it does not choose. */
+    private boolean isFollowing;
+
+    ModelControls(ModelLibrary library, Workspace workspace) {
+        super(8);
+        this.library = library;
+        this.workspace = workspace;
+        setAlignment(Pos.CENTER_RIGHT);
+        setMinWidth(Region.USE_PREF_SIZE);
+        open.setId("network-open-models");
+        open.setAccessibleText("Model in use, of those that are open");
+        open.setPrefWidth(150);
+        open.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(ModelLibrary.OpenModel model) {
+                return model == null ? "" : model.model().card().name();
+            }
+
+            @Override
+            public ModelLibrary.OpenModel fromString(String name) {
+                throw new UnsupportedOperationException("models are chosen, not typed");
+            }
+        });
+        open.valueProperty().subscribe(chosen -> {
+            if (chosen != null && !isFollowing) {
+                library.use(chosen.entry());
+            }
+        });
+        library.open().addListener((ListChangeListener<ModelLibrary.OpenModel>) change -> follow());
+        workspace.networkInUseProperty().subscribe(now -> follow());
+        Button openFile = button("Open…", "network-open", Feather.FOLDER);
+        openFile.setOnAction(click -> chooseAndOpen(library, openFile));
+        Button save = button("Save as…", "network-save", Feather.SAVE);
+        save.setOnAction(click -> chooseAndSave());
+        save.disableProperty().bind(workspace.modelInUseProperty().isNull());
+        getChildren().addAll(open, openFile, save);
+    }
+
+    private static Button button(String words, String id, Ikon icon) {
+        Button button = new Button(words, new FontIcon(icon));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private void follow() {
+        isFollowing = true;
+        open.getItems().setAll(library.open());
+        open.setValue(library.open().stream()
+                .filter(each -> each.model().network()
+                        == workspace.networkInUseProperty().get())
+                .findFirst()
+                .orElse(null));
+        isFollowing = false;
+    }
+
+    /** Asks for a model file and reads with it. */
+    static void chooseAndOpen(ModelLibrary library, Region asks) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open model");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Digitpad models", "*" + SUFFIX),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        File chosen = chooser.showOpenDialog(asks.getScene().getWindow());
+        if (chosen != null) {
+            library.open(chosen.toPath());
+        }
+    }
+
+    private void chooseAndSave() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save the model in use");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Digitpad models", "*" + SUFFIX));
+        chooser.setInitialFileName(workspace.modelInUseProperty().get().card().name() + SUFFIX);
+        File chosen = chooser.showSaveDialog(getScene().getWindow());
+        if (chosen != null) {
+            Path file = chosen.toPath();
+            boolean isNamed = chosen.getName().toLowerCase(Locale.ROOT).endsWith(SUFFIX);
+            // The dialog asked before replacing what was chosen, not what the ending made of it.
+            library.saveAs(isNamed ? file : file.resolveSibling(chosen.getName() + SUFFIX), isNamed);
+        }
+    }
+}

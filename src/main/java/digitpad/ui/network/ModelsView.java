@@ -1,0 +1,138 @@
+package digitpad.ui.network;
+
+import digitpad.ui.network.CompareModel.Compared;
+import digitpad.ui.workspace.ModelLibrary;
+import digitpad.ui.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The open models side by side, each with what it makes of the same image. */
+final class ModelsView extends VBox {
+    private final CompareModel model;
+    private final SourceModel source;
+    private final Workspace workspace;
+    private final ModelLibrary library;
+    private final FlowPane tiles = new FlowPane(16, 16);
+    private final Label words = new Label();
+    private List<ModelLibrary.OpenModel> shown = List.of();
+    private List<String> shownClasses = List.of();
+
+    ModelsView(CompareModel model, SourceModel source, Workspace workspace, ModelLibrary library) {
+        super(12);
+        this.model = model;
+        this.source = source;
+        this.workspace = workspace;
+        this.library = library;
+        setId("network-section-models");
+        words.setId("network-models-words");
+        words.getStyleClass().add("muted");
+        words.setWrapText(true);
+        MenuButton another = new MenuButton("Open another", new FontIcon(Feather.PLUS));
+        another.setId("network-open-another");
+        another.setMinWidth(Region.USE_PREF_SIZE);
+        another.setOnShowing(showing -> fill(another));
+        // Without an item a menu button does not open.
+        another.getItems().add(new MenuItem());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(12, words, gap, another);
+        head.setAlignment(Pos.CENTER_LEFT);
+        tiles.setId("network-models-open");
+        ScrollPane scroll = new ScrollPane(tiles);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("edge-to-edge", "network-scroll");
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll);
+        model.comparedProperty().subscribe(now -> show());
+        workspace.networkInUseProperty().subscribe(now -> show());
+        source.imageProperty().subscribe(now -> show());
+    }
+
+    private void fill(MenuButton another) {
+        another.getItems().clear();
+        library.entries().stream()
+                .filter(entry ->
+                        library.open().stream().noneMatch(open -> open.entry().equals(entry)))
+                .forEach(entry -> {
+                    MenuItem item = new MenuItem(entry.name());
+                    item.setMnemonicParsing(false);
+                    item.setOnAction(chosen -> library.openBeside(entry));
+                    another.getItems().add(item);
+                });
+        MenuItem file = new MenuItem("From a file…");
+        file.setOnAction(chosen -> ModelControls.chooseAndOpen(library, this));
+        if (!another.getItems().isEmpty()) {
+            another.getItems().add(new SeparatorMenuItem());
+        }
+        another.getItems().add(file);
+    }
+
+    private void show() {
+        List<Compared> all = model.comparedProperty().get();
+        List<ModelLibrary.OpenModel> open = all.stream().map(Compared::open).toList();
+        List<String> classes = all.stream()
+                .flatMap(one -> source.classNames(classes(one)).stream())
+                .toList();
+        if (!open.equals(shown) || !classes.equals(shownClasses)) {
+            shown = open;
+            shownClasses = classes;
+            List<ModelTile> made = new ArrayList<>();
+            for (int i = 0; i < all.size(); i++) {
+                made.add(new ModelTile(
+                        i,
+                        all.get(i).open(),
+                        source.classNames(classes(all.get(i))),
+                        used -> library.use(used.entry()),
+                        library::close));
+            }
+            tiles.getChildren().setAll(made);
+        }
+        for (int i = 0; i < all.size(); i++) {
+            ((ModelTile) tiles.getChildren().get(i))
+                    .show(
+                            all.get(i),
+                            source.label(),
+                            open.get(i).model().network()
+                                    == workspace.networkInUseProperty().get(),
+                            all.size() > 1);
+        }
+        words.setText(words(all));
+    }
+
+    private static int classes(Compared compared) {
+        return compared.open().model().network().summary().classes();
+    }
+
+    private static String words(List<Compared> all) {
+        if (all.isEmpty()) {
+            return "No model is open yet.";
+        }
+        if (all.size() == 1) {
+            return "Open another model to compare the two on the same image.";
+        }
+        if (all.stream().anyMatch(one -> one.reading().isEmpty())) {
+            return "Draw a digit, or choose an image: all " + all.size() + " models read it.";
+        }
+        long readings = IntStream.range(0, all.size())
+                .map(i -> all.get(i).reading().orElseThrow().digit())
+                .distinct()
+                .count();
+        return readings == 1 ? "All " + all.size() + " agree." : "They disagree.";
+    }
+}

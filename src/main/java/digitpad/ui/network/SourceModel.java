@@ -1,0 +1,177 @@
+package digitpad.ui.network;
+
+import digitpad.digits.DataSet;
+import digitpad.digits.DigitImage;
+import digitpad.digits.ImageSet;
+import digitpad.ui.parts.Numbers;
+import digitpad.ui.workspace.Workspace;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** The image that the page looks at, while it is in view: the drawing on the pad, or one of the data set. FX thread only. */
+final class SourceModel {
+    private final Workspace workspace;
+    private final Random random = new Random();
+    private final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>(this, "kind", Kind.DRAWING);
+    private final ReadOnlyObjectWrapper<Optional<DigitImage>> image =
+            new ReadOnlyObjectWrapper<>(this, "image", Optional.empty());
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private int index;
+    private boolean isShown;
+
+    /** Where the image comes from. */
+    enum Kind {
+        DRAWING("Drawing"),
+        TEST("Test"),
+        TRAINING("Training");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+    }
+
+    SourceModel(Workspace workspace) {
+        this.workspace = workspace;
+        workspace.drawingProperty().subscribe(now -> refresh());
+        workspace.dataSetProperty().subscribe(data -> {
+            index = 0;
+            refresh();
+        });
+    }
+
+    ReadOnlyObjectProperty<Kind> kindProperty() {
+        return kind.getReadOnlyProperty();
+    }
+
+    /** {@return what is looked at; nothing while nothing is drawn, or the data set is not read} */
+    ReadOnlyObjectProperty<Optional<DigitImage>> imageProperty() {
+        return image.getReadOnlyProperty();
+    }
+
+    /** {@return why the last index typed is refused; empty if it was good} */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    void choose(Kind chosen) {
+        if (chosen != kind.get()) {
+            kind.set(chosen);
+            index = 0;
+            problem.set("");
+            refresh();
+        }
+    }
+
+    private Optional<ImageSet> images() {
+        DataSet data = workspace.dataSetProperty().get();
+        return data == null || kind.get() == Kind.DRAWING
+                ? Optional.empty()
+                : Optional.of(kind.get() == Kind.TEST ? data.test() : data.training());
+    }
+
+    /** The page came into view. */
+    void show() {
+        isShown = true;
+        refresh();
+    }
+
+    /** Another page came into view: drawing there must cost nothing here. */
+    void hide() {
+        isShown = false;
+    }
+
+    private void refresh() {
+        if (!isShown) {
+            return;
+        }
+        image.set(
+                kind.get() == Kind.DRAWING
+                        ? Optional.ofNullable(workspace.drawingProperty().get())
+                        : images().filter(all -> all.size() > 0).map(all -> all.image(index)));
+    }
+
+    /** {@return the index of the image of the data set in its file} */
+    int sourceIndex() {
+        return images().map(all -> all.sourceIndex(index)).orElse(0);
+    }
+
+    /** {@return the class index of the truth, if the image has one} */
+    OptionalInt label() {
+        return images().map(all -> OptionalInt.of(all.label(index))).orElse(OptionalInt.empty());
+    }
+
+    /**
+     * What the classes of a model are called: as those of the data set if it has as many, else by numbers.
+     *
+     * @param count how many classes the model tells apart
+     * @return a name for each
+     */
+    List<String> classNames(int count) {
+        DataSet data = workspace.dataSetProperty().get();
+        return data != null && data.training().classNames().size() == count
+                ? data.training().classNames()
+                : IntStream.range(0, count).mapToObj(Integer::toString).toList();
+    }
+
+    /** {@return what is looked at, in a few words} */
+    String words() {
+        return switch (kind.get()) {
+            case DRAWING -> "Your drawing";
+            case TEST, TRAINING ->
+                images().map(all -> kind.get().title() + " image "
+                                + Numbers.count(all.sourceIndex(index)) + ", label "
+                                + all.classNames().get(all.label(index)))
+                        .orElse("The data set is being read");
+        };
+    }
+
+    /**
+     * Looks at an image so many places on.
+     *
+     * @param places back if below 0; begins again at the ends
+     */
+    void step(int places) {
+        images().ifPresent(all -> look(Math.floorMod(index + places, all.size())));
+    }
+
+    /** Looks at any image. */
+    void stepAnywhere() {
+        images().ifPresent(all -> look(random.nextInt(all.size())));
+    }
+
+    /**
+     * Looks at the image of an index.
+     *
+     * @param typed anything
+     */
+    void find(String typed) {
+        images().ifPresent(all -> {
+            OptionalInt wanted = Numbers.wholeNumber(typed);
+            if (wanted.isPresent() && wanted.getAsInt() < all.size()) {
+                look(wanted.getAsInt());
+            } else {
+                problem.set(String.format(Locale.ROOT, "Type a number from 0 to %,d.", all.size() - 1));
+            }
+        });
+    }
+
+    private void look(int place) {
+        problem.set("");
+        index = place;
+        refresh();
+    }
+}
