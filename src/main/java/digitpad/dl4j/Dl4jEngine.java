@@ -6,6 +6,7 @@ import digitpad.files.ReadableFile;
 import digitpad.learning.Engine;
 import digitpad.learning.EngineSettings;
 import digitpad.learning.LayerSpec;
+import digitpad.learning.LayerWeights;
 import digitpad.learning.Model;
 import digitpad.learning.Network;
 import digitpad.learning.NetworkSummary;
@@ -57,6 +58,11 @@ public final class Dl4jEngine implements Engine {
                     "these layers need " + layout.parameters() + " parameters, not " + parameters.length);
         }
         return new SnapshotNetwork(Parameters.of(layout, parameters), new PassPool(layout));
+    }
+
+    @Override
+    public Network assemble(List<LayerSpec> layers, List<LayerWeights> weights) {
+        return network(layers, WeightOrder.vector(NetworkLayout.of(layers), weights));
     }
 
     @Override

@@ -13,12 +13,13 @@ import digitpad.learning.TrainingSettings;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Model cards as JSON and back. The keys:
  *
  * <pre>
- * format           2; a reader refuses larger numbers, and ignores keys it does not know
+ * format           3; a reader refuses larger numbers, and ignores keys it does not know
  * programVersion   of the Digitpad that wrote it
  * name, recipe     for people; the recipe's name
  * layers           as in {@link LayersJson}
@@ -27,13 +28,14 @@ import java.time.Instant;
  * epochsTrained    epochs completed
  * trainingSeconds  how long that took
  * validation, test {accuracy, loss, images}; left out if there are none
- * created          when training ended, ISO 8601 in UTC
+ * created          when training ended, or the model was imported, ISO 8601 in UTC
+ * origin           {program, file, scaling: [paper, ink], notes}; left out if it was trained here
  * </pre>
  *
- * Format 1, which had fewer settings, is read too.
+ * Format 1, which had fewer settings, is read too, and format 2, which knew no imported models.
  */
 public final class ModelCardJson {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private ModelCardJson() {}
 
@@ -57,6 +59,7 @@ public final class ModelCardJson {
         card.validation().ifPresent(figures -> FiguresJson.write(figures, json.putObject("validation")));
         card.test().ifPresent(figures -> FiguresJson.write(figures, json.putObject("test")));
         json.put("created", card.created().toString());
+        card.origin().ifPresent(origin -> OriginJson.write(origin, json.putObject("origin")));
         return JsonFields.bytes(json);
     }
 
@@ -89,7 +92,8 @@ public final class ModelCardJson {
                 FiguresJson.read(json, "validation"),
                 FiguresJson.read(json, "test"),
                 text(json, "programVersion"),
-                Instant.parse(text(json, "created")));
+                Instant.parse(text(json, "created")),
+                json.has("origin") ? Optional.of(OriginJson.read(json.get("origin"))) : Optional.empty());
     }
 
     private static TrainingSettings settings(JsonNode json) throws IOException {

@@ -31,6 +31,16 @@ public interface Engine {
     Network network(List<LayerSpec> layers, float[] parameters);
 
     /**
+     * A network with known weights, told layer by layer.
+     *
+     * @param layers first to last
+     * @param weights of each layer
+     * @return the network
+     * @throws IllegalArgumentException naming the first layer that does not fit, and why
+     */
+    Network assemble(List<LayerSpec> layers, List<LayerWeights> weights);
+
+    /**
      * The summary of a network, without making it.
      *
      * @param layers first to last

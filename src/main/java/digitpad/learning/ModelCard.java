@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param validation figures after the last epoch, if there were validation images
  * @param test figures on the test set, if it was evaluated
  * @param programVersion of Digitpad
- * @param created when training ended
+ * @param created when training ended, or the model was imported
+ * @param origin where it was imported from; nothing if it was trained here
  */
 public record ModelCard(
         String name,
@@ -30,7 +31,50 @@ public record ModelCard(
         Optional<Figures> validation,
         Optional<Figures> test,
         String programVersion,
-        Instant created) {
+        Instant created,
+        Optional<ModelOrigin> origin) {
+    /**
+     * The card of a model that was trained here.
+     *
+     * @param name for people
+     * @param recipe the recipe's name
+     * @param layers the network, first layer to last
+     * @param settings as it was trained
+     * @param dataSet what it was trained on
+     * @param epochsTrained epochs completed
+     * @param trainingSeconds how long that took
+     * @param validation figures after the last epoch, if there were validation images
+     * @param test figures on the test set, if it was evaluated
+     * @param programVersion of Digitpad
+     * @param created when training ended
+     */
+    public ModelCard(
+            String name,
+            String recipe,
+            List<LayerSpec> layers,
+            TrainingSettings settings,
+            String dataSet,
+            int epochsTrained,
+            double trainingSeconds,
+            Optional<Figures> validation,
+            Optional<Figures> test,
+            String programVersion,
+            Instant created) {
+        this(
+                name,
+                recipe,
+                layers,
+                settings,
+                dataSet,
+                epochsTrained,
+                trainingSeconds,
+                validation,
+                test,
+                programVersion,
+                created,
+                Optional.empty());
+    }
+
     /** Copies the layers. */
     public ModelCard {
         layers = List.copyOf(layers);
@@ -54,7 +98,8 @@ public record ModelCard(
                 validation,
                 test,
                 programVersion,
-                created);
+                created,
+                origin);
     }
 
     /**
@@ -75,6 +120,7 @@ public record ModelCard(
                 validation,
                 Optional.of(figures),
                 programVersion,
-                created);
+                created,
+                origin);
     }
 }

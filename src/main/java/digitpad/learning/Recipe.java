@@ -2,6 +2,7 @@ package digitpad.learning;
 
 import digitpad.learning.LayerSpec.Dropout;
 import digitpad.learning.LayerSpec.Output;
+import digitpad.learning.LayerSpec.Softmax;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +47,8 @@ public record Recipe(
 
     /** {@return how many classes its network tells apart} */
     public int classes() {
-        return ((Output) layers.get(layers.size() - 1)).classes();
+        LayerSpec last = layers.get(layers.size() - 1);
+        return last instanceof Softmax softmax ? softmax.classes() : ((Output) last).classes();
     }
 
     /**

@@ -5,6 +5,7 @@ import digitpad.learning.Batch;
 import digitpad.learning.BatchFigures;
 import digitpad.learning.Engine;
 import digitpad.learning.LayerSpec;
+import digitpad.learning.LayerWeights;
 import digitpad.learning.Model;
 import digitpad.learning.Network;
 import digitpad.learning.NetworkState;
@@ -63,6 +64,11 @@ final class FakeEngine implements Engine {
             }
 
             @Override
+            public void begin(Network other) {
+                // It learns nothing anyway.
+            }
+
+            @Override
             public void close() {
                 // Nothing to free.
             }
@@ -71,6 +77,11 @@ final class FakeEngine implements Engine {
 
     @Override
     public Network network(List<LayerSpec> layers, float[] parameters) {
+        return network;
+    }
+
+    @Override
+    public Network assemble(List<LayerSpec> layers, List<LayerWeights> weights) {
         return network;
     }
 
