@@ -30,7 +30,10 @@ final class ConvolutionPass implements LayerPass {
     }
 
     static NativeOp op(String name, Window window, int weightOrder) {
-        return NativeOp.named(name)
+        boolean isDilated = window.dilationDown() != 1 || window.dilationAcross() != 1;
+        NativeOp op = NativeOp.named(name);
+        // What ND4J asks of oneDNN for a dilated kernel, oneDNN refuses.
+        return (isDilated ? op.withoutOneDnn() : op)
                 .integers(
                         window.height(),
                         window.width(),

@@ -77,14 +77,17 @@ final class LayerTitle {
         return spec instanceof Flatten ? "Flatten" : "Softmax";
     }
 
-    /** {@return such as "5 × 5"} */
-    static String sides(Window window) {
+    private static String sides(Window window) {
         return window.height() + " × " + window.width();
     }
 
+    /** {@return such as "2" of a square} */
+    static String shortSides(Window window) {
+        return window.height() == window.width() ? Integer.toString(window.height()) : sides(window);
+    }
+
     private static String pooled(Window window) {
-        return (window.height() == window.width() ? Integer.toString(window.height()) : sides(window))
-                + path(window, window.height(), window.width());
+        return shortSides(window) + path(window, window.height(), window.width());
     }
 
     /** How it goes over the image, where that is not as usual. */

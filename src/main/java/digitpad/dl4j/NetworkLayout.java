@@ -176,7 +176,7 @@ record NetworkLayout(List<Layer> layers) {
         boolean fits = isSound
                 && !input.isVector()
                 && (window.isSame() || window.reachDown() <= input.height() && window.reachAcross() <= input.width());
-        require(fits, place + what + " " + LayerTitle.sides(window) + " does not fit into " + input);
+        require(fits, place + what + " " + LayerTitle.shortSides(window) + " does not fit into " + input);
         return FeatureShape.image(window.placesDown(input.height()), window.placesAcross(input.width()), channels);
     }
 

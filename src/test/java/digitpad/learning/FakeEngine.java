@@ -35,6 +35,11 @@ final class FakeEngine implements Engine {
     }
 
     @Override
+    public Network assemble(List<LayerSpec> layers, List<LayerWeights> weights) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public NetworkSummary summarise(List<LayerSpec> layers) {
         throw new UnsupportedOperationException("these tests need no summary");
     }
