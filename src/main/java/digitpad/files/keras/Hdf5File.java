@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * An HDF5 file in memory: its attributes and arrays by their paths. Links to other files are not followed. Names that Windows wrote with
@@ -26,6 +28,13 @@ final class Hdf5File implements AutoCloseable {
     private static final int MAX_ATTRIBUTE_BYTES = 64 << 20;
     /** More than any network that can be imported has. */
     private static final long MAX_VALUES = 20_000_000;
+
+    /** The library tells of every array it reads. Held, because a logger that nobody holds forgets its level. */
+    private static final Logger LIBRARY = Logger.getLogger("io.jhdf");
+
+    static {
+        LIBRARY.setLevel(Level.SEVERE);
+    }
 
     private final HdfFile file;
     private final Map<String, Group> groups = new LinkedHashMap<>();

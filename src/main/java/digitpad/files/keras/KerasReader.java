@@ -34,10 +34,10 @@ final class KerasReader {
     static KerasNetwork read(JsonNode model, JsonNode training, KerasVersion version, KerasWeights weights)
             throws RefusedException {
         KerasGraph graph = KerasGraph.of(model);
+        Translation translation = new Translation(input(graph));
         if (graph.layers().isEmpty()) {
             throw new RefusedException("the network has no layers");
         }
-        Translation translation = new Translation(input(graph));
         LayerTranslator translator = new LayerTranslator(version, weights, translation);
         for (KerasLayer layer : graph.layers()) {
             translator.translate(layer);
@@ -49,9 +49,10 @@ final class KerasReader {
     }
 
     private static ShapeInFile input(KerasGraph graph) throws RefusedException {
-        KerasLayer first = graph.layers().get(0);
         if (graph.inputShape().isEmpty()) {
-            return first.kind().equals("Dense") ? ShapeInFile.of(SIDE * SIDE) : ShapeInFile.of(SIDE, SIDE, 1);
+            boolean isDense =
+                    !graph.layers().isEmpty() && graph.layers().get(0).kind().equals("Dense");
+            return isDense ? ShapeInFile.of(SIDE * SIDE) : ShapeInFile.of(SIDE, SIDE, 1);
         }
         List<Integer> told = graph.inputShape().get();
         // None stands for any size: ours is one of them.

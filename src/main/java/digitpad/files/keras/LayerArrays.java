@@ -24,7 +24,7 @@ final class LayerArrays {
     }
 
     /**
-     * Sorts the arrays of a layer: by their names where these tell, else by their order.
+     * Sorts the arrays of a layer: by their names where these tell, the others by their order.
      *
      * @param layer which
      * @param found its arrays
@@ -43,10 +43,11 @@ final class LayerArrays {
                 unnamed.add(array);
             }
         }
-        if (sorted.arrays.isEmpty()) {
-            for (int i = 0; i < Math.min(unnamed.size(), expected.size()); i++) {
-                sorted.arrays.put(expected.get(i), unnamed.get(i));
-            }
+        List<String> missing = expected.stream()
+                .filter(name -> !sorted.arrays.containsKey(name))
+                .toList();
+        for (int i = 0; i < Math.min(unnamed.size(), missing.size()); i++) {
+            sorted.arrays.put(missing.get(i), unnamed.get(i));
         }
         if (found.size() != expected.size() || sorted.arrays.size() != expected.size()) {
             throw RefusedException.of(
