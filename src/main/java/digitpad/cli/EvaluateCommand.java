@@ -46,7 +46,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 names = "--model",
                 paramLabel = "FILE",
                 converter = PathConverter.class,
-                description = "A model that Digitpad saved; the one that ships if none is named.")
+                description =
+                        "A model that Digitpad or Keras saved (.zip, .h5, .keras); the one that ships if none is named.")
         private Path file;
 
         @Option(names = "--run", paramLabel = "RUN", description = "The model of a run: its id or name.")
@@ -118,7 +119,10 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new CommandFailure("the model tells " + told + " classes apart, " + images.name() + " has " + classes
                     + "; name the data set it was trained on, " + model.card().dataSet() + ", with --data");
         }
-        if (!model.card().dataSet().equals(images.name())) {
+        boolean isImported = model.card().origin().isPresent() && model.card().epochsTrained() == 0;
+        if (isImported) {
+            model.card().origin().get().notes().forEach(console::message);
+        } else if (!model.card().dataSet().equals(images.name())) {
             console.message("the model was trained on " + model.card().dataSet() + "; this is " + images.name());
         }
         Split split = Split.of(images, model.card());

@@ -31,6 +31,18 @@ public record Recipe(
     }
 
     /**
+     * How a model is trained on.
+     *
+     * @param card what is known of it
+     * @return its network with its settings
+     */
+    public static Recipe of(ModelCard card) {
+        ValidationSource validation =
+                Recipes.named(card.recipe()).map(Recipe::validation).orElse(ValidationSource.TRAINING_SHARE);
+        return new Recipe(card.recipe(), card.name(), card.layers(), validation, false, card.settings(), 0);
+    }
+
+    /**
      * The same recipe for a data set with more or fewer classes.
      *
      * @param classes how many; 2 or more
