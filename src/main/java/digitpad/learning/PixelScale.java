@@ -1,5 +1,7 @@
 package digitpad.learning;
 
+import java.util.Optional;
+
 /**
  * The numbers that a network takes for pixels.
  *
@@ -16,6 +18,23 @@ public record PixelScale(double paper, double ink) {
     public PixelScale {
         if (!Double.isFinite(paper) || !Double.isFinite(ink) || paper == ink) {
             throw new IllegalArgumentException("pixels go from one number to another, not " + paper + " to " + ink);
+        }
+    }
+
+    /**
+     * Reads what somebody typed.
+     *
+     * @param text such as "0..255" or "-1 to 1"
+     * @return the scale; nothing if it is not two different numbers
+     */
+    public static Optional<PixelScale> parse(String text) {
+        String[] ends = text.strip().split("\\s*(\\.\\.|to)\\s*", -1);
+        try {
+            return ends.length == 2
+                    ? Optional.of(new PixelScale(Double.parseDouble(ends[0]), Double.parseDouble(ends[1])))
+                    : Optional.empty();
+        } catch (IllegalArgumentException senseless) {
+            return Optional.empty();
         }
     }
 

@@ -70,8 +70,13 @@ public record PixelScaleGuess(PixelScale scale, double accuracy, int images) {
         return largest;
     }
 
-    /** {@return one sentence for people} */
+    /** {@return one or two sentences for people} */
     public String words() {
+        String doubt = accuracy < 0.5 ? " That is poor: say which numbers it takes." : "";
+        return doubtless() + doubt;
+    }
+
+    private String doubtless() {
         return String.format(
                 Locale.ROOT,
                 "Its file does not say which numbers it takes for pixels: %s (paper to ink) is assumed, because with it the network reads"

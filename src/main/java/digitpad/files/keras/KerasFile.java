@@ -1,5 +1,6 @@
 package digitpad.files.keras;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -31,7 +33,7 @@ public final class KerasFile {
     private static final byte[] ZIP = {'P', 'K'};
     private static final List<String> SUFFIXES = List.of(".h5", ".hdf5", ".keras");
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(200)
                             .maxDocumentLength(MAX_JSON_BYTES)
@@ -51,8 +53,7 @@ public final class KerasFile {
      * @return whether {@link #read} should try it
      */
     public static boolean isOne(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        if (SUFFIXES.stream().anyMatch(name::endsWith)) {
+        if (isNamedSo(file)) {
             return true;
         }
         if (!Files.isRegularFile(file)) {
@@ -64,6 +65,17 @@ public final class KerasFile {
             // Whoever opens it will say why.
             return false;
         }
+    }
+
+    /**
+     * Whether a file is called as Keras's are. It is not looked at.
+     *
+     * @param file any file
+     * @return whether its name ends in .h5, .hdf5 or .keras
+     */
+    public static boolean isNamedSo(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return SUFFIXES.stream().anyMatch(name::endsWith);
     }
 
     /**
@@ -121,11 +133,11 @@ public final class KerasFile {
         }
     }
 
-    private static java.util.Optional<String> textOf(Hdf5File file, String group, String name) {
+    private static Optional<String> textOf(Hdf5File file, String group, String name) {
         try {
             return file.text(group, name);
         } catch (RefusedException damaged) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 

@@ -6,6 +6,7 @@ import digitpad.ui.parts.Numbers;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,8 +20,26 @@ import java.util.Optional;
 record Fact(String name, String value) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-    /** {@return what a model card tells about the training} */
+    /** {@return what a model card tells about the training, and where an imported model comes from} */
     static List<Fact> of(ModelCard card) {
+        List<Fact> facts = new ArrayList<>();
+        card.origin().ifPresent(origin -> {
+            facts.add(new Fact("Imported from", origin.program()));
+            facts.add(new Fact("File", origin.file()));
+            facts.add(new Fact("Pixels", origin.scale().words()));
+            origin.notes().forEach(note -> facts.add(new Fact("Note", note)));
+        });
+        // Of what happened before, its file tells nothing.
+        if (card.origin().isEmpty() || card.epochsTrained() > 0) {
+            facts.addAll(ofTraining(card));
+        } else {
+            facts.add(new Fact("Trained on", card.dataSet()));
+            facts.add(new Fact("Test", figures(card.test())));
+        }
+        return facts;
+    }
+
+    private static List<Fact> ofTraining(ModelCard card) {
         return List.of(
                 new Fact("Recipe", card.recipe()),
                 new Fact("Data set", card.dataSet()),

@@ -1,9 +1,15 @@
 package digitpad.ui.workspace;
 
+import digitpad.digits.Mnist;
 import digitpad.digits.UnreadableFileException;
+import digitpad.files.keras.KerasFile;
+import digitpad.files.keras.KerasImport;
 import digitpad.learning.Engine;
 import digitpad.learning.Model;
+import digitpad.learning.ModelOrigin;
 import digitpad.learning.Network;
+import digitpad.learning.PixelScale;
+import digitpad.learning.Split;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -23,14 +30,19 @@ public final class ModelLibrary {
     private static final int CLASSES = 10;
     private static final List<String> SHIPPED = List.of("lenet", "quick", "ubajaka", "schmudde", "chollet", "lesson31");
     private static final String SUFFIX = ".zip";
+    /** Leaves room for a number. */
+    private static final int MAX_START = 56;
+
     /** Fits every file system, and cannot name a folder. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}");
 
     private final Workspace workspace;
     private final Engine engine;
+    private final KerasImport imports;
     private final Background files;
     private final Path folder;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private BiConsumer<Path, Model> doubted = (file, model) -> {};
     /** What the library gave last; what is in use may come from elsewhere. */
     private Optional<Given> given = Optional.empty();
 
@@ -57,6 +69,7 @@ public final class ModelLibrary {
     public ModelLibrary(Workspace workspace, Engine engine, Background files, Path folder) {
         this.workspace = workspace;
         this.engine = engine;
+        imports = new KerasImport(engine, () -> Split.usual(Mnist.load()).validation());
         this.files = files;
         this.folder = folder;
     }
@@ -161,7 +174,7 @@ public final class ModelLibrary {
      */
     public Model load(Entry entry) throws IOException {
         return entry.file().isPresent()
-                ? named(fit(engine.open(entry.file().get()), entry.name()), entry.name())
+                ? named(fit(imports.open(entry.file().get()), entry.name()), entry.name())
                 : openShipped(entry.name());
     }
 
@@ -184,18 +197,62 @@ public final class ModelLibrary {
     }
 
     /**
-     * Reads with a model from a file the user chose.
+     * Reads with a model from a file the user chose: one of ours, or one that Keras saved.
      *
      * @param file any file
      */
     public void open(Path file) {
         files.submit(
-                () -> fit(engine.open(file), file.toString()),
+                () -> fit(imports.open(file), file.toString()),
                 model -> {
                     use(model, new Entry(model.card().name(), Optional.of(file.toAbsolutePath())));
-                    workspace.tell(file.getFileName() + " is in use now.");
+                    List<String> notes =
+                            model.card().origin().map(ModelOrigin::notes).orElse(List.of());
+                    String text = file.getFileName() + " is in use now.";
+                    if (KerasFile.isOne(file) && !notes.isEmpty()) {
+                        workspace.offer(
+                                text + " " + String.join(" ", notes), "Change…", () -> doubted.accept(file, model));
+                    } else {
+                        workspace.tell(text);
+                    }
                 },
                 fault -> workspace.warn(Background.words(fault, file + " could not be opened")));
+    }
+
+    /**
+     * What to do when the user knows better what was assumed of an imported model.
+     *
+     * @param handler told the file and the model; asks, and then calls {@link #open(Path, PixelScale)}
+     */
+    public void whenDoubted(BiConsumer<Path, Model> handler) {
+        doubted = handler;
+    }
+
+    /**
+     * Reads with a model that Keras saved, as the user knows it, and keeps it, so that this need not be said again.
+     *
+     * @param file of Keras's
+     * @param scale the numbers that it takes for pixels
+     */
+    public void open(Path file, PixelScale scale) {
+        KerasImport.Choice choice = new KerasImport.Choice(Optional.of(scale), Optional.empty());
+        files.submit(
+                () -> fit(imports.open(file, choice), file.toString()),
+                model -> {
+                    use(model, new Entry(model.card().name(), Optional.of(file.toAbsolutePath())));
+                    keep(model, free(model.card().name()));
+                },
+                fault -> workspace.warn(Background.words(fault, file + " could not be opened")));
+    }
+
+    private String free(String name) {
+        String plain = name.replaceAll("[^\\p{L}\\p{N} ._-]", "-").replaceFirst("^[^\\p{L}\\p{N}]+", "");
+        String start = plain.isEmpty() ? "imported" : plain.substring(0, Math.min(MAX_START, plain.length()));
+        String free = start;
+        for (int i = 2; problemWith(free).isPresent(); i++) {
+            free = start.strip() + " " + i;
+        }
+        return free;
     }
 
     private Model openShipped(String name) throws IOException {
