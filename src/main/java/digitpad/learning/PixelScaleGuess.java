@@ -25,6 +25,7 @@ public record PixelScaleGuess(PixelScale scale, double accuracy, int images) {
             new PixelScale(255, 0));
 
     private static final int IMAGES = 300;
+    private static final double POOR = 0.5;
     private static final double LEAST_PROBABILITY = 1e-12;
 
     /**
@@ -72,18 +73,13 @@ public record PixelScaleGuess(PixelScale scale, double accuracy, int images) {
 
     /** {@return one or two sentences for people} */
     public String words() {
-        String doubt = accuracy < 0.5 ? " That is poor: say which numbers it takes." : "";
-        return doubtless() + doubt;
-    }
-
-    private String doubtless() {
-        return String.format(
+        String fit = String.format(
                 Locale.ROOT,
-                "Its file does not say which numbers it takes for pixels: %s (paper to ink) is assumed, because with it the network reads"
-                        + " %.0f %% of %d validation images, best of %d ways.",
+                "Pixels from %s (paper to ink) are assumed: so it reads %.0f %% of %d validation images, best of %d ways.",
                 scale.words(),
                 100 * accuracy,
                 images,
                 CANDIDATES.size());
+        return accuracy < POOR ? fit + " That is poor: say how it takes pixels." : fit;
     }
 }

@@ -111,7 +111,7 @@ public final class KerasImport {
     private PixelScale guess(KerasNetwork network, Ending ending, List<String> notes) throws IOException {
         ImageSet tried = images.get();
         if (tried.classNames().size() != network.classes() || tried.size() == 0) {
-            notes.add("Its file does not say which numbers it takes for pixels: 0 to 1 (paper to ink) is assumed.");
+            notes.add("Pixels from 0 to 1 (paper to ink) are assumed.");
             return PixelScale.UNIT;
         }
         KerasNetwork.Complete plain = network.complete(PixelScale.UNIT, ending);

@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.NumberBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -140,6 +141,7 @@ public final class NetworkPage implements Page {
             Label value = new Label(fact.value());
             value.setWrapText(true);
             name.setLabelFor(value);
+            GridPane.setValignment(name, VPos.TOP);
             grid.addRow(grid.getRowCount(), name, value);
         }
     }

@@ -12,14 +12,10 @@ import digitpad.learning.LayerSpec;
 import digitpad.learning.Model;
 import digitpad.learning.PixelScale;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,29 +34,17 @@ class KerasFixturesTest {
 
     @BeforeAll
     static void unpack() throws IOException {
-        try (InputStream stream = KerasFixturesTest.class.getResourceAsStream("/digitpad/keras/fixtures.zip");
-                ZipInputStream zip = new ZipInputStream(stream)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Files.write(folder.resolve(entry.getName()), zip.readAllBytes());
-            }
-        }
+        Fixtures.unpack(folder);
     }
 
     private static JsonNode expected() throws IOException {
         return new ObjectMapper().readTree(folder.resolve("expected.json").toFile());
     }
 
-    static Stream<String> files() throws IOException {
-        return StreamSupport.stream(
-                ((Iterable<String>) () -> {
-                            try {
-                                return expected().fieldNames();
-                            } catch (IOException e) {
-                                throw new IllegalStateException(e);
-                            }
-                        })
-                        .spliterator(),
-                false);
+    static List<String> files() throws IOException {
+        List<String> names = new ArrayList<>();
+        expected().fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static float[] pixels() {
