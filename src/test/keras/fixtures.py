@@ -172,9 +172,9 @@ def keras1(name, theano):
     weights = iter(model.get_weights())
     with h5py.File(os.path.join(FOLDER, name), "w") as file:
         file.attrs["model_config"] = json.dumps({"class_name": "Sequential", "config": config}).encode()
-        if theano:
-            file.attrs["keras_version"] = b"1.2.2"
-            file.attrs["backend"] = b"theano"
+        file.attrs["keras_version"] = b"1.2.2"
+        # Keras 1 itself did not tell; files that were saved again do.
+        file.attrs["backend"] = b"theano" if theano else b"tensorflow"
         group = file.create_group("model_weights")
         group.attrs["layer_names"] = [c["config"]["name"].encode() for c in config]
         for c in config:
@@ -254,6 +254,34 @@ def keras2(name):
 
 
 keras2("keras2-functional.h5")
+
+
+def windows(name):
+    """As Keras on Windows named the groups of a .keras file; with a layer that holds mean and variance, in double precision."""
+    normal = L.Normalization(axis=None, mean=33.3, variance=6172.0)
+    model = keras.Sequential([
+        L.Input((28, 28, 1)), normal, L.Conv2D(2, 6, strides=6, padding="same"), L.Flatten(),
+        L.Dense(4, activation="tanh"), L.Dense(10, activation="softmax")])
+    randomise(model)
+    model.save(os.path.join(FOLDER, "plain.keras"))
+    with zipfile.ZipFile(os.path.join(FOLDER, "plain.keras")) as archive:
+        config, metadata = archive.read("config.json"), archive.read("metadata.json")
+    os.remove(os.path.join(FOLDER, "plain.keras"))
+    weights = os.path.join(FOLDER, "model.weights.h5")
+    with h5py.File(weights, "w") as file:
+        for group, i in (("conv2d", 2), ("dense", 4), ("dense_1", 5)):
+            made = file.create_group("_layer_checkpoint_dependencies\\" + group).create_group("vars")
+            for j, values in enumerate(model.layers[i - 1].get_weights()):
+                made.create_dataset(str(j), data=values.astype("float64"))
+    with zipfile.ZipFile(os.path.join(FOLDER, name), "w") as archive:
+        archive.writestr("config.json", config)
+        archive.writestr("metadata.json", metadata)
+        archive.write(weights, "model.weights.h5")
+    os.remove(weights)
+    note(name, model, 255, (28, 28, 1))
+
+
+windows("windows.keras")
 
 
 def refused(name, layers, cls="Sequential", **more):

@@ -10,9 +10,11 @@ import java.util.Locale;
  *
  * @param scale the numbers
  * @param accuracy share of the images that it reads right with them, 0 to 1
+ * @param loss its mean cross-entropy on them
  * @param images how many were read
+ * @param ways how many scales were tried
  */
-public record PixelScaleGuess(PixelScale scale, double accuracy, int images) {
+public record PixelScaleGuess(PixelScale scale, double accuracy, double loss, int images, int ways) {
     /** What people train with, the most usual first. */
     public static final List<PixelScale> CANDIDATES = List.of(
             PixelScale.UNIT,
@@ -29,21 +31,21 @@ public record PixelScaleGuess(PixelScale scale, double accuracy, int images) {
     private static final double LEAST_PROBABILITY = 1e-12;
 
     /**
-     * Reads some images with all candidates.
+     * Reads some images with each scale.
      *
      * @param network takes its own numbers for pixels
      * @param images with labels that the network tells; at least one
+     * @param scales to choose from; at least one
      * @return the best
      */
-    public static PixelScaleGuess of(Network network, ImageSet images) {
+    public static PixelScaleGuess of(Network network, ImageSet images, List<PixelScale> scales) {
         int count = Math.min(IMAGES, images.size());
         float[] pixels = new float[count * DigitImage.PIXELS];
         for (int i = 0; i < count; i++) {
             images.copyTo(i, pixels, i * DigitImage.PIXELS);
         }
         PixelScaleGuess best = null;
-        double leastLoss = Double.POSITIVE_INFINITY;
-        for (PixelScale scale : CANDIDATES) {
+        for (PixelScale scale : scales) {
             float[] scaled = new float[pixels.length];
             for (int i = 0; i < pixels.length; i++) {
                 scaled[i] = (float) (scale.factor() * pixels[i] + scale.offset());
@@ -55,9 +57,8 @@ public record PixelScaleGuess(PixelScale scale, double accuracy, int images) {
                 loss -= Math.log(Math.max(LEAST_PROBABILITY, read[i][images.label(i)]));
                 right += largest(read[i]) == images.label(i) ? 1 : 0;
             }
-            if (loss < leastLoss || best == null) {
-                leastLoss = loss;
-                best = new PixelScaleGuess(scale, (double) right / count, count);
+            if (best == null || loss / count < best.loss) {
+                best = new PixelScaleGuess(scale, (double) right / count, loss / count, count, scales.size());
             }
         }
         return best;
@@ -79,7 +80,7 @@ public record PixelScaleGuess(PixelScale scale, double accuracy, int images) {
                 scale.words(),
                 100 * accuracy,
                 images,
-                CANDIDATES.size());
+                ways);
         return accuracy < POOR ? fit + " That is poor: say how it takes pixels." : fit;
     }
 }

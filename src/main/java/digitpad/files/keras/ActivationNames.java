@@ -60,7 +60,7 @@ final class ActivationNames {
             case "exponential" -> plain(Activation.EXPONENTIAL);
             case "relu6" -> List.of(new LayerSpec.Rectifier(0, 0, 6));
             case "leaky_relu" -> List.of(new LayerSpec.Rectifier(LEAK, 0, Double.POSITIVE_INFINITY));
-            case "log_softmax" ->
+            case "log_softmax", "log_softmax_v2" ->
                 List.of(
                         new LayerSpec.Nonlinearity(Activation.SOFTMAX),
                         new LayerSpec.Nonlinearity(Activation.LOGARITHM));

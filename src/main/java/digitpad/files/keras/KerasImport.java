@@ -94,13 +94,13 @@ public final class KerasImport {
                 .map(isLogits -> isLogits ? Ending.LOGITS : probabilities(network))
                 .orElse(network.ending());
         List<String> notes = new ArrayList<>(choice.isLogits().isPresent() ? List.of() : network.notes());
-        PixelScale scale = choice.scale().or(network::scale).orElseGet(() -> null);
-        if (scale == null) {
-            scale = guess(network, ending, notes);
-        }
-        KerasNetwork.Complete complete = network.complete(scale, ending);
+        Optional<PixelScale> told = choice.scale().or(network::scale);
+        Found found = told.isPresent() && network.turned().isEmpty()
+                ? new Found(network, told.get())
+                : tried(network, told, ending, notes);
+        KerasNetwork.Complete complete = found.network().complete(found.scale(), ending);
         Network made = engine.assemble(complete.layers(), complete.weights());
-        ModelOrigin origin = new ModelOrigin(network.program(), file, scale, notes);
+        ModelOrigin origin = new ModelOrigin(network.program(), file, found.scale(), notes);
         return new Model(card(file, complete.layers(), origin), made);
     }
 
@@ -108,16 +108,37 @@ public final class KerasImport {
         return network.ending() == Ending.SOFTMAX ? Ending.SOFTMAX : Ending.PROBABILITIES;
     }
 
-    private PixelScale guess(KerasNetwork network, Ending ending, List<String> notes) throws IOException {
-        ImageSet tried = images.get();
-        if (tried.classNames().size() != network.classes() || tried.size() == 0) {
-            notes.add("Pixels from 0 to 1 (paper to ink) are assumed.");
-            return PixelScale.UNIT;
+    /** A network, and the numbers that it takes for pixels. */
+    private record Found(KerasNetwork network, PixelScale scale) {}
+
+    /** What reads images best, of what the file leaves open. */
+    private Found tried(KerasNetwork network, Optional<PixelScale> told, Ending ending, List<String> notes)
+            throws IOException {
+        ImageSet samples = images.get();
+        if (samples.classNames().size() != network.classes() || samples.size() == 0) {
+            notes.add("Pixels from " + told.orElse(PixelScale.UNIT).words() + " (paper to ink) are assumed.");
+            return new Found(network, told.orElse(PixelScale.UNIT));
         }
+        List<PixelScale> scales = told.map(List::of).orElse(PixelScaleGuess.CANDIDATES);
+        PixelScaleGuess guess = guess(network, ending, samples, scales);
+        KerasNetwork best = network;
+        if (network.turned().isPresent()) {
+            PixelScaleGuess other = guess(network.turned().get(), ending, samples, scales);
+            if (other.loss() < guess.loss()) {
+                guess = other;
+                best = network.turned().get();
+                notes.add("Its kernels are taken as Theano saves them, turned by half a turn: so it reads better.");
+            }
+        }
+        if (told.isEmpty()) {
+            notes.add(guess.words());
+        }
+        return new Found(best, guess.scale());
+    }
+
+    private PixelScaleGuess guess(KerasNetwork network, Ending ending, ImageSet samples, List<PixelScale> scales) {
         KerasNetwork.Complete plain = network.complete(PixelScale.UNIT, ending);
-        PixelScaleGuess guess = PixelScaleGuess.of(engine.assemble(plain.layers(), plain.weights()), tried);
-        notes.add(guess.words());
-        return guess.scale();
+        return PixelScaleGuess.of(engine.assemble(plain.layers(), plain.weights()), samples, scales);
     }
 
     private static ModelCard card(String file, List<LayerSpec> layers, ModelOrigin origin) {

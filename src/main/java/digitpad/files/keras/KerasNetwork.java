@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param ending what comes out of the last layer
  * @param classes how many values come out
  * @param scale the numbers that it takes for pixels; nothing if the file does not tell
+ * @param turned the same with every kernel of its convolutions turned by half a turn, where the file does not tell whether Theano saved it,
+ *     which has them so
  * @param notes what was left out or assumed, in sentences
  */
 public record KerasNetwork(
@@ -26,6 +28,7 @@ public record KerasNetwork(
         Ending ending,
         int classes,
         Optional<PixelScale> scale,
+        Optional<KerasNetwork> turned,
         List<String> notes) {
     /** Factors nearer to 1, and offsets nearer to 0, change nothing that a float could show. */
     private static final double NOTHING = 1e-9;
@@ -45,6 +48,10 @@ public record KerasNetwork(
         layers = List.copyOf(layers);
         weights = List.copyOf(weights);
         notes = List.copyOf(notes);
+    }
+
+    KerasNetwork orTurned(KerasNetwork other) {
+        return new KerasNetwork(program, layers, weights, ending, classes, scale, Optional.of(other), notes);
     }
 
     /**

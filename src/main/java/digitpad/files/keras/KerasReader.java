@@ -34,6 +34,18 @@ final class KerasReader {
     static KerasNetwork read(JsonNode model, JsonNode training, KerasVersion version, KerasWeights weights)
             throws RefusedException {
         KerasGraph graph = KerasGraph.of(model);
+        KerasNetwork network = read(graph, training, version, weights);
+        return version.mayBeTheano() && hasKernels(network)
+                ? network.orTurned(read(graph, training, version.ofTheano(), weights))
+                : network;
+    }
+
+    private static boolean hasKernels(KerasNetwork network) {
+        return network.layers().stream().anyMatch(LayerSpec.Convolution.class::isInstance);
+    }
+
+    private static KerasNetwork read(KerasGraph graph, JsonNode training, KerasVersion version, KerasWeights weights)
+            throws RefusedException {
         Translation translation = new Translation(input(graph));
         if (graph.layers().isEmpty()) {
             throw new RefusedException("the network has no layers");
@@ -90,7 +102,8 @@ final class KerasReader {
         Ending ending = takeEnding(layers, weights);
         List<String> notes = new ArrayList<>(translation.notes());
         note(ending, training, notes);
-        return new KerasNetwork(version.title(), layers, weights, ending, (int) classes, translation.scale(), notes);
+        return new KerasNetwork(
+                version.title(), layers, weights, ending, (int) classes, translation.scale(), Optional.empty(), notes);
     }
 
     /** What the last activation says; a softmax is taken away, because every network here ends in one. */

@@ -19,6 +19,15 @@ record KerasVersion(String name, String backend) {
         return backend.toLowerCase(Locale.ROOT).equals("theano");
     }
 
+    /** {@return whether the file does not tell: only since version 2 they do} */
+    boolean mayBeTheano() {
+        return major() == 1 && backend.isEmpty();
+    }
+
+    KerasVersion ofTheano() {
+        return new KerasVersion(name, "theano");
+    }
+
     /** {@return such as "Keras 2.15.0"} */
     String title() {
         return name.isEmpty() ? "Keras 1" : "Keras " + name;

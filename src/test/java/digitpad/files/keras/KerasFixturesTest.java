@@ -98,6 +98,13 @@ class KerasFixturesTest {
     }
 
     @Test
+    void aNormalizationLayerTellsTheScaleToo() throws IOException {
+        Model told = open("windows.keras", KerasImport.Choice.NONE);
+        assertThat(told.card().origin().orElseThrow().scale()).isEqualTo(PixelScale.BYTES);
+        assertThat(told.card().layers().get(0)).isInstanceOf(LayerSpec.Scaling.class);
+    }
+
+    @Test
     void whatComesOutIsSaid() throws IOException {
         assertThat(open("sigmoids.keras", scaled(1))
                         .card()

@@ -1,0 +1,90 @@
+package digitpad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digitpad.dl4j.Dl4jEngine;
+import digitpad.files.keras.Fixtures;
+import digitpad.learning.LayerSpec;
+import digitpad.learning.Model;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportCommandTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void unpack() throws IOException {
+        Fixtures.unpack(folder);
+    }
+
+    private int run(String... arguments) {
+        return new DigitpadCommand(
+                        Dl4jEngine::new,
+                        "1.2.3",
+                        folder.resolve("runs"),
+                        new Console(out, err, StandardCharsets.UTF_8, false))
+                .execute(arguments);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void whatIsSetIsDoneAndTheModelIsWritten() throws IOException {
+        assertThat(run("import", file("pooled.keras"), "--scale", "255..0", "-o", file("pooled.zip")))
+                .isZero();
+        assertThat(out())
+                .isEqualTo(
+                        "pooled.keras, Keras 3.15.1: 5 layers, 500 parameters\npixels: 255 to 0 (paper to ink)\nwritten to "
+                                + file("pooled.zip") + "\n");
+        Model model = new Dl4jEngine().open(folder.resolve("pooled.zip"));
+        assertThat(model.card().layers().get(0)).isEqualTo(new LayerSpec.Scaling(-255, 255));
+        assertThat(model.card().layers().get(4)).isEqualTo(new LayerSpec.Softmax(10));
+    }
+
+    @Test
+    void whatIsNotToldIsFoundOutAndTold() {
+        assertThat(run("import", file("sigmoids.h5"))).isZero();
+        assertThat(out())
+                .contains("what comes out is taken for probabilities")
+                .contains("% of 300 validation images, best of 7 ways.")
+                .endsWith("nothing is written without -o FILE.zip\n");
+    }
+
+    @Test
+    void logitsCanBeSetAndJsonSaysIt() {
+        assertThat(run("import", file("sigmoids.h5"), "--logits", "--scale", "0..1", "--json"))
+                .isZero();
+        assertThat(out())
+                .contains("\"scale\":{\"paper\":0.0,\"ink\":1.0},\"notes\":[]")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aRefusalIsOneLine() {
+        assertThat(run("import", file("refuse-lstm.h5"))).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("digitpad: " + file("refuse-lstm.h5")
+                        + ": the layer “lstm_1” (LSTM) cannot be imported: there is no such layer here\n");
+    }
+
+    @Test
+    void theSummaryOfAKerasFileIsToldWithoutImporting() {
+        assertThat(run("summary", "--model", file("everything.keras"))).isZero();
+        assertThat(out()).contains("Depthwise convolution 3 × 2 same, tanh").contains("Batch normalization");
+    }
+}
