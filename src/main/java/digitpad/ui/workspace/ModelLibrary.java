@@ -236,14 +236,24 @@ public final class ModelLibrary {
      */
     public void open(Path file, PixelScale scale) {
         KerasImport.Choice choice = new KerasImport.Choice(Optional.of(scale), Optional.empty());
+        String name = free(file.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
+        Entry entry = new Entry(name, Optional.of(folder.resolve(name + SUFFIX)));
         files.submit(
-                () -> fit(imports.open(file, choice), file.toString()),
-                model -> {
-                    use(model, new Entry(model.card().name(), Optional.of(file.toAbsolutePath())));
-                    keep(model, free(model.card().name()));
+                () -> {
+                    Model model = named(fit(imports.open(file, choice), file.toString()), name);
+                    Files.createDirectories(folder);
+                    engine.save(model, entry.file().orElseThrow());
+                    return new Kept(model, list());
                 },
-                fault -> workspace.warn(Background.words(fault, file + " could not be opened")));
+                kept -> {
+                    entries.setAll(kept.entries());
+                    use(kept.model(), entry);
+                    workspace.tell("In use with pixels from " + scale.words() + ", and kept as “" + name + "”.");
+                },
+                fault -> workspace.warn(Background.words(fault, file + " could not be opened and kept")));
     }
+
+    private record Kept(Model model, List<Entry> entries) {}
 
     private String free(String name) {
         String plain = name.replaceAll("[^\\p{L}\\p{N} ._-]", "-").replaceFirst("^[^\\p{L}\\p{N}]+", "");

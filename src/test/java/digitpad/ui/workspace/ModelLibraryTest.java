@@ -210,7 +210,6 @@ class ModelLibraryTest {
 
         library.open(file, PixelScale.BYTES);
         awaitFiles();
-        awaitFiles();
         assertThat(inUse().card().origin().orElseThrow().scale()).isEqualTo(PixelScale.BYTES);
         // Kept, so that the next start knows it.
         assertThat(library.entryInUse().orElseThrow())
