@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /** Makes models of what Keras saved. Any thread may use it. */
 public final class KerasImport {
-    private static final String UNKNOWN = "not told";
+    private static final String UNKNOWN = "unknown data";
 
     private final Engine engine;
     private final Images images;

@@ -215,6 +215,8 @@ public final class MainWindow {
     }
 
     private void askScale(Path file, Model model) {
+        // The button that asked is gone by the time the question is answered: the keys go to the page then.
+        current.page().node().requestFocus();
         PixelScale assumed = model.card().origin().map(ModelOrigin::scale).orElse(PixelScale.UNIT);
         asking.ask(
                 new AskPane.Question(
