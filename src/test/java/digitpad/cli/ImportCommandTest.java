@@ -1,6 +1,7 @@
 package digitpad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import digitpad.dl4j.Dl4jEngine;
 import digitpad.files.keras.Fixtures;
@@ -72,6 +73,35 @@ class ImportCommandTest {
         assertThat(out())
                 .contains("\"scale\":{\"paper\":0.0,\"ink\":1.0},\"notes\":[]")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void trainingGoesOnWithWhatWasLearned() throws IOException {
+        assertThat(run("import", file("pooled.h5"), "--scale", "0..1", "-o", file("before.zip")))
+                .isZero();
+        assertThat(run(
+                        "train",
+                        "--from",
+                        file("before.zip"),
+                        "--epochs",
+                        "1",
+                        "--batch",
+                        "4096",
+                        "--learning-rate",
+                        "1e-6",
+                        "--no-run",
+                        "--out",
+                        file("after.zip")))
+                .isZero();
+        Dl4jEngine engine = new Dl4jEngine();
+        Model before = engine.open(folder.resolve("before.zip"));
+        Model after = engine.open(folder.resolve("after.zip"));
+        assertThat(after.card().origin()).isEqualTo(before.card().origin());
+        assertThat(after.card().epochsTrained()).isEqualTo(1);
+        float[] was = before.network().probabilities(new float[784], 1)[0];
+        float[] is = after.network().probabilities(new float[784], 1)[0];
+        assertThat(is).isNotEqualTo(was);
+        assertThat(is).containsExactly(was, within(1e-3f));
     }
 
     @Test
