@@ -109,6 +109,10 @@ public final class Training {
                     new TrainingLoop.Pace(System::nanoTime, checkpointInterval.toNanos(), clock::seconds));
             plan.from().ifPresent(loop::restore);
             listener.prepared(split, loop.batchesPerEpoch());
+            if (start.isPresent() && plan.from().isEmpty()) {
+                // A crash before the first checkpoint must not lose what it began with.
+                listener.checkpoint(loop.checkpoint());
+            }
             try {
                 TrainingLoop.Ending ending = loop.run(new Teller(listener, clock));
                 return switch (ending) {
