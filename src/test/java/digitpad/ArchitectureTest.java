@@ -63,6 +63,14 @@ class ArchitectureTest {
             .because("another library could lay out the map of digits");
 
     @ArchTest
+    static final ArchRule ONLY_THE_IMPORT_SEES_HDF5 = noClasses()
+            .that()
+            .resideOutsideOfPackage("digitpad.files.keras..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.jhdf.."))
+            .because("another reader could take its place");
+
+    @ArchTest
     static final ArchRule FILES_KNOW_NO_ENGINE_AND_NO_FRONT_END = noClasses()
             .that()
             .resideInAPackage("digitpad.files..")

@@ -49,7 +49,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 names = "--model",
                 paramLabel = "FILE",
                 converter = PathConverter.class,
-                description = "A model that Digitpad saved; the one that ships if none is named.")
+                description =
+                        "A model that Digitpad or Keras saved (.zip, .h5, .keras); the one that ships if none is named.")
         private Path file;
 
         @Option(names = "--run", paramLabel = "RUN", description = "The model of a run: its id or name.")
@@ -127,8 +128,11 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new CommandFailure("the model tells " + told + " classes apart, " + images.name() + " has " + classes
                     + "; name the data set it was trained on, " + model.card().dataSet() + ", with --data");
         }
-        // Drawings may have been learned from besides.
-        if (!model.card().dataSet().startsWith(images.name())) {
+        boolean isImported = model.card().origin().isPresent() && model.card().epochsTrained() == 0;
+        if (isImported) {
+            model.card().origin().get().notes().forEach(console::message);
+            // Drawings may have been learned from besides.
+        } else if (!model.card().dataSet().startsWith(images.name())) {
             console.message("the model was trained on " + model.card().dataSet() + "; this is " + images.name());
         }
         Split split = Split.of(images, model.card());

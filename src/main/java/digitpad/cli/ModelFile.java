@@ -1,8 +1,11 @@
 package digitpad.cli;
 
+import digitpad.digits.Mnist;
 import digitpad.digits.UnreadableFileException;
+import digitpad.files.keras.KerasImport;
 import digitpad.learning.Engine;
 import digitpad.learning.Model;
+import digitpad.learning.Split;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,7 +26,12 @@ final class ModelFile {
      * @throws IOException if there is none; names it and says what is wrong
      */
     static Model open(Engine engine, Path file) throws IOException {
-        return file == null ? openShipped(engine) : engine.open(file);
+        return file == null ? openShipped(engine) : importing(engine).open(file);
+    }
+
+    /** {@return what opens models of every kind, and tries those that do not say enough on MNIST's validation images} */
+    static KerasImport importing(Engine engine) {
+        return new KerasImport(engine, () -> Split.usual(Mnist.load()).validation());
     }
 
     private static Model openShipped(Engine engine) throws IOException {

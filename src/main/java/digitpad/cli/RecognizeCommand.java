@@ -32,7 +32,8 @@ final class RecognizeCommand implements Callable<Integer> {
             names = "--model",
             paramLabel = "FILE",
             converter = PathConverter.class,
-            description = "A model that Digitpad saved; the one that ships if none is named.")
+            description =
+                    "A model that Digitpad or Keras saved (.zip, .h5, .keras); the one that ships if none is named.")
     private Path model;
 
     @Option(

@@ -50,7 +50,7 @@ final class SummaryCommand implements Callable<Integer> {
                 required = true,
                 paramLabel = "FILE",
                 converter = PathConverter.class,
-                description = "The network of a model that Digitpad saved.")
+                description = "The network of a model that Digitpad or Keras saved (.zip, .h5, .keras).")
         private Path model;
     }
 

@@ -7,6 +7,7 @@ import digitpad.files.RunRecorder;
 import digitpad.files.RunStore;
 import digitpad.learning.Engine;
 import digitpad.learning.EngineSettings;
+import digitpad.learning.Model;
 import digitpad.learning.Recipe;
 import digitpad.learning.Training;
 import digitpad.learning.TrainingControl;
@@ -73,6 +74,15 @@ final class TrainCommand implements Callable<Integer> {
     private Recipe recipe;
 
     @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            converter = PathConverter.class,
+            description =
+                    "Go on learning with a model that Digitpad or Keras saved (.zip, .h5, .keras), instead of a recipe. Batch"
+                            + " normalizations keep their means and variances.")
+    private Path from;
+
+    @Option(
             names = "--resume",
             paramLabel = "RUN",
             arity = "0..1",
@@ -114,6 +124,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print what happens as JSON, one object a line.")
     private boolean json;
 
+    /** The model of --from. */
+    private Optional<Model> start = Optional.empty();
+
     /**
      * The command.
      *
@@ -141,21 +154,33 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure, IOException {
         requireChoices();
         // What is wrong with the options is told before anything is read.
-        Optional<TrainingPlan> plan = resumed == null ? Optional.of(newPlan(recipe)) : Optional.empty();
+        Optional<TrainingPlan> plan = recipe != null ? Optional.of(newPlan(recipe)) : Optional.empty();
         if (out != null) {
             ModelFile.requireWritable(out);
         }
         Engine engine = engines.apply(EngineSettings.FASTEST);
+        if (from != null) {
+            start = Optional.of(ModelFile.open(engine, from));
+            recipe = Recipe.of(start.get().card());
+            plan = Optional.of(newPlan(recipe));
+        }
         DataSet data = ink.with(source.load());
         RunStore store = new RunStore(runs, engine, programVersion);
         int classes = data.training().classNames().size();
+        if (start.isPresent() && recipe.classes() != classes) {
+            throw new CommandFailure(
+                    from + ": tells " + recipe.classes() + " classes apart, " + data.name() + " has " + classes);
+        }
         Job job = plan.isPresent() ? begun(store, newPlan(recipe.forClasses(classes)), data) : goneOnWith(store, data);
         return train(engine, store, job, data);
     }
 
     private void requireChoices() {
-        if (resumed == null && recipe == null) {
-            throw wrong("Missing required option: '--recipe=NAME', or '--resume' to go on with a run");
+        if (resumed == null && recipe == null && from == null) {
+            throw wrong("Missing required option: '--recipe=NAME', '--from=FILE', or '--resume' to go on with a run");
+        }
+        if (recipe != null && from != null) {
+            throw wrong("--recipe and --from cannot be given together: a model has its own network");
         }
         if (resumed != null) {
             for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
@@ -229,7 +254,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private int train(Engine engine, RunStore store, Job job, DataSet data) throws CommandFailure {
         Training training =
-                new Training(engine, job.plan(), data, programVersion, Duration.ofSeconds(checkpointSeconds));
+                new Training(engine, job.plan(), data, programVersion, Duration.ofSeconds(checkpointSeconds), start);
         TrainingRecorder recorder = job.run().<TrainingRecorder>map(run -> run).orElse(TrainingRecorder.NONE);
         TrainingProgress progress = new TrainingProgress(console, job.plan(), System::nanoTime);
         TrainingEvents events =

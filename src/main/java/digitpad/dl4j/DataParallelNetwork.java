@@ -92,6 +92,16 @@ final class DataParallelNetwork implements TrainableNetwork {
     }
 
     @Override
+    public void begin(Network network) {
+        boolean fits = network instanceof SnapshotNetwork other
+                && other.parameters().layout().hasLayersOf(parameters.layout());
+        if (!fits) {
+            throw new IllegalArgumentException("the network has other layers");
+        }
+        parameters.values().put(((SnapshotNetwork) network).parameters().toArray());
+    }
+
+    @Override
     public void close() {
         replicas.forEach(Replica::close);
         parameters.close();

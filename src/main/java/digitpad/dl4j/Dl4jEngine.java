@@ -6,9 +6,9 @@ import digitpad.files.ReadableFile;
 import digitpad.learning.Engine;
 import digitpad.learning.EngineSettings;
 import digitpad.learning.LayerSpec;
+import digitpad.learning.LayerWeights;
 import digitpad.learning.Model;
 import digitpad.learning.Network;
-import digitpad.learning.NetworkState;
 import digitpad.learning.NetworkSummary;
 import digitpad.learning.TrainableNetwork;
 import digitpad.learning.TrainingSettings;
@@ -50,14 +50,6 @@ public final class Dl4jEngine implements Engine {
     }
 
     @Override
-    public TrainableNetwork continuing(Model model, TrainingSettings training) {
-        TrainableNetwork network = create(model.card().layers(), training);
-        NetworkState fresh = network.state();
-        network.restore(new NetworkState(parameters(model.network()), fresh.optimizer(), fresh.iteration()));
-        return network;
-    }
-
-    @Override
     public Network network(List<LayerSpec> layers, float[] parameters) {
         NativeBackend.allowOneDnn(settings.accelerated());
         NetworkLayout layout = NetworkLayout.of(layers);
@@ -66,6 +58,11 @@ public final class Dl4jEngine implements Engine {
                     "these layers need " + layout.parameters() + " parameters, not " + parameters.length);
         }
         return new SnapshotNetwork(Parameters.of(layout, parameters), new PassPool(layout));
+    }
+
+    @Override
+    public Network assemble(List<LayerSpec> layers, List<LayerWeights> weights) {
+        return network(layers, WeightOrder.vector(NetworkLayout.of(layers), weights));
     }
 
     @Override

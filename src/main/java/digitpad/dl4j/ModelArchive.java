@@ -10,13 +10,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 
 /**
  * A model file: a zip of "digitpad.json", the card; "configuration.json" and "coefficients.bin", with which Deeplearning4j's ModelSerializer opens
- * the network too. Reading builds the network from the card alone, names no class and deserialises no object.
+ * the network too, if it has all of its layers. Reading builds the network from the card alone, names no class and deserialises no object.
  */
 final class ModelArchive {
     /** Larger files do not fit the program's memory together with what they hold. */
@@ -48,8 +50,11 @@ final class ModelArchive {
         ZipOutputStream zip = new ZipOutputStream(stream);
         zip.putNextEntry(new ZipEntry(CARD));
         zip.write(ModelCardJson.write(card));
-        zip.putNextEntry(new ZipEntry(CONFIGURATION));
-        zip.write(Dl4jConfiguration.of(card.layers(), card.settings()).toJson().getBytes(StandardCharsets.UTF_8));
+        Optional<MultiLayerConfiguration> configuration = Dl4jConfiguration.ofAny(card.layers(), card.settings());
+        if (configuration.isPresent()) {
+            zip.putNextEntry(new ZipEntry(CONFIGURATION));
+            zip.write(configuration.get().toJson().getBytes(StandardCharsets.UTF_8));
+        }
         zip.putNextEntry(new ZipEntry(COEFFICIENTS));
         Coefficients.write(parameters, zip);
         zip.finish();

@@ -1,5 +1,6 @@
 package digitpad.dl4j;
 
+import digitpad.learning.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Weights, biases and input in one native operation, which can only overwrite. */
@@ -11,13 +12,13 @@ final class NativeConvolutionGradient implements ConvolutionGradient {
     private final INDArray biases;
     private final NativeOp op;
 
-    NativeConvolutionGradient(int layer, NetworkLayout.Layer place, int kernel, Signal input, Signal output) {
+    NativeConvolutionGradient(int layer, NetworkLayout.Layer place, Window window, Signal input, Signal output) {
         this.layer = layer;
         this.input = input;
         this.output = output;
-        weights = NativeOp.array(place.output().channels(), place.input().channels(), kernel, kernel);
+        weights = NativeOp.array(place.output().channels(), place.input().channels(), window.height(), window.width());
         biases = NativeOp.array(place.biases());
-        op = ConvolutionPass.op("conv2d_bp", kernel);
+        op = ConvolutionPass.op("conv2d_bp", window, ConvolutionPass.OUT_IN_ROWS_COLUMNS);
     }
 
     @Override

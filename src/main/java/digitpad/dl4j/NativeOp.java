@@ -49,6 +49,16 @@ final class NativeOp {
     }
 
     /**
+     * Keeps the operation in ND4J's own code.
+     *
+     * @return this
+     */
+    NativeOp withoutOneDnn() {
+        context.allowHelpers(false);
+        return this;
+    }
+
+    /**
      * Sets the arrays, unless they are those already set.
      *
      * @param newInputs what is read

@@ -3,16 +3,26 @@ package digitpad.dl4j;
 import digitpad.digits.DigitImage;
 import digitpad.learning.Activation;
 import digitpad.learning.LayerSpec;
+import digitpad.learning.LayerSpec.AveragePooling;
+import digitpad.learning.LayerSpec.BatchNormalization;
 import digitpad.learning.LayerSpec.Convolution;
 import digitpad.learning.LayerSpec.Dense;
+import digitpad.learning.LayerSpec.DepthwiseConvolution;
 import digitpad.learning.LayerSpec.Dropout;
+import digitpad.learning.LayerSpec.Flatten;
 import digitpad.learning.LayerSpec.MaxPooling;
+import digitpad.learning.LayerSpec.Nonlinearity;
 import digitpad.learning.LayerSpec.Output;
+import digitpad.learning.LayerSpec.Rectifier;
+import digitpad.learning.LayerSpec.Reshape;
+import digitpad.learning.LayerSpec.Scaling;
+import digitpad.learning.LayerSpec.Softmax;
+import digitpad.learning.LayerSpec.ZeroPadding;
 import digitpad.learning.NetworkSummary;
-import java.math.BigDecimal;
+import digitpad.learning.Window;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The shapes of a network and where the parameters of each layer lie in the one vector that holds them all, in Deeplearning4j's order:
@@ -26,6 +36,7 @@ record NetworkLayout(List<Layer> layers) {
 
     private static final int MAX_LAYERS = 64;
     private static final int MAX_UNITS = 65_536;
+    private static final int MAX_WINDOW = 1000;
     private static final int MAX_VALUES_PER_EXAMPLE = 4_000_000;
 
     /**
@@ -36,7 +47,7 @@ record NetworkLayout(List<Layer> layers) {
      * @param output shape of one example that goes out
      * @param offset where its parameters begin
      * @param weights how many weights it has
-     * @param biases how many biases it has
+     * @param biases how many biases it has; γ, β, mean and variance of a batch normalization
      */
     record Layer(LayerSpec spec, FeatureShape input, FeatureShape output, int offset, int weights, int biases) {
         int parameters() {
@@ -45,12 +56,16 @@ record NetworkLayout(List<Layer> layers) {
 
         /** {@return where the weights begin in the vector of all parameters} */
         int weightsOffset() {
-            return spec instanceof Convolution ? offset + biases : offset;
+            return beginsWithBiases() ? offset + biases : offset;
         }
 
         /** {@return where the biases begin in the vector of all parameters} */
         int biasesOffset() {
-            return spec instanceof Convolution ? offset : offset + weights;
+            return beginsWithBiases() ? offset : offset + weights;
+        }
+
+        private boolean beginsWithBiases() {
+            return spec instanceof Convolution || spec instanceof DepthwiseConvolution;
         }
     }
 
@@ -69,10 +84,11 @@ record NetworkLayout(List<Layer> layers) {
         long values = 0;
         for (LayerSpec spec : specs) {
             String place = "layer " + (layers.size() + 1) + ": ";
-            require(spec instanceof Output == (layers.size() == specs.size() - 1), place + "the output must be last");
+            boolean isLast = layers.size() == specs.size() - 1;
+            require((spec instanceof Output || spec instanceof Softmax) == isLast, place + "the output must be last");
             FeatureShape output = outputOf(spec, shape, place);
             long weights = weightsOf(spec, shape, output);
-            int biases = weights == 0 ? 0 : output.channels();
+            int biases = biasesOf(spec, output, weights);
             require(offset + weights + biases <= MAX_PARAMETERS, place + "more than " + MAX_PARAMETERS + " parameters");
             values += output.size();
             require(values <= MAX_VALUES_PER_EXAMPLE, place + "more than " + MAX_VALUES_PER_EXAMPLE + " values");
@@ -85,15 +101,33 @@ record NetworkLayout(List<Layer> layers) {
 
     private static FeatureShape outputOf(LayerSpec spec, FeatureShape input, String place) {
         if (spec instanceof Convolution convolution) {
-            int side = convolution.kernel();
-            require(side >= 1 && fits(side, input), place + "convolution " + side + " does not fit into " + input);
             requireUnits(convolution.filters(), place);
-            return FeatureShape.image(input.height() - side + 1, input.width() - side + 1, convolution.filters());
+            return places("convolution", convolution.window(), input, convolution.filters(), place);
+        }
+        if (spec instanceof DepthwiseConvolution convolution) {
+            requireUnits(convolution.multiplier(), place);
+            requireUnits((long) convolution.multiplier() * input.channels(), place);
+            int channels = convolution.multiplier() * input.channels();
+            return places("depthwise convolution", convolution.window(), input, channels, place);
         }
         if (spec instanceof MaxPooling pooling) {
-            int side = pooling.size();
-            require(side >= 1 && fits(side, input), place + "pooling " + side + " does not fit into " + input);
-            return FeatureShape.image(input.height() / side, input.width() / side, input.channels());
+            return places("pooling", pooling.window(), input, input.channels(), place);
+        }
+        if (spec instanceof AveragePooling pooling) {
+            return places("pooling", pooling.window(), input, input.channels(), place);
+        }
+        if (spec instanceof ZeroPadding padding) {
+            return padded(padding, input, place);
+        }
+        if (spec instanceof Reshape reshape) {
+            int smallest = Math.min(reshape.height(), Math.min(reshape.width(), reshape.channels()));
+            long size = (long) reshape.height() * reshape.width() * reshape.channels();
+            FeatureShape output = FeatureShape.image(reshape.height(), reshape.width(), reshape.channels());
+            require(smallest >= 1 && size == input.size(), place + input + " cannot become " + output);
+            return output;
+        }
+        if (spec instanceof Flatten) {
+            return FeatureShape.vector(input.size());
         }
         if (spec instanceof Dense dense) {
             requireUnits(dense.units(), place);
@@ -103,30 +137,101 @@ record NetworkLayout(List<Layer> layers) {
             requireUnits(last.classes(), place);
             return FeatureShape.vector(last.classes());
         }
-        double rate = ((Dropout) spec).rate();
-        require(rate >= 0 && rate < 1, place + "dropout must be 0 to below 1, not " + rate);
+        if (spec instanceof Softmax last) {
+            boolean fits = input.isVector() && last.classes() == input.channels();
+            require(fits, place + "softmax of " + last.classes() + " does not fit to " + input);
+            return input;
+        }
+        requireSense(spec, place);
         return input;
     }
 
-    private static boolean fits(int side, FeatureShape input) {
-        return !input.isVector() && side <= input.height() && side <= input.width();
+    /** Layers that leave the shape as it is. */
+    private static void requireSense(LayerSpec spec, String place) {
+        if (spec instanceof Dropout dropout) {
+            double rate = dropout.rate();
+            require(rate >= 0 && rate < 1, place + "dropout must be 0 to below 1, not " + rate);
+        } else if (spec instanceof BatchNormalization normalization) {
+            double epsilon = normalization.epsilon();
+            require(epsilon >= 0 && epsilon < 1, place + "epsilon must be 0 to below 1, not " + epsilon);
+        } else if (spec instanceof Scaling scaling) {
+            boolean isFinite = Double.isFinite(scaling.factor()) && Double.isFinite(scaling.offset());
+            require(isFinite, place + "scaling needs numbers");
+        } else if (spec instanceof Rectifier rectifier) {
+            boolean isFinite = Double.isFinite(rectifier.slope()) && Double.isFinite(rectifier.threshold());
+            boolean isOrdered = rectifier.ceiling() >= rectifier.threshold();
+            require(isFinite && isOrdered, place + "a rectifier's ceiling must be above its threshold");
+        }
     }
 
-    private static void requireUnits(int units, String place) {
+    private static FeatureShape places(String what, Window window, FeatureShape input, int channels, String place) {
+        boolean isSound = Stream.of(
+                        window.height(),
+                        window.width(),
+                        window.strideDown(),
+                        window.strideAcross(),
+                        window.dilationDown(),
+                        window.dilationAcross())
+                .allMatch(size -> size >= 1 && size <= MAX_WINDOW);
+        boolean fits = isSound
+                && !input.isVector()
+                && (window.isSame() || window.reachDown() <= input.height() && window.reachAcross() <= input.width());
+        require(fits, place + what + " " + LayerTitle.shortSides(window) + " does not fit into " + input);
+        return FeatureShape.image(window.placesDown(input.height()), window.placesAcross(input.width()), channels);
+    }
+
+    private static FeatureShape padded(ZeroPadding padding, FeatureShape input, String place) {
+        boolean fits = !input.isVector()
+                && Stream.of(padding.top(), padding.bottom(), padding.left(), padding.right())
+                        .allMatch(size -> size >= 0 && size <= MAX_WINDOW);
+        require(fits, place + "zero padding does not fit around " + input);
+        return FeatureShape.image(
+                input.height() + padding.top() + padding.bottom(),
+                input.width() + padding.left() + padding.right(),
+                input.channels());
+    }
+
+    private static void requireUnits(long units, String place) {
         require(units >= 1 && units <= MAX_UNITS, place + "1 to " + MAX_UNITS + " units, not " + units);
     }
 
     private static long weightsOf(LayerSpec spec, FeatureShape input, FeatureShape output) {
         if (spec instanceof Convolution convolution) {
-            return (long) convolution.kernel() * convolution.kernel() * input.channels() * output.channels();
+            return places(convolution.window()) * input.channels() * output.channels();
+        }
+        if (spec instanceof DepthwiseConvolution convolution) {
+            return places(convolution.window()) * output.channels();
         }
         return spec instanceof Dense || spec instanceof Output ? (long) input.size() * output.size() : 0;
+    }
+
+    private static long places(Window window) {
+        return (long) window.height() * window.width();
+    }
+
+    private static int biasesOf(LayerSpec spec, FeatureShape output, long weights) {
+        if (spec instanceof BatchNormalization) {
+            return BatchNormalizationPass.NUMBERS * output.channels();
+        }
+        return weights == 0 ? 0 : output.channels();
     }
 
     private static void require(boolean holds, String message) {
         if (!holds) {
             throw new IllegalArgumentException(message);
         }
+    }
+
+    /** {@return whether another network has the same layers, whatever it drops while it learns} */
+    boolean hasLayersOf(NetworkLayout other) {
+        return withoutDropout().equals(other.withoutDropout());
+    }
+
+    private List<LayerSpec> withoutDropout() {
+        return layers.stream()
+                .map(Layer::spec)
+                .filter(spec -> !(spec instanceof Dropout))
+                .toList();
     }
 
     /** {@return how many parameters there are in all} */
@@ -144,14 +249,58 @@ record NetworkLayout(List<Layer> layers) {
         return layers.get(layers.size() - 1).output().channels();
     }
 
+    /** {@return which layer looks at what the network sees in an image: the last dense one, or the last of all if none is} */
+    int featureLayer() {
+        for (int layer = layers.size() - 1; layer >= 0; layer--) {
+            LayerSpec spec = layers.get(layer).spec();
+            if (spec instanceof Dense || spec instanceof Output) {
+                return layer;
+            }
+        }
+        return layers.size() - 1;
+    }
+
+    /** {@return whether a value that comes into {@link #featureLayer()} may be below 0} */
+    boolean hasNegativeFeatures() {
+        for (int layer = featureLayer() - 1; layer >= 0; layer--) {
+            LayerSpec spec = layers.get(layer).spec();
+            if (spec instanceof Convolution convolution) {
+                return isNegativeAfter(convolution.activation());
+            }
+            if (spec instanceof DepthwiseConvolution convolution) {
+                return isNegativeAfter(convolution.activation());
+            }
+            if (spec instanceof Dense dense) {
+                return isNegativeAfter(dense.activation());
+            }
+            if (spec instanceof Nonlinearity nonlinearity) {
+                return isNegativeAfter(nonlinearity.activation());
+            }
+            if (spec instanceof Rectifier rectifier) {
+                return rectifier.slope() != 0 || rectifier.threshold() < 0;
+            }
+            if (spec instanceof BatchNormalization || spec instanceof Scaling) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNegativeAfter(Activation activation) {
+        return switch (activation) {
+            case RELU, SIGMOID, SOFTPLUS, EXPONENTIAL, SOFTMAX -> false;
+            default -> true;
+        };
+    }
+
     /** {@return the same for people, the input first} */
     NetworkSummary summary() {
         List<NetworkSummary.Layer> rows = new ArrayList<>(layers.size() + 1);
         rows.add(new NetworkSummary.Layer("Input", layers.get(0).input().sizes(), 0));
         for (Layer layer : layers) {
             rows.add(new NetworkSummary.Layer(
-                    title(layer.spec()),
-                    activationOf(layer.spec()).map(NetworkLayout::title).orElse(""),
+                    LayerTitle.kind(layer.spec()),
+                    LayerTitle.activation(layer.spec()),
                     layer.output().sizes(),
                     layer.parameters(),
                     operations(layer)));
@@ -169,33 +318,5 @@ record NetworkLayout(List<Layer> layers) {
                 : (long) layer.weights()
                         * layer.output().height()
                         * layer.output().width();
-    }
-
-    private static Optional<Activation> activationOf(LayerSpec spec) {
-        if (spec instanceof Convolution convolution) {
-            return Optional.of(convolution.activation());
-        }
-        return spec instanceof Dense dense ? Optional.of(dense.activation()) : Optional.empty();
-    }
-
-    private static String title(LayerSpec spec) {
-        if (spec instanceof Convolution convolution) {
-            return "Convolution %1$d × %1$d".formatted(convolution.kernel());
-        }
-        if (spec instanceof MaxPooling pooling) {
-            return "Max pooling " + pooling.size();
-        }
-        if (spec instanceof Dropout dropout) {
-            return "Dropout "
-                    + BigDecimal.valueOf(dropout.rate()).stripTrailingZeros().toPlainString();
-        }
-        return spec instanceof Dense ? "Dense" : "Softmax";
-    }
-
-    private static String title(Activation activation) {
-        return switch (activation) {
-            case RELU -> "ReLU";
-            case SIGMOID -> "sigmoid";
-        };
     }
 }

@@ -3,10 +3,21 @@ package digitpad.dl4j;
 import digitpad.digits.DigitImage;
 import digitpad.learning.Activation;
 import digitpad.learning.LayerSpec;
+import digitpad.learning.LayerSpec.AveragePooling;
+import digitpad.learning.LayerSpec.BatchNormalization;
 import digitpad.learning.LayerSpec.Convolution;
 import digitpad.learning.LayerSpec.Dense;
+import digitpad.learning.LayerSpec.DepthwiseConvolution;
 import digitpad.learning.LayerSpec.Dropout;
+import digitpad.learning.LayerSpec.Flatten;
 import digitpad.learning.LayerSpec.MaxPooling;
+import digitpad.learning.LayerSpec.Nonlinearity;
+import digitpad.learning.LayerSpec.Output;
+import digitpad.learning.LayerSpec.Rectifier;
+import digitpad.learning.LayerSpec.Reshape;
+import digitpad.learning.LayerSpec.Scaling;
+import digitpad.learning.LayerSpec.ZeroPadding;
+import digitpad.learning.Window;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +30,7 @@ final class NetworkPass implements AutoCloseable {
     private final List<LayerPass> passes = new ArrayList<>();
     private final List<DropoutPass> dropouts = new ArrayList<>();
     private final List<Signal> layerOutputs = new ArrayList<>();
+    private Signal features;
 
     /** What a pass is made for. */
     enum Purpose {
@@ -52,41 +64,90 @@ final class NetworkPass implements AutoCloseable {
             if (spec instanceof Convolution convolution) {
                 // An activation that never falls may as well follow the maximum: a quarter of the work, the same
                 // result.
-                while (purpose != Purpose.WATCHING && layers.get(layer + 1).spec() instanceof MaxPooling) {
+                while (purpose != Purpose.WATCHING
+                        && isInPlace(convolution.activation())
+                        && layers.get(layer + 1).spec() instanceof MaxPooling) {
                     layer++;
                     addArithmetic(layer);
                 }
-                addActivation(convolution.activation());
+                addActivation(convolution.activation(), layer);
+            } else if (spec instanceof DepthwiseConvolution convolution) {
+                addActivation(convolution.activation(), layer);
             } else if (spec instanceof Dense dense) {
-                addActivation(dense.activation());
+                addActivation(dense.activation(), layer);
             }
             layerOutputs.add(last());
             layer++;
         }
     }
 
+    private boolean goesBack() {
+        return purpose == Purpose.TRAINING || purpose == Purpose.EXPLAINING;
+    }
+
     private void addArithmetic(int layer) {
         NetworkLayout.Layer place = layout.layers().get(layer);
         LayerSpec spec = place.spec();
         Signal from = last();
-        boolean goesBack = purpose == Purpose.TRAINING || purpose == Purpose.EXPLAINING;
+        if (layer == layout.featureLayer()) {
+            features = from;
+        }
+        boolean goesBack = goesBack();
         if (spec instanceof Convolution convolution) {
-            passes.add(new ConvolutionPass(layout, layer, convolution.kernel(), from, examples, goesBack));
+            passes.add(new ConvolutionPass(layout, layer, convolution.window(), from, examples, goesBack));
+        } else if (spec instanceof DepthwiseConvolution convolution) {
+            passes.add(new DepthwiseConvolutionPass(
+                    layout, layer, convolution.window(), convolution.multiplier(), from, examples, goesBack));
         } else if (spec instanceof MaxPooling pooling) {
-            passes.add(new MaxPoolingPass(pooling.size(), place.output(), from, examples, goesBack));
+            addPooling(PoolingPass.Kind.MAXIMUM, pooling.window(), place);
+        } else if (spec instanceof AveragePooling pooling) {
+            addPooling(PoolingPass.Kind.MEAN, pooling.window(), place);
+        } else if (spec instanceof ZeroPadding padding) {
+            passes.add(new ZeroPaddingPass(padding, place, from, examples, goesBack));
+        } else if (spec instanceof BatchNormalization normalization) {
+            passes.add(new BatchNormalizationPass(place, normalization.epsilon(), from, examples, goesBack));
+        } else if (spec instanceof Scaling scaling) {
+            addFunction(ValueFunction.of(scaling), place);
+        } else if (spec instanceof Rectifier rectifier) {
+            addFunction(ValueFunction.of(rectifier), place);
+        } else if (spec instanceof Nonlinearity nonlinearity) {
+            addFunction(
+                    ValueFunction.of(nonlinearity.activation(), place.output().channels()), place);
+        } else if (spec instanceof Reshape || spec instanceof Flatten) {
+            passes.add(new ReshapePass(place.output(), from, examples));
         } else if (spec instanceof Dropout dropout) {
             if (purpose == Purpose.TRAINING) {
                 DropoutPass pass = new DropoutPass(layer, dropout.rate(), place.output(), from, examples);
                 dropouts.add(pass);
                 passes.add(pass);
             }
-        } else {
+        } else if (spec instanceof Dense || spec instanceof Output) {
             passes.add(new DensePass(layout, layer, from, examples, goesBack));
+        }
+        // What comes into a softmax are the logits: there is nothing left to compute here.
+    }
+
+    private void addPooling(PoolingPass.Kind kind, Window window, NetworkLayout.Layer place) {
+        boolean goesBack = goesBack();
+        passes.add(new PoolingPass(kind, window, place.output(), last(), examples, goesBack));
+    }
+
+    private void addFunction(ValueFunction function, NetworkLayout.Layer place) {
+        boolean goesBack = goesBack();
+        passes.add(new FunctionPass(function, place.output(), last(), examples, goesBack));
+    }
+
+    private void addActivation(Activation activation, int layer) {
+        if (isInPlace(activation)) {
+            passes.add(new ActivationPass(activation, last()));
+        } else if (activation != Activation.LINEAR) {
+            NetworkLayout.Layer place = layout.layers().get(layer);
+            addFunction(ValueFunction.of(activation, place.output().channels()), place);
         }
     }
 
-    private void addActivation(Activation activation) {
-        passes.add(new ActivationPass(activation, last()));
+    private static boolean isInPlace(Activation activation) {
+        return activation == Activation.RELU || activation == Activation.SIGMOID;
     }
 
     private Signal last() {
@@ -103,10 +164,9 @@ final class NetworkPass implements AutoCloseable {
         return last();
     }
 
-    /** {@return what goes into the last layer, one example after the other} */
+    /** {@return what goes into the last dense layer, one example after the other} */
     Signal features() {
-        // The last pass is the output's: it has no activation of its own.
-        return passes.size() == 1 ? input : passes.get(passes.size() - 2).output();
+        return features;
     }
 
     /** {@return in a pass that watches, what comes out of each layer, after its activation; logits of the last} */

@@ -1,6 +1,9 @@
 package digitpad.dl4j;
 
+import digitpad.learning.LayerSpec.BatchNormalization;
 import digitpad.learning.LayerSpec.Convolution;
+import digitpad.learning.LayerSpec.DepthwiseConvolution;
+import digitpad.learning.Window;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +52,14 @@ final class Parameters implements AutoCloseable {
         }
         INDArray part = part(layer.weightsOffset(), layer.weights());
         if (layer.spec() instanceof Convolution convolution) {
-            int side = convolution.kernel();
-            return part.reshape('c', layer.output().channels(), layer.input().channels(), side, side);
+            Window window = convolution.window();
+            return part.reshape(
+                    'c', layer.output().channels(), layer.input().channels(), window.height(), window.width());
+        }
+        if (layer.spec() instanceof DepthwiseConvolution convolution) {
+            Window window = convolution.window();
+            return part.reshape(
+                    'c', window.height(), window.width(), layer.input().channels(), convolution.multiplier());
         }
         return part.reshape('f', layer.input().size(), layer.output().size());
     }
@@ -61,7 +70,7 @@ final class Parameters implements AutoCloseable {
 
     /**
      * Weights drawn uniformly as Glorot and Bengio advise ("Understanding the difficulty of training deep feedforward neural networks",
-     * 2010); biases zero.
+     * 2010); biases zero; normalizations that change nothing.
      *
      * @param layout which network
      * @param seed the same seed gives the same weights
@@ -75,6 +84,9 @@ final class Parameters implements AutoCloseable {
             int from = layer.weightsOffset();
             for (int i = from; i < from + layer.weights(); i++) {
                 values[i] = (float) (limit * (2 * random.nextDouble() - 1));
+            }
+            if (layer.spec() instanceof BatchNormalization) {
+                BatchNormalizationPass.changeNothing(values, layer);
             }
         }
         return of(layout, values);
@@ -101,7 +113,8 @@ final class Parameters implements AutoCloseable {
         return layout;
     }
 
-    /** {@return the weights of a layer: [filters, channels, rows, columns], or [inputs, outputs] column by column} */
+    /** {@return the weights of a layer: [filters, channels, rows, columns], depthwise [rows, columns, channels, multiplier], or [inputs, outputs]
+     * column by column} */
     INDArray weights(int layer) {
         return weights.get(layer);
     }

@@ -2,6 +2,7 @@ package digitpad.dl4j;
 
 import static digitpad.dl4j.NativeOp.matrixProduct;
 
+import digitpad.learning.Window;
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -12,7 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class PatchConvolutionGradient implements ConvolutionGradient {
     private final int layer;
-    private final int kernel;
+    private final Window window;
     private final int examples;
     private final FeatureShape inputShape;
     private final FeatureShape outputShape;
@@ -27,18 +28,16 @@ final class PatchConvolutionGradient implements ConvolutionGradient {
     private final NativeOp addedBiasGradient = matrixProduct(false, false, 1);
 
     PatchConvolutionGradient(
-            int layer, NetworkLayout.Layer place, int kernel, Signal input, Signal output, int examples) {
-        if (place.input().channels() != 1) {
-            throw new IllegalArgumentException("an image has one channel, not " + place.input());
-        }
+            int layer, NetworkLayout.Layer place, Window window, Signal input, Signal output, int examples) {
         this.layer = layer;
-        this.kernel = kernel;
+        this.window = window;
         this.examples = examples;
         this.input = input;
         inputShape = place.input();
         outputShape = place.output();
         long places = (long) examples * outputShape.height() * outputShape.width();
-        columns = NativeOp.array((long) kernel * kernel, places).transpose();
+        columns = NativeOp.array((long) window.height() * window.width() * inputShape.channels(), places)
+                .transpose();
         outputGradients =
                 output.gradient().reshape('c', places, outputShape.channels()).transpose();
         ones = NativeOp.array(places, 1);
@@ -60,13 +59,33 @@ final class PatchConvolutionGradient implements ConvolutionGradient {
     private void fillColumns() {
         Parameters.floats(input.values()).get(pixels);
         FloatBuffer target = Parameters.floats(columns);
-        for (int row = 0; row < kernel; row++) {
-            for (int column = 0; column < kernel; column++) {
-                for (int example = 0; example < examples; example++) {
-                    int from = example * inputShape.size() + row * inputShape.width() + column;
-                    for (int y = 0; y < outputShape.height(); y++) {
-                        target.put(pixels, from + y * inputShape.width(), outputShape.width());
-                    }
+        for (int channel = 0; channel < inputShape.channels(); channel++) {
+            for (int row = 0; row < window.height(); row++) {
+                for (int column = 0; column < window.width(); column++) {
+                    int y = row * window.dilationDown() - window.above(inputShape.height());
+                    int x = column * window.dilationAcross() - window.leftOf(inputShape.width());
+                    fillColumn(target, y, x, channel);
+                }
+            }
+        }
+    }
+
+    /** What one place of the kernel sees; at its first place it sees row y and column x. */
+    private void fillColumn(FloatBuffer target, int y, int x, int channel) {
+        boolean isRun = inputShape.channels() == 1 && window.strideAcross() == 1 && !window.isSame();
+        for (int example = 0; example < examples; example++) {
+            for (int down = 0; down < outputShape.height(); down++) {
+                int row = y + down * window.strideDown();
+                int from = (example * inputShape.height() + row) * inputShape.width();
+                if (isRun) {
+                    target.put(pixels, from + x, outputShape.width());
+                    continue;
+                }
+                for (int across = 0; across < outputShape.width(); across++) {
+                    int column = x + across * window.strideAcross();
+                    boolean isInside =
+                            row >= 0 && row < inputShape.height() && column >= 0 && column < inputShape.width();
+                    target.put(isInside ? pixels[(from + column) * inputShape.channels() + channel] : 0);
                 }
             }
         }

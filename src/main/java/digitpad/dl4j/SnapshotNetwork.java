@@ -7,7 +7,6 @@ import digitpad.learning.Network;
 import digitpad.learning.NetworkInsight;
 import digitpad.learning.NetworkSummary;
 import java.nio.FloatBuffer;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 
@@ -78,19 +77,33 @@ final class SnapshotNetwork implements Network, NetworkInsight {
 
     @Override
     public int features() {
-        List<NetworkLayout.Layer> layers = parameters.layout().layers();
-        return layers.get(layers.size() - 1).input().size();
+        return parameters.layout().hasNegativeFeatures() ? 2 * values() : values();
+    }
+
+    private int values() {
+        NetworkLayout layout = parameters.layout();
+        return layout.layers().get(layout.featureLayer()).input().size();
     }
 
     @Override
     public float[] features(float[] pixels, int images) {
-        int width = features();
-        float[] features = new float[images * width];
+        int width = values();
+        float[] values = new float[images * width];
         forEachPass(images, (pass, first) -> {
             pass.forward(parameters, pixels, first);
-            Parameters.floats(pass.features().values()).get(features, first * width, pass.examples() * width);
+            Parameters.floats(pass.features().values()).get(values, first * width, pass.examples() * width);
         });
-        return features;
+        return parameters.layout().hasNegativeFeatures() ? withoutSigns(values) : values;
+    }
+
+    /** Two for each value: what it is above 0, and what it is below. */
+    private static float[] withoutSigns(float[] values) {
+        float[] parts = new float[2 * values.length];
+        for (int i = 0; i < values.length; i++) {
+            parts[2 * i] = Math.max(0, values[i]);
+            parts[2 * i + 1] = Math.max(0, -values[i]);
+        }
+        return parts;
     }
 
     @Override

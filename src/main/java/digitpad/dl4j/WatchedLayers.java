@@ -4,8 +4,15 @@ import digitpad.dl4j.NetworkPass.Purpose;
 import digitpad.learning.Filters;
 import digitpad.learning.ImagePart;
 import digitpad.learning.LayerInsight;
+import digitpad.learning.LayerSpec;
+import digitpad.learning.LayerSpec.AveragePooling;
 import digitpad.learning.LayerSpec.Convolution;
+import digitpad.learning.LayerSpec.Dense;
+import digitpad.learning.LayerSpec.DepthwiseConvolution;
 import digitpad.learning.LayerSpec.MaxPooling;
+import digitpad.learning.LayerSpec.Output;
+import digitpad.learning.LayerSpec.ZeroPadding;
+import digitpad.learning.Window;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,26 +66,28 @@ final class WatchedLayers implements LayerInsight {
             return Optional.empty();
         }
         if (place.spec() instanceof Convolution convolution) {
-            return Optional.of(kernels(place, convolution.kernel()));
+            return Optional.of(kernels(place, convolution.window()));
         }
-        return place.output().isVector() ? Optional.of(columns(place)) : Optional.empty();
+        boolean isDense = place.spec() instanceof Dense || place.spec() instanceof Output;
+        return isDense ? Optional.of(columns(place)) : Optional.empty();
     }
 
     /** They lie filter by filter, channel by channel. */
-    private Filters kernels(NetworkLayout.Layer layer, int side) {
+    private Filters kernels(NetworkLayout.Layer layer, Window window) {
         int channels = layer.input().channels();
+        int places = window.height() * window.width();
         FloatBuffer values = weightsOf(layer);
         List<float[]> filters = new ArrayList<>();
         for (int filter = 0; filter < layer.output().channels(); filter++) {
-            float[] weights = new float[side * side * channels];
+            float[] weights = new float[places * channels];
             for (int channel = 0; channel < channels; channel++) {
-                for (int i = 0; i < side * side; i++) {
+                for (int i = 0; i < places; i++) {
                     weights[i * channels + channel] = values.get();
                 }
             }
             filters.add(weights);
         }
-        return new Filters(side, side, channels, filters);
+        return new Filters(window.height(), window.width(), channels, filters);
     }
 
     /** They lie output by output, each in the order of the values that come in. */
@@ -107,10 +116,8 @@ final class WatchedLayers implements LayerInsight {
             if (place.output().isVector()) {
                 return ImagePart.ALL;
             }
-            rows = Window.along(place, place.input().height(), place.output().height())
-                    .seenBy(rows, place.input().height());
-            columns = Window.along(place, place.input().width(), place.output().width())
-                    .seenBy(columns, place.input().width());
+            rows = Sight.down(place).seenBy(rows, place.input().height());
+            columns = Sight.across(place).seenBy(columns, place.input().width());
         }
         return new ImagePart(rows.first(), columns.first(), rows.size(), columns.size());
     }
@@ -126,17 +133,47 @@ final class WatchedLayers implements LayerInsight {
      * What one place that goes out sees of what comes in, along one side.
      *
      * @param size how many places
-     * @param stride from one window to the next
+     * @param stride from one place to the next
      * @param padding how far the first begins before the first place
      */
-    private record Window(int size, int stride, int padding) {
-        /** A layer of another kind that keeps the size sees a place alone; one that shrinks it sees places that do not overlap. */
-        static Window along(NetworkLayout.Layer layer, int in, int out) {
-            if (layer.spec() instanceof Convolution convolution) {
-                return new Window(convolution.kernel(), 1, 0);
+    private record Sight(int size, int stride, int padding) {
+        private static final Sight ALONE = new Sight(1, 1, 0);
+
+        static Sight down(NetworkLayout.Layer layer) {
+            if (layer.spec() instanceof ZeroPadding padding) {
+                return new Sight(1, 1, padding.top());
             }
-            int stride = layer.spec() instanceof MaxPooling pooling ? pooling.size() : Math.max(1, in / out);
-            return new Window(stride, stride, 0);
+            return window(layer.spec())
+                    .map(window -> new Sight(
+                            window.reachDown(),
+                            window.strideDown(),
+                            window.above(layer.input().height())))
+                    .orElse(ALONE);
+        }
+
+        static Sight across(NetworkLayout.Layer layer) {
+            if (layer.spec() instanceof ZeroPadding padding) {
+                return new Sight(1, 1, padding.left());
+            }
+            return window(layer.spec())
+                    .map(window -> new Sight(
+                            window.reachAcross(),
+                            window.strideAcross(),
+                            window.leftOf(layer.input().width())))
+                    .orElse(ALONE);
+        }
+
+        private static Optional<Window> window(LayerSpec spec) {
+            if (spec instanceof Convolution convolution) {
+                return Optional.of(convolution.window());
+            }
+            if (spec instanceof DepthwiseConvolution convolution) {
+                return Optional.of(convolution.window());
+            }
+            if (spec instanceof MaxPooling pooling) {
+                return Optional.of(pooling.window());
+            }
+            return spec instanceof AveragePooling pooling ? Optional.of(pooling.window()) : Optional.empty();
         }
 
         Span seenBy(Span places, int length) {

@@ -20,7 +20,7 @@ import java.util.Optional;
  * Model cards as JSON and back. The keys:
  *
  * <pre>
- * format           2; a reader refuses larger numbers, and ignores keys it does not know
+ * format           3; a reader refuses larger numbers, and ignores keys it does not know
  * programVersion   of the Digitpad that wrote it
  * name, recipe     for people; the recipe's name
  * layers           as in {@link LayersJson}
@@ -31,13 +31,14 @@ import java.util.Optional;
  * validation, test {accuracy, loss, images}; left out if there are none
  * refusal          {certainty}: an image is no digit if 1 less the entropy of its probabilities, as a share of the most there can be, is
  *                  smaller than this (0 to 1); left out if the network never refuses
- * created          when training ended, ISO 8601 in UTC
+ * created          when training ended, or the model was imported, ISO 8601 in UTC
+ * origin           {program, file, scaling: [paper, ink], notes}; left out if it was trained here
  * </pre>
  *
- * Format 1, which had fewer settings, is read too.
+ * Format 1, which had fewer settings, is read too, and format 2, which knew no imported models.
  */
 public final class ModelCardJson {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private ModelCardJson() {}
 
@@ -62,6 +63,7 @@ public final class ModelCardJson {
         card.test().ifPresent(figures -> FiguresJson.write(figures, json.putObject("test")));
         card.refusal().ifPresent(refusal -> json.putObject("refusal").put("certainty", refusal.threshold()));
         json.put("created", card.created().toString());
+        card.origin().ifPresent(origin -> OriginJson.write(origin, json.putObject("origin")));
         return JsonFields.bytes(json);
     }
 
@@ -97,7 +99,8 @@ public final class ModelCardJson {
                         ? Optional.of(new Refusal(number(json.get("refusal"), "certainty")))
                         : Optional.empty(),
                 text(json, "programVersion"),
-                Instant.parse(text(json, "created")));
+                Instant.parse(text(json, "created")),
+                json.has("origin") ? Optional.of(OriginJson.read(json.get("origin"))) : Optional.empty());
     }
 
     private static TrainingSettings settings(JsonNode json) throws IOException {

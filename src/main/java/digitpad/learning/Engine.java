@@ -21,15 +21,6 @@ public interface Engine {
     TrainableNetwork create(List<LayerSpec> layers, TrainingSettings settings);
 
     /**
-     * A network that learns on from where another is, with an optimiser that remembers nothing.
-     *
-     * @param model made by this engine; stays as it is
-     * @param settings seed, optimiser, regularization, replicas
-     * @return the network; it belongs to the thread that calls
-     */
-    TrainableNetwork continuing(Model model, TrainingSettings settings);
-
-    /**
      * A network with known weights.
      *
      * @param layers first to last
@@ -38,6 +29,16 @@ public interface Engine {
      * @throws IllegalArgumentException if there are more or fewer parameters than the layers need
      */
     Network network(List<LayerSpec> layers, float[] parameters);
+
+    /**
+     * A network with known weights, told layer by layer.
+     *
+     * @param layers first to last
+     * @param weights of each layer
+     * @return the network
+     * @throws IllegalArgumentException naming the first layer that does not fit, and why
+     */
+    Network assemble(List<LayerSpec> layers, List<LayerWeights> weights);
 
     /**
      * The summary of a network, without making it.

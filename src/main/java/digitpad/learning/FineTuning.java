@@ -185,7 +185,8 @@ public final class FineTuning {
                 .seed(SEED)
                 .replicas(Runtime.getRuntime().availableProcessors())
                 .build();
-        try (TrainableNetwork network = engine.continuing(model, settings)) {
+        try (TrainableNetwork network = engine.create(model.card().layers(), settings)) {
+            network.begin(model.network());
             float[] before = network.state().parameters();
             BatchSource source = new BatchSource(training, settings);
             int batches = EPOCHS * source.batchesPerEpoch();

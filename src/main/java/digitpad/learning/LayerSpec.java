@@ -1,22 +1,117 @@
 package digitpad.learning;
 
-/** One layer of a recipe, in the order data flows. The input is always 28 × 28 × 1. */
+/**
+ * One layer of a network, in the order data flows. The input is always 28 × 28 × 1: height, width, channels, as everywhere here.
+ *
+ * <p>The numbers of a layer, where it has any, are {@link LayerWeights} in the order and the shapes told here.
+ */
 public sealed interface LayerSpec {
     /**
-     * A convolution with square kernels, stride 1, "valid" padding and a bias for each filter.
+     * A convolution with a bias for each filter. Its numbers: kernels [height, width, channels, filters], biases [filters].
      *
-     * @param kernel side of the kernel in pixels
+     * @param window what a kernel looks at; beyond the edges it sees zeros
      * @param filters how many feature maps come out
      * @param activation what follows
      */
-    record Convolution(int kernel, int filters, Activation activation) implements LayerSpec {}
+    record Convolution(Window window, int filters, Activation activation) implements LayerSpec {
+        /**
+         * A convolution with square kernels, stride 1 and "valid" padding.
+         *
+         * @param kernel side of the kernel in pixels
+         * @param filters how many feature maps come out
+         * @param activation what follows
+         */
+        public Convolution(int kernel, int filters, Activation activation) {
+            this(Window.square(kernel), filters, activation);
+        }
+    }
 
     /**
-     * The maximum over squares that do not overlap.
+     * A convolution of each channel by itself; the feature maps of a channel come out side by side. Its numbers: kernels [height, width,
+     * channels, multiplier], biases [channels × multiplier].
      *
-     * @param size side of the square, and stride
+     * @param window what a kernel looks at; beyond the edges it sees zeros
+     * @param multiplier how many feature maps come out of each channel
+     * @param activation what follows
      */
-    record MaxPooling(int size) implements LayerSpec {}
+    record DepthwiseConvolution(Window window, int multiplier, Activation activation) implements LayerSpec {}
+
+    /**
+     * The largest value of each channel in a window.
+     *
+     * @param window what is looked at; nothing beyond the edges counts
+     */
+    record MaxPooling(Window window) implements LayerSpec {
+        /**
+         * The maximum over squares that do not overlap.
+         *
+         * @param size side of the square, and stride
+         */
+        public MaxPooling(int size) {
+            this(Window.tiles(size));
+        }
+    }
+
+    /**
+     * The mean of each channel in a window.
+     *
+     * @param window what is looked at; nothing beyond the edges counts
+     */
+    record AveragePooling(Window window) implements LayerSpec {}
+
+    /**
+     * Rows and columns of zeros around the image.
+     *
+     * @param top rows above
+     * @param bottom rows below
+     * @param left columns to the left
+     * @param right columns to the right
+     */
+    record ZeroPadding(int top, int bottom, int left, int right) implements LayerSpec {}
+
+    /**
+     * Normalises each channel: γ (x − mean) / √(variance + ε) + β. Mean and variance stay what they are, also in training. Its numbers: γ, β,
+     * mean, variance, each [channels].
+     *
+     * @param epsilon ε, 0 or more
+     */
+    record BatchNormalization(double epsilon) implements LayerSpec {}
+
+    /**
+     * x becomes factor × x + offset.
+     *
+     * @param factor what each value is multiplied with
+     * @param offset what is added then
+     */
+    record Scaling(double factor, double offset) implements LayerSpec {}
+
+    /**
+     * A non-linearity by itself.
+     *
+     * @param activation which
+     */
+    record Nonlinearity(Activation activation) implements LayerSpec {}
+
+    /**
+     * x becomes: the ceiling above it; slope × (x − threshold) below the threshold; itself between them.
+     *
+     * @param slope below the threshold, 0 in a plain ReLU
+     * @param threshold 0 in a plain ReLU
+     * @param ceiling infinite if there is none
+     */
+    record Rectifier(double slope, double threshold, double ceiling) implements LayerSpec {}
+
+    /**
+     * The same values as an image of another shape.
+     *
+     * @param height rows
+     * @param width columns
+     * @param channels values at each pixel
+     */
+    record Reshape(int height, int width, int channels) implements LayerSpec {}
+
+    /** The values of an image as a vector: row by row, the channels of a pixel side by side. */
+    record Flatten() implements LayerSpec {}
 
     /**
      * Sets values to zero at random while training, and scales the others up to make good for it.
@@ -26,7 +121,7 @@ public sealed interface LayerSpec {
     record Dropout(double rate) implements LayerSpec {}
 
     /**
-     * Every output sees every input.
+     * Every output sees every input. Its numbers: weights [inputs, units], biases [units].
      *
      * @param units how many outputs
      * @param activation what follows
@@ -34,9 +129,16 @@ public sealed interface LayerSpec {
     record Dense(int units, Activation activation) implements LayerSpec {}
 
     /**
-     * The last layer: dense, softmax, trained with cross-entropy.
+     * The last layer: dense, softmax, trained with cross-entropy. Its numbers: weights [inputs, classes], biases [classes].
      *
      * @param classes how many probabilities come out
      */
     record Output(int classes) implements LayerSpec {}
+
+    /**
+     * The last layer where the one before it puts out the logits: softmax, trained with cross-entropy.
+     *
+     * @param classes how many values come in and how many probabilities come out
+     */
+    record Softmax(int classes) implements LayerSpec {}
 }

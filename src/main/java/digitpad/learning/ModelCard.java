@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param test figures on the test set, if it was evaluated
  * @param refusal when it says "not a digit"; nothing if it never learned to
  * @param programVersion of Digitpad
- * @param created when training ended
+ * @param created when training ended, or the model was imported
+ * @param origin where it was imported from; nothing if it was trained here
  */
 public record ModelCard(
         String name,
@@ -32,7 +33,53 @@ public record ModelCard(
         Optional<Figures> test,
         Optional<Refusal> refusal,
         String programVersion,
-        Instant created) {
+        Instant created,
+        Optional<ModelOrigin> origin) {
+    /**
+     * The card of a model that was trained here.
+     *
+     * @param name for people
+     * @param recipe the recipe's name
+     * @param layers the network, first layer to last
+     * @param settings as it was trained
+     * @param dataSet what it was trained on
+     * @param epochsTrained epochs completed
+     * @param trainingSeconds how long that took
+     * @param validation figures after the last epoch, if there were validation images
+     * @param test figures on the test set, if it was evaluated
+     * @param refusal when it says "not a digit"; nothing if it never learned to
+     * @param programVersion of Digitpad
+     * @param created when training ended
+     */
+    public ModelCard(
+            String name,
+            String recipe,
+            List<LayerSpec> layers,
+            TrainingSettings settings,
+            String dataSet,
+            int epochsTrained,
+            double trainingSeconds,
+            Optional<Figures> validation,
+            Optional<Figures> test,
+            Optional<Refusal> refusal,
+            String programVersion,
+            Instant created) {
+        this(
+                name,
+                recipe,
+                layers,
+                settings,
+                dataSet,
+                epochsTrained,
+                trainingSeconds,
+                validation,
+                test,
+                refusal,
+                programVersion,
+                created,
+                Optional.empty());
+    }
+
     private static final String TUNED = " my hand";
 
     /** Copies the layers. */
@@ -59,7 +106,8 @@ public record ModelCard(
                 test,
                 refusal,
                 programVersion,
-                created);
+                created,
+                origin);
     }
 
     /**
@@ -81,7 +129,8 @@ public record ModelCard(
                 test,
                 refusal,
                 programVersion,
-                created);
+                created,
+                origin);
     }
 
     /**
@@ -103,7 +152,8 @@ public record ModelCard(
                 Optional.of(figures),
                 refusal,
                 programVersion,
-                created);
+                created,
+                origin);
     }
 
     /**
@@ -126,7 +176,8 @@ public record ModelCard(
                 Optional.empty(),
                 refusal,
                 version,
-                Instant.now());
+                Instant.now(),
+                origin);
     }
 
     /**
@@ -148,6 +199,7 @@ public record ModelCard(
                 test,
                 Optional.of(learned),
                 programVersion,
-                created);
+                created,
+                origin);
     }
 }

@@ -7,7 +7,7 @@ public interface NetworkInsight {
 
     /**
      * What the last hidden layer makes of several images, after its activation: images that are near each other there look alike to the
-     * network.
+     * network. A layer whose values may be below 0 tells two for each: what it is above 0, and what it is below.
      *
      * @param pixels 784 values for each image, 0 paper to 1 ink
      * @param images how many images; the array may be longer

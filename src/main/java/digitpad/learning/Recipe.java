@@ -2,6 +2,7 @@ package digitpad.learning;
 
 import digitpad.learning.LayerSpec.Dropout;
 import digitpad.learning.LayerSpec.Output;
+import digitpad.learning.LayerSpec.Softmax;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,18 @@ public record Recipe(
     }
 
     /**
+     * How a model is trained on.
+     *
+     * @param card what is known of it
+     * @return its network with its settings
+     */
+    public static Recipe of(ModelCard card) {
+        ValidationSource validation =
+                Recipes.named(card.recipe()).map(Recipe::validation).orElse(ValidationSource.TRAINING_SHARE);
+        return new Recipe(card.recipe(), card.name(), card.layers(), validation, false, card.settings(), 0);
+    }
+
+    /**
      * The same recipe for a data set with more or fewer classes.
      *
      * @param classes how many; 2 or more
@@ -46,7 +59,8 @@ public record Recipe(
 
     /** {@return how many classes its network tells apart} */
     public int classes() {
-        return ((Output) layers.get(layers.size() - 1)).classes();
+        LayerSpec last = layers.get(layers.size() - 1);
+        return last instanceof Softmax softmax ? softmax.classes() : ((Output) last).classes();
     }
 
     /**

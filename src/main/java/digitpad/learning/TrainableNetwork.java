@@ -25,6 +25,14 @@ public interface TrainableNetwork extends AutoCloseable {
      */
     void restore(NetworkState state);
 
+    /**
+     * Takes over what another network has learned; the optimiser begins anew.
+     *
+     * @param network of the same engine
+     * @throws IllegalArgumentException if it has other layers
+     */
+    void begin(Network network);
+
     /** Frees native memory. */
     @Override
     void close();

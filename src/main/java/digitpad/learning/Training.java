@@ -22,6 +22,7 @@ public final class Training {
     private final DataSet data;
     private final String programVersion;
     private final Duration checkpointInterval;
+    private final Optional<Model> start;
 
     /**
      * A training that has not begun.
@@ -34,6 +35,27 @@ public final class Training {
      */
     public Training(
             Engine engine, TrainingPlan plan, DataSet data, String programVersion, Duration checkpointInterval) {
+        this(engine, plan, data, programVersion, checkpointInterval, Optional.empty());
+    }
+
+    /**
+     * A training that has not begun, of a network that has learned already.
+     *
+     * @param engine makes the network
+     * @param plan what to train; without a {@link TrainingPlan#problem()}
+     * @param data what to learn from
+     * @param programVersion written into the model's card
+     * @param checkpointInterval how long an epoch may go on without a checkpoint
+     * @param start what it begins with, unless the plan has a checkpoint; of the same layers as the plan's; made by the engine
+     */
+    public Training(
+            Engine engine,
+            TrainingPlan plan,
+            DataSet data,
+            String programVersion,
+            Duration checkpointInterval,
+            Optional<Model> start) {
+        this.start = start;
         this.engine = engine;
         this.plan = plan;
         this.data = data;
@@ -83,6 +105,7 @@ public final class Training {
         Split split = Split.of(data, plan.recipe().validation(), plan.settings());
         Clock clock = new Clock(control, plan.from().map(Checkpoint::seconds).orElse(0.0));
         try (TrainableNetwork network = engine.create(plan.layers(), plan.settings())) {
+            start.ifPresent(model -> network.begin(model.network()));
             TrainingLoop loop = new TrainingLoop(
                     network,
                     split,
@@ -92,6 +115,10 @@ public final class Training {
                     new TrainingLoop.Pace(System::nanoTime, checkpointInterval.toNanos(), clock::seconds));
             plan.from().ifPresent(loop::restore);
             listener.prepared(split, loop.batchesPerEpoch());
+            if (start.isPresent() && plan.from().isEmpty()) {
+                // A crash before the first checkpoint must not lose what it began with.
+                listener.checkpoint(loop.checkpoint());
+            }
             try {
                 TrainingLoop.Ending ending = loop.run(new Teller(listener, clock));
                 return switch (ending) {
@@ -209,7 +236,8 @@ public final class Training {
                 Optional.empty(),
                 Optional.empty(),
                 programVersion,
-                Instant.now());
+                Instant.now(),
+                start.flatMap(model -> model.card().origin()));
     }
 
     /** Passes questions on, and leaves the time that the answer takes out of the training's. */

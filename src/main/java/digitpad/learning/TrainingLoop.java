@@ -143,7 +143,8 @@ final class TrainingLoop {
         validation = checkpoint.validation();
     }
 
-    private Checkpoint checkpoint() {
+    /** {@return where it stands} */
+    Checkpoint checkpoint() {
         return new Checkpoint(
                 network.state(),
                 epoch,

@@ -87,7 +87,19 @@ class DigitpadCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "evaluate", "recognize", "explain", "summary", "benchmark", "runs", "data"})
+    @ValueSource(
+            strings = {
+                "train",
+                "evaluate",
+                "recognize",
+                "fine-tune",
+                "explain",
+                "summary",
+                "benchmark",
+                "runs",
+                "data",
+                "import"
+            })
     void everyCommandTellsOfItself(String command) {
         Ran help = withoutEngine(command, "--help");
         assertThat(help.code()).isZero();
@@ -116,6 +128,8 @@ class DigitpadCommandTest {
         refuses("--validation does not apply", "train", "--recipe", "lesson31", "--validation-share", "0.1");
         refuses("a file's name is empty", "train", "--recipe", "lenet", "--out", "");
         refuses("missing required parameter: 'FILE'", "recognize", "--json");
+        refuses("'--scale': it must be two different numbers", "import", "x.h5", "--scale", "255");
+        refuses("--recipe and --from cannot be given together", "train", "--recipe", "lenet", "--from", "x.h5");
         refuses("mutually exclusive", "summary", "--recipe", "lenet", "--model", "m.zip");
     }
 

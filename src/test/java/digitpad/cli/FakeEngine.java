@@ -5,6 +5,7 @@ import digitpad.learning.Batch;
 import digitpad.learning.BatchFigures;
 import digitpad.learning.Engine;
 import digitpad.learning.LayerSpec;
+import digitpad.learning.LayerWeights;
 import digitpad.learning.Model;
 import digitpad.learning.Network;
 import digitpad.learning.NetworkState;
@@ -69,6 +70,11 @@ final class FakeEngine implements Engine {
             }
 
             @Override
+            public void begin(Network other) {
+                // It learns nothing anyway.
+            }
+
+            @Override
             public void close() {
                 // Nothing to free.
             }
@@ -76,12 +82,12 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public TrainableNetwork continuing(Model model, TrainingSettings settings) {
-        return create(model.card().layers(), settings);
+    public Network network(List<LayerSpec> layers, float[] parameters) {
+        return network;
     }
 
     @Override
-    public Network network(List<LayerSpec> layers, float[] parameters) {
+    public Network assemble(List<LayerSpec> layers, List<LayerWeights> weights) {
         return network;
     }
 

@@ -150,7 +150,7 @@ class Dl4jEngineTest {
         refuse(withoutEntry("digitpad.json"), "no digitpad.json before the weights");
         refuse(withoutEntry("coefficients.bin"), "there are no weights in it");
         refuse(withCard(json -> "[1, 2"), "in its card, it is not JSON");
-        refuse(withCard(json -> json.replace("\"format\" : 2", "\"format\" : 3")), "a newer Digitpad saved it");
+        refuse(withCard(json -> json.replace("\"format\" : 3", "\"format\" : 4")), "a newer Digitpad saved it");
         refuse(withCard(json -> json.replace("\"units\" : 11", "\"units\" : 12")), "the weights are not ");
         refuse(
                 withCard(json -> json.replace("\"units\" : 11", "\"units\" : 2000000000")),

@@ -30,13 +30,13 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public TrainableNetwork continuing(Model model, TrainingSettings settings) {
-        return create(model.card().layers(), settings);
+    public Network network(List<LayerSpec> layers, float[] parameters) {
+        return new FakeNetwork(lossAt);
     }
 
     @Override
-    public Network network(List<LayerSpec> layers, float[] parameters) {
-        return new FakeNetwork(lossAt);
+    public Network assemble(List<LayerSpec> layers, List<LayerWeights> weights) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

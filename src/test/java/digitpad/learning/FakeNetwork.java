@@ -68,6 +68,11 @@ final class FakeNetwork implements TrainableNetwork, Network {
     }
 
     @Override
+    public void begin(Network network) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void close() {
         closed = true;
     }

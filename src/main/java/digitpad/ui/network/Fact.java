@@ -6,6 +6,7 @@ import digitpad.ui.parts.Numbers;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,13 +23,30 @@ record Fact(String name, String value) {
     /**
      * What is known of a model.
      *
-     * @param card tells about the training
+     * @param card tells about the training, and where an imported model comes from
      * @param file where it lies, in words
      * @return the facts, in the order they are read
      */
     static List<Fact> of(ModelCard card, String file) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("File", file));
+        card.origin().ifPresent(origin -> {
+            facts.add(new Fact("Imported from", origin.program() + ", " + origin.file()));
+            facts.add(new Fact("Pixels", origin.scale().words()));
+            origin.notes().forEach(note -> facts.add(new Fact("Note", note)));
+        });
+        // Of what happened before, its file tells nothing.
+        if (card.origin().isEmpty() || card.epochsTrained() > 0) {
+            facts.addAll(ofTraining(card));
+        } else {
+            facts.add(new Fact("Trained on", card.dataSet()));
+            facts.add(new Fact("Test", figures(card.test())));
+        }
+        return facts;
+    }
+
+    private static List<Fact> ofTraining(ModelCard card) {
         return List.of(
-                new Fact("File", file),
                 new Fact("Recipe", card.recipe()),
                 new Fact("Data set", card.dataSet()),
                 new Fact("Optimiser", card.settings().optimizer().title()),

@@ -1,7 +1,12 @@
 package digitpad.ui.shell;
 
 import digitpad.files.Preferences;
+import digitpad.files.keras.KerasFile;
+import digitpad.learning.Model;
+import digitpad.learning.ModelOrigin;
+import digitpad.learning.PixelScale;
 import digitpad.ui.parts.Appearance;
+import digitpad.ui.parts.AskPane;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
 import java.io.File;
@@ -44,6 +49,7 @@ public final class MainWindow {
     private final Workspace workspace;
     private final StackPane content = new StackPane();
     private final ShortcutSheet sheet = new ShortcutSheet();
+    private final AskPane asking = new AskPane();
     private final Stage stage;
     private PageEntry current;
     private Preferences.WindowPlace lastPlace;
@@ -76,7 +82,7 @@ public final class MainWindow {
         StackPane.setMargin(strip, new Insets(14));
         StackPane main = new StackPane(content, strip);
         HBox.setHgrow(main, Priority.ALWAYS);
-        StackPane root = new StackPane(new HBox(sidebar, main), sheet);
+        StackPane root = new StackPane(new HBox(sidebar, main), sheet, asking);
         root.getStyleClass().add("window");
         root.getStylesheets()
                 .add(MainWindow.class
@@ -86,6 +92,7 @@ public final class MainWindow {
         appearance.applyTo(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         acceptFiles(scene);
+        library.whenDoubted(this::askScale);
         stage.setTitle("Digitpad");
         for (int size : ICON_SIZES) {
             stage.getIcons()
@@ -199,7 +206,7 @@ public final class MainWindow {
         chooser.setTitle("Open model");
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("Digitpad models", "*.zip"),
+                        new FileChooser.ExtensionFilter("Models", "*.zip", "*.h5", "*.hdf5", "*.keras"),
                         new FileChooser.ExtensionFilter("All files", "*"));
         File chosen = chooser.showOpenDialog(stage);
         if (chosen != null) {
@@ -207,8 +214,25 @@ public final class MainWindow {
         }
     }
 
+    private void askScale(Path file, Model model) {
+        // The button that asked is gone by the time the question is answered: the keys go to the page then.
+        current.page().node().requestFocus();
+        PixelScale assumed = model.card().origin().map(ModelOrigin::scale).orElse(PixelScale.UNIT);
+        asking.ask(
+                new AskPane.Question(
+                        "How " + file.getFileName() + " takes pixels",
+                        "Numbers for paper and for ink, such as 0 to 1 or 0 to 255",
+                        assumed.words(),
+                        "Use and keep"),
+                typed -> PixelScale.parse(typed).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("Type two different numbers, such as 0 to 255."),
+                typed -> library.open(file, PixelScale.parse(typed).orElseThrow()));
+    }
+
     private void open(Path file) {
-        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+        boolean isOurs = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+        if (isOurs || KerasFile.isNamedSo(file)) {
             library.open(file);
         } else {
             pages.stream().filter(page -> page.page().open(file)).findFirst().ifPresent(page -> workspace

@@ -1,9 +1,15 @@
 package digitpad.ui.workspace;
 
+import digitpad.digits.Mnist;
 import digitpad.digits.UnreadableFileException;
+import digitpad.files.keras.KerasFile;
+import digitpad.files.keras.KerasImport;
 import digitpad.learning.Engine;
 import digitpad.learning.Model;
+import digitpad.learning.ModelOrigin;
 import digitpad.learning.Network;
+import digitpad.learning.PixelScale;
+import digitpad.learning.Split;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -28,17 +35,21 @@ public final class ModelLibrary {
     private static final String SUFFIX = ".zip";
     /** Leaves room for a number. */
     private static final int LONGEST_BASE = 56;
+
     /** Fits every file system, and cannot name a folder. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}");
 
     private final Workspace workspace;
     private final Engine engine;
+    private final KerasImport imports;
     private final Background files;
     private final Path folder;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ObservableList<OpenModel> open = FXCollections.observableArrayList();
     /** One for all: a list that only wraps another is collected with its listeners when nobody holds it. */
     private final ObservableList<OpenModel> openView = FXCollections.unmodifiableObservableList(open);
+
+    private BiConsumer<Path, Model> doubted = (file, model) -> {};
     /** What the library gave last; what is in use may come from elsewhere. */
     private Optional<Given> given = Optional.empty();
 
@@ -71,6 +82,7 @@ public final class ModelLibrary {
     public ModelLibrary(Workspace workspace, Engine engine, Background files, Path folder) {
         this.workspace = workspace;
         this.engine = engine;
+        imports = new KerasImport(engine, () -> Split.usual(Mnist.load()).validation());
         this.files = files;
         this.folder = folder;
         workspace.modelInUseProperty().subscribe(this::learn);
@@ -271,7 +283,7 @@ public final class ModelLibrary {
      */
     public Model load(Entry entry) throws IOException {
         return entry.file().isPresent()
-                ? named(fit(engine.open(entry.file().get()), entry.name()), entry.name())
+                ? named(fit(imports.open(entry.file().get()), entry.name()), entry.name())
                 : openShipped(entry.name());
     }
 
@@ -294,19 +306,63 @@ public final class ModelLibrary {
     }
 
     /**
-     * Reads with a model from a file the user chose.
+     * Reads with a model from a file the user chose: one of ours, or one that Keras saved.
      *
      * @param file any file
      */
     public void open(Path file) {
         files.submit(
-                () -> fit(engine.open(file), file.toString()),
+                () -> fit(imports.open(file), file.toString()),
                 model -> {
                     use(model, new Entry(model.card().name(), Optional.of(file.toAbsolutePath())));
-                    workspace.tell(file.getFileName() + " is in use now.");
+                    List<String> notes =
+                            model.card().origin().map(ModelOrigin::notes).orElse(List.of());
+                    String text = file.getFileName() + " is in use now.";
+                    if (KerasFile.isOne(file) && !notes.isEmpty()) {
+                        workspace.offer(
+                                text + " " + String.join(" ", notes), "Change…", () -> doubted.accept(file, model));
+                    } else {
+                        workspace.tell(text);
+                    }
                 },
                 fault -> workspace.warn(Background.words(fault, file + " could not be opened")));
     }
+
+    /**
+     * What to do when the user knows better what was assumed of an imported model.
+     *
+     * @param handler told the file and the model; asks, and then calls {@link #open(Path, PixelScale)}
+     */
+    public void whenDoubted(BiConsumer<Path, Model> handler) {
+        doubted = handler;
+    }
+
+    /**
+     * Reads with a model that Keras saved, as the user knows it, and keeps it, so that this need not be said again.
+     *
+     * @param file of Keras's
+     * @param scale the numbers that it takes for pixels
+     */
+    public void open(Path file, PixelScale scale) {
+        KerasImport.Choice choice = new KerasImport.Choice(Optional.of(scale), Optional.empty());
+        String name = freeName(file.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
+        Entry entry = new Entry(name, Optional.of(folder.resolve(name + SUFFIX)));
+        files.submit(
+                () -> {
+                    Model model = named(fit(imports.open(file, choice), file.toString()), name);
+                    Files.createDirectories(folder);
+                    engine.save(model, entry.file().orElseThrow());
+                    return new Kept(model, list());
+                },
+                kept -> {
+                    entries.setAll(kept.entries());
+                    use(kept.model(), entry);
+                    workspace.tell("In use with pixels from " + scale.words() + ", and kept as “" + name + "”.");
+                },
+                fault -> workspace.warn(Background.words(fault, file + " could not be opened and kept")));
+    }
+
+    private record Kept(Model model, List<Entry> entries) {}
 
     private Model openShipped(String name) throws IOException {
         try (InputStream stream = ModelLibrary.class.getResourceAsStream("/digitpad/models/" + name + SUFFIX)) {
@@ -352,7 +408,7 @@ public final class ModelLibrary {
      * @return it, but for what cannot be in a name, with a number if it is taken
      */
     public String freeName(String wanted) {
-        String base = wanted.replaceAll("[^\\p{L}\\p{N} ._-]", "").replaceAll("^[ ._-]+|[ .]+$", "");
+        String base = wanted.replaceAll("[^\\p{L}\\p{N} ._-]", "-").replaceAll("^[ ._-]+|[ .]+$", "");
         base = base.isEmpty()
                 ? "model"
                 : base.substring(0, Math.min(base.length(), LONGEST_BASE)).strip();

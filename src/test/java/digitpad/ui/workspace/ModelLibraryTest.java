@@ -3,16 +3,20 @@ package digitpad.ui.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digitpad.dl4j.Dl4jEngine;
+import digitpad.files.keras.Fixtures;
 import digitpad.learning.Engine;
 import digitpad.learning.Figures;
 import digitpad.learning.Model;
 import digitpad.learning.ModelCard;
+import digitpad.learning.PixelScale;
 import digitpad.learning.Recipe;
 import digitpad.learning.Recipes;
 import digitpad.learning.TrainableNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -239,6 +243,46 @@ class ModelLibraryTest {
         library.keep(before, "lost");
         awaitFiles();
         assertThat(workspace.messageProperty().get().text()).contains("“lost” could not be written to");
+        assertThat(inUse()).isSameAs(before);
+    }
+
+    private Path fixture(String name) throws IOException {
+        Fixtures.unpack(folder);
+        return folder.resolve(name);
+    }
+
+    @Test
+    void whatWasAssumedOfAnImportedModelIsToldAndCanBeChanged() throws IOException, InterruptedException {
+        List<Path> doubted = new ArrayList<>();
+        library.whenDoubted((file, model) -> doubted.add(file));
+        Path file = fixture("pooled.h5");
+        library.open(file);
+        awaitFiles();
+        assertThat(inUse().card().name()).isEqualTo("pooled");
+        Message message = workspace.messageProperty().get();
+        assertThat(message.text()).startsWith("pooled.h5 is in use now. Pixels from ");
+        message.offer().orElseThrow().action().run();
+        assertThat(doubted).containsExactly(file);
+
+        library.open(file, PixelScale.BYTES);
+        awaitFiles();
+        assertThat(inUse().card().origin().orElseThrow().scale()).isEqualTo(PixelScale.BYTES);
+        // Kept, so that the next start knows it.
+        assertThat(library.entryInUse().orElseThrow())
+                .isEqualTo(new ModelLibrary.Entry("pooled", Optional.of(folder.resolve("models/pooled.zip"))));
+    }
+
+    @Test
+    void aKerasFileThatCannotBeImportedIsRefusedByItsLayer() throws IOException, InterruptedException {
+        Model before = inUse();
+        Path file = fixture("refuse-lambda.h5");
+        library.open(file);
+        awaitFiles();
+        assertThat(workspace.messageProperty().get().kind()).isEqualTo(Message.Kind.PROBLEM);
+        assertThat(workspace.messageProperty().get().text())
+                .isEqualTo(file
+                        + ": the layer “my_lambda” (Lambda) cannot be imported: it holds code, and code in files is"
+                        + " never run");
         assertThat(inUse()).isSameAs(before);
     }
 }

@@ -1,0 +1,145 @@
+package digitpad.dl4j;
+
+import digitpad.learning.Activation;
+import digitpad.learning.LayerSpec;
+import digitpad.learning.LayerSpec.AveragePooling;
+import digitpad.learning.LayerSpec.BatchNormalization;
+import digitpad.learning.LayerSpec.Convolution;
+import digitpad.learning.LayerSpec.Dense;
+import digitpad.learning.LayerSpec.DepthwiseConvolution;
+import digitpad.learning.LayerSpec.Dropout;
+import digitpad.learning.LayerSpec.Flatten;
+import digitpad.learning.LayerSpec.MaxPooling;
+import digitpad.learning.LayerSpec.Nonlinearity;
+import digitpad.learning.LayerSpec.Rectifier;
+import digitpad.learning.LayerSpec.Reshape;
+import digitpad.learning.LayerSpec.Scaling;
+import digitpad.learning.LayerSpec.ZeroPadding;
+import digitpad.learning.Window;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** What people call a layer, such as "Convolution 5 × 5", and its activation, such as "ReLU". */
+final class LayerTitle {
+    private static final MathContext DIGITS = new MathContext(4);
+
+    private LayerTitle() {}
+
+    static String kind(LayerSpec spec) {
+        if (spec instanceof Convolution convolution) {
+            return "Convolution " + sides(convolution.window()) + path(convolution.window(), 1, 1);
+        }
+        if (spec instanceof DepthwiseConvolution convolution) {
+            return "Depthwise convolution " + sides(convolution.window()) + path(convolution.window(), 1, 1);
+        }
+        if (spec instanceof MaxPooling pooling) {
+            return "Max pooling " + pooled(pooling.window());
+        }
+        if (spec instanceof AveragePooling pooling) {
+            return "Average pooling " + pooled(pooling.window());
+        }
+        if (spec instanceof Dense) {
+            return "Dense";
+        }
+        return ofOneValueEach(spec);
+    }
+
+    private static String ofOneValueEach(LayerSpec spec) {
+        if (spec instanceof Dropout dropout) {
+            return "Dropout " + plain(dropout.rate());
+        }
+        if (spec instanceof ZeroPadding padding) {
+            return "Zero padding %d, %d, %d, %d"
+                    .formatted(padding.top(), padding.right(), padding.bottom(), padding.left());
+        }
+        if (spec instanceof BatchNormalization) {
+            return "Batch normalization";
+        }
+        if (spec instanceof Scaling scaling) {
+            return "Scaling × " + plain(scaling.factor())
+                    + (scaling.offset() == 0 ? "" : sign(scaling.offset()) + plain(Math.abs(scaling.offset())));
+        }
+        if (spec instanceof Nonlinearity nonlinearity) {
+            String name = of(nonlinearity.activation());
+            return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        }
+        if (spec instanceof Rectifier rectifier) {
+            return "ReLU"
+                    + (rectifier.slope() == 0 ? "" : ", slope " + plain(rectifier.slope()))
+                    + (rectifier.threshold() == 0 ? "" : ", from " + plain(rectifier.threshold()))
+                    + (Double.isInfinite(rectifier.ceiling()) ? "" : ", up to " + plain(rectifier.ceiling()));
+        }
+        if (spec instanceof Reshape) {
+            return "Reshape";
+        }
+        return spec instanceof Flatten ? "Flatten" : "Softmax";
+    }
+
+    private static String sides(Window window) {
+        return window.height() + " × " + window.width();
+    }
+
+    /** {@return such as "2" of a square} */
+    static String shortSides(Window window) {
+        return window.height() == window.width() ? Integer.toString(window.height()) : sides(window);
+    }
+
+    private static String pooled(Window window) {
+        return shortSides(window) + path(window, window.height(), window.width());
+    }
+
+    /** How it goes over the image, where that is not as usual. */
+    private static String path(Window window, int usualDown, int usualAcross) {
+        boolean isUsual = window.strideDown() == usualDown && window.strideAcross() == usualAcross;
+        boolean isDilated = window.dilationDown() != 1 || window.dilationAcross() != 1;
+        return (isUsual ? "" : " stride " + pair(window.strideDown(), window.strideAcross()))
+                + (isDilated ? " dilation " + pair(window.dilationDown(), window.dilationAcross()) : "")
+                + (window.isSame() ? " same" : "");
+    }
+
+    private static String pair(int down, int across) {
+        return down == across ? Integer.toString(down) : down + " × " + across;
+    }
+
+    /** {@return the activation that belongs to a layer; empty if none does} */
+    static String activation(LayerSpec spec) {
+        if (spec instanceof Convolution convolution) {
+            return followedBy(convolution.activation());
+        }
+        if (spec instanceof DepthwiseConvolution convolution) {
+            return followedBy(convolution.activation());
+        }
+        return spec instanceof Dense dense ? followedBy(dense.activation()) : "";
+    }
+
+    private static String followedBy(Activation activation) {
+        return activation == Activation.LINEAR ? "" : of(activation);
+    }
+
+    private static String sign(double number) {
+        return number < 0 ? " − " : " + ";
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).round(DIGITS).stripTrailingZeros().toPlainString();
+    }
+
+    private static String of(Activation activation) {
+        return switch (activation) {
+            case RELU -> "ReLU";
+            case SIGMOID -> "sigmoid";
+            case LINEAR -> "linear";
+            case TANH -> "tanh";
+            case ELU -> "ELU";
+            case SELU -> "SELU";
+            case GELU, GELU_TANH -> "GELU";
+            case SWISH -> "swish";
+            case MISH -> "mish";
+            case SOFTPLUS -> "softplus";
+            case SOFTSIGN -> "softsign";
+            case EXPONENTIAL -> "exponential";
+            case LOGARITHM -> "logarithm";
+            case SOFTMAX -> "softmax over channels";
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package digitpad.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import digitpad.learning.ModelOrigin;
+import digitpad.learning.PixelScale;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a model was imported from, as JSON and back: {program, file, scaling: [paper, ink], notes: […]}. */
+final class OriginJson {
+    private OriginJson() {}
+
+    static void write(ModelOrigin origin, ObjectNode json) {
+        json.put("program", origin.program()).put("file", origin.file());
+        json.putArray("scaling").add(origin.scale().paper()).add(origin.scale().ink());
+        ArrayNode notes = json.putArray("notes");
+        origin.notes().forEach(notes::add);
+    }
+
+    static ModelOrigin read(JsonNode json) throws IOException {
+        JsonNode scaling = JsonFields.field(json, "scaling");
+        if (scaling.size() != 2 || !scaling.get(0).isNumber() || !scaling.get(1).isNumber()) {
+            throw new IOException("\"scaling\" makes no sense");
+        }
+        List<String> notes = new ArrayList<>();
+        for (JsonNode note : JsonFields.field(json, "notes")) {
+            notes.add(note.asText());
+        }
+        return new ModelOrigin(
+                JsonFields.text(json, "program"),
+                JsonFields.text(json, "file"),
+                new PixelScale(scaling.get(0).doubleValue(), scaling.get(1).doubleValue()),
+                notes);
+    }
+}

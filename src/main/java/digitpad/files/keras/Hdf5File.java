@@ -1,0 +1,244 @@
+package digitpad.files.keras;
+
+import io.jhdf.HdfFile;
+import io.jhdf.api.Attribute;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import java.lang.reflect.Array;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * An HDF5 file in memory: its attributes and arrays by their paths. Links to other files are not followed. Names that Windows wrote with
+ * backslashes have slashes here.
+ */
+final class Hdf5File implements AutoCloseable {
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
+    private static final int MAX_NODES = 20_000;
+    private static final int MAX_DEPTH = 24;
+    private static final int MAX_ATTRIBUTE_BYTES = 64 << 20;
+    /** More than any network that can be imported has. */
+    private static final long MAX_VALUES = 20_000_000;
+
+    /** The library tells of every array it reads. Held, because a logger that nobody holds forgets its level. */
+    private static final Logger LIBRARY = Logger.getLogger("io.jhdf");
+
+    static {
+        LIBRARY.setLevel(Level.SEVERE);
+    }
+
+    private final HdfFile file;
+    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Map<String, Dataset> datasets = new LinkedHashMap<>();
+
+    private Hdf5File(HdfFile file) throws RefusedException {
+        this.file = file;
+        add(file, "", 0);
+    }
+
+    static boolean isOne(byte[] bytes) {
+        return bytes.length >= SIGNATURE.length
+                && Arrays.equals(SIGNATURE, 0, SIGNATURE.length, bytes, 0, SIGNATURE.length);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param bytes all of it
+     * @return the file
+     * @throws RefusedException if it is none, or damaged
+     */
+    static Hdf5File of(byte[] bytes) throws RefusedException {
+        requireWhole(bytes);
+        try {
+            return new Hdf5File(HdfFile.fromBytes(bytes));
+        } catch (RuntimeException | StackOverflowError damaged) {
+            throw damaged(damaged);
+        }
+    }
+
+    private static RefusedException damaged(Throwable cause) {
+        return new RefusedException("it is damaged", cause);
+    }
+
+    /** The file's first block tells how long it was. */
+    private static void requireWhole(byte[] bytes) throws RefusedException {
+        int version = bytes.length > SIGNATURE.length ? bytes[SIGNATURE.length] : -1;
+        int at = version >= 2 ? 28 : version == 1 ? 44 : 40;
+        int sizeAt = version >= 2 ? 9 : 13;
+        if (bytes.length < at + Long.BYTES || bytes[sizeAt] != Long.BYTES) {
+            throw new RefusedException("it is damaged: its first block makes no sense");
+        }
+        long length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(at);
+        if (length > bytes.length) {
+            throw new RefusedException(
+                    "it breaks off: only " + bytes.length + " of " + length + " bytes are there. Get the file again.");
+        }
+    }
+
+    private void add(Group group, String path, int depth) throws RefusedException {
+        if (depth > MAX_DEPTH || groups.size() + datasets.size() > MAX_NODES) {
+            throw new RefusedException("it holds more groups than a network needs");
+        }
+        groups.put(path, group);
+        for (Map.Entry<String, Node> child : group.getChildren().entrySet()) {
+            if (child.getValue().isLink()) {
+                continue;
+            }
+            String name = child.getKey().replace('\\', '/');
+            String childPath = path.isEmpty() ? name : path + "/" + name;
+            if (child.getValue() instanceof Group inner) {
+                add(inner, childPath, depth + 1);
+            } else if (child.getValue() instanceof Dataset dataset) {
+                datasets.put(childPath, dataset);
+            }
+        }
+    }
+
+    boolean hasGroup(String path) {
+        return groups.containsKey(path);
+    }
+
+    /**
+     * Arrays in a group and in the groups within.
+     *
+     * @param path of the group
+     * @return their paths from there
+     */
+    List<String> arraysIn(String path) {
+        String start = path.isEmpty() ? "" : path + "/";
+        return datasets.keySet().stream()
+                .filter(name -> name.startsWith(start))
+                .map(name -> name.substring(start.length()))
+                .toList();
+    }
+
+    /** {@return the paths of all groups; the root's is empty} */
+    List<String> groups() {
+        return List.copyOf(groups.keySet());
+    }
+
+    /**
+     * An attribute that is one text.
+     *
+     * @param path of a group
+     * @param name of the attribute
+     * @return its text; nothing if there is none
+     */
+    Optional<String> text(String path, String name) throws RefusedException {
+        return texts(path, name).stream().findFirst();
+    }
+
+    /**
+     * An attribute that is a list of texts. One that was too large for an attribute lies in pieces: name0, name1, …
+     *
+     * @param path of a group
+     * @param name of the attribute
+     * @return its texts; none if there is no such attribute
+     */
+    List<String> texts(String path, String name) throws RefusedException {
+        Group group = groups.get(path);
+        if (group == null) {
+            return List.of();
+        }
+        try {
+            Attribute whole = group.getAttribute(name);
+            if (whole != null) {
+                return texts(whole);
+            }
+            List<String> texts = new ArrayList<>();
+            for (int piece = 0; group.getAttribute(name + piece) != null; piece++) {
+                texts.addAll(texts(group.getAttribute(name + piece)));
+            }
+            return texts;
+        } catch (RuntimeException | StackOverflowError damaged) {
+            throw damaged(damaged);
+        }
+    }
+
+    private static List<String> texts(Attribute attribute) throws RefusedException {
+        if (attribute.isEmpty() || attribute.getSize() == 0) {
+            return List.of();
+        }
+        if (attribute.getSizeInBytes() > MAX_ATTRIBUTE_BYTES) {
+            throw new RefusedException("its attribute " + attribute.getName() + " is too large");
+        }
+        Object data = attribute.getData();
+        List<String> texts = new ArrayList<>();
+        if (data instanceof Object[] many) {
+            for (Object each : many) {
+                texts.add(String.valueOf(each));
+            }
+        } else if (data != null) {
+            texts.add(data.toString());
+        }
+        return texts;
+    }
+
+    /**
+     * An array of numbers.
+     *
+     * @param path of the array
+     * @param name what it is called then
+     * @return its numbers as floats
+     */
+    NamedArray array(String path, String name) throws RefusedException {
+        Dataset dataset = datasets.get(path);
+        if (dataset == null) {
+            throw new RefusedException("the weights " + path + " are missing");
+        }
+        try {
+            int[] shape = dataset.getDimensions();
+            long size = 1;
+            for (int side : shape) {
+                size = Math.multiplyExact(size, (long) side);
+            }
+            if (size < 0 || size > MAX_VALUES) {
+                throw new RefusedException(
+                        "the weights " + path + " are " + size + " numbers; no network here has as many");
+            }
+            return new NamedArray(name, shape, size == 0 ? new float[0] : floats(dataset, (int) size, path));
+        } catch (ArithmeticException tooMany) {
+            throw new RefusedException("the weights " + path + " are more numbers than any network has", tooMany);
+        } catch (RuntimeException | StackOverflowError damaged) {
+            throw new RefusedException("the weights " + path + " are damaged", damaged);
+        }
+    }
+
+    private static float[] floats(Dataset dataset, int size, String path) throws RefusedException {
+        Class<?> type = dataset.getJavaType();
+        if (type != float.class && type != double.class && type != int.class && type != long.class) {
+            throw new RefusedException("the weights " + path + " are not floating-point numbers");
+        }
+        Object data = dataset.isScalar() ? scalar(dataset.getData()) : dataset.getDataFlat();
+        if (Array.getLength(data) != size) {
+            throw new RefusedException("the weights " + path + " break off");
+        }
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = ((Number) Array.get(data, i)).floatValue();
+            if (!Float.isFinite(values[i])) {
+                throw new RefusedException("some of the weights " + path + " are not numbers");
+            }
+        }
+        return values;
+    }
+
+    private static Object scalar(Object number) {
+        return new double[] {((Number) number).doubleValue()};
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}
