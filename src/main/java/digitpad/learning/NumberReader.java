@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds the digits of rows of writing and reads them: the network reads every run of neighbouring pieces that may be a digit, and of all
@@ -26,6 +27,8 @@ public final class NumberReader {
      * much more.
      */
     private static final double ONE_DIGIT = 1.5;
+    /** Likewise for what was drawn in one go, which is a digit, or none, far more often than several. */
+    private static final double ONE_STROKE = 5;
 
     /**
      * What each figure of {@link DigitCandidates#features} weighs, fitted on numbers composed of the drawings of twenty writers of UCI Pen
@@ -106,11 +109,23 @@ public final class NumberReader {
         List<DigitReading> digits = new ArrayList<>();
         double confidence = 1;
         for (int row = 0; row < rows.size(); row++) {
-            confidence *= read(rows.get(row), row, rows.size() == 1 ? ONE_DIGIT : 0, probabilities, refusal, digits);
+            confidence *= read(
+                    rows.get(row),
+                    row,
+                    rows.size() == 1 ? asOne(rows.get(row).row()) : 0,
+                    probabilities,
+                    refusal,
+                    digits);
         }
         // What is one digit is as certain as the network says.
         double certain = digits.size() == 1 ? digits.get(0).reading().confidence() : confidence;
         return Optional.of(new NumberReading(digits, certain));
+    }
+
+    private static double asOne(WritingRow row) {
+        boolean isOneStroke =
+                row.pieces() > 1 && IntStream.range(1, row.pieces()).allMatch(row::isCutBefore);
+        return isOneStroke ? ONE_STROKE : ONE_DIGIT;
     }
 
     private static double read(
