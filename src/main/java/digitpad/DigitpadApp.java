@@ -70,8 +70,8 @@ public final class DigitpadApp extends Application {
         ModelLibrary library =
                 new ModelLibrary(workspace, engine, files, UserFolders.data().resolve("models"));
         DrawModel drawing = new DrawModel(workspace, readings);
-        MyDigits myDigits =
-                new MyDigits(new DrawingCollection(UserFolders.data().resolve("my-digits.jsonl")), workspace, files);
+        DrawingCollection kept = new DrawingCollection(UserFolders.data().resolve("my-digits.jsonl"));
+        MyDigits myDigits = new MyDigits(kept, workspace, files);
         RunStore store = new RunStore(UserFolders.data().resolve("runs"), engine, ProgramVersion.get());
         RunsModel runs = new RunsModel(workspace, library, store, files, fxThread);
         TrainModel training = new TrainModel(workspace, trainings, runs);
@@ -98,7 +98,7 @@ public final class DigitpadApp extends Application {
                                     drawing.replace(Sheet.of(Picture.of(image)));
                                     workspace.pageProperty().set(PageName.DRAW);
                                 })),
-                new PageEntry(PageName.DATA, Feather.GRID, new DataPage(workspace, appearance, files)),
+                new PageEntry(PageName.DATA, Feather.GRID, new DataPage(workspace, kept, appearance, files)),
                 new PageEntry(PageName.NETWORK, Feather.LAYERS, new NetworkPage(workspace)));
         PageName.named(last.page().orElse("")).ifPresent(workspace.pageProperty()::set);
         appearance.paletteProperty().set(last.isDark() ? Palette.DARK : Palette.LIGHT);

@@ -53,7 +53,7 @@ final class TrainCommand implements Callable<Integer> {
     private static final int MAX_NAME = 100;
     /** A resumed run has its settings; these options are about something else. */
     private static final Set<String> WITH_RESUME =
-            Set.of("--resume", "--data", "--epochs", "--out", "--checkpoint-seconds", "--json");
+            Set.of("--resume", "--data", "--transposed", "--epochs", "--out", "--checkpoint-seconds", "--json");
 
     private final Function<EngineSettings, Engine> engines;
     private final String programVersion;
@@ -144,6 +144,9 @@ final class TrainCommand implements Callable<Integer> {
         }
         Engine engine = engines.apply(EngineSettings.FASTEST);
         DataSet data = source.load();
+        if (data.training().size() == 0) {
+            throw new CommandFailure(data.name() + " has no images to train with; choose another with --data");
+        }
         RunStore store = new RunStore(runs, engine, programVersion);
         int classes = data.training().classNames().size();
         Job job = plan.isPresent() ? begun(store, newPlan(recipe.forClasses(classes)), data) : goneOnWith(store, data);
@@ -211,6 +214,10 @@ final class TrainCommand implements Callable<Integer> {
         if (!resumable.run().dataSet().equals(data.name())) {
             throw new CommandFailure(id + " was trained on " + resumable.run().dataSet() + ", not " + data.name()
                     + "; name its folder with --data");
+        }
+        if (resumable.plan().recipe().classes() != data.training().classNames().size()) {
+            throw new CommandFailure(id + " tells " + resumable.plan().recipe().classes() + " classes apart, "
+                    + data.name() + " has " + data.training().classNames().size() + " by now");
         }
         if (settings.epochs() != null) {
             try {

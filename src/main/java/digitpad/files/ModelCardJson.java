@@ -7,12 +7,15 @@ import static digitpad.files.JsonFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import digitpad.digits.ClassNames;
+import digitpad.learning.LayerSpec;
 import digitpad.learning.ModelCard;
 import digitpad.learning.Optimizer;
 import digitpad.learning.TrainingSettings;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Model cards as JSON and back. The keys:
@@ -24,6 +27,7 @@ import java.time.Instant;
  * layers           as in {@link LayersJson}
  * settings         as in {@link SettingsJson}
  * dataSet          what it was trained on
+ * classNames       of its classes; numbers from 0 if they are left out, as older versions did
  * epochsTrained    epochs completed
  * trainingSeconds  how long that took
  * validation, test {accuracy, loss, images}; left out if there are none
@@ -52,6 +56,7 @@ public final class ModelCardJson {
         LayersJson.write(card.layers(), json.putArray("layers"));
         SettingsJson.write(card.settings(), json.putObject("settings"));
         json.put("dataSet", card.dataSet());
+        card.classNames().forEach(json.putArray("classNames")::add);
         json.put("epochsTrained", card.epochsTrained());
         json.put("trainingSeconds", card.trainingSeconds());
         card.validation().ifPresent(figures -> FiguresJson.write(figures, json.putObject("validation")));
@@ -78,18 +83,34 @@ public final class ModelCardJson {
     private static ModelCard read(JsonNode json) throws IOException {
         JsonFields.requireFormat(json, FORMAT);
 
+        List<LayerSpec> layers = LayersJson.read(field(json, "layers"));
         return new ModelCard(
                 text(json, "name"),
                 text(json, "recipe"),
-                LayersJson.read(field(json, "layers")),
+                layers,
                 settings(json),
                 text(json, "dataSet"),
+                classNames(json, layers),
                 integer(json, "epochsTrained"),
                 number(json, "trainingSeconds"),
                 FiguresJson.read(json, "validation"),
                 FiguresJson.read(json, "test"),
                 text(json, "programVersion"),
                 Instant.parse(text(json, "created")));
+    }
+
+    private static List<String> classNames(JsonNode json, List<LayerSpec> layers) throws IOException {
+        int classes = layers.stream()
+                .mapToInt(layer -> layer instanceof LayerSpec.Output output ? output.classes() : 0)
+                .sum();
+        if (!json.has("classNames")) {
+            return ClassNames.numbers(classes);
+        }
+        List<String> names = JsonFields.texts(json, "classNames");
+        if (names.size() != classes) {
+            throw new IOException("there are " + names.size() + " \"classNames\" for " + classes + " classes");
+        }
+        return names;
     }
 
     private static TrainingSettings settings(JsonNode json) throws IOException {

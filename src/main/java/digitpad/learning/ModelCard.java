@@ -1,5 +1,6 @@
 package digitpad.learning;
 
+import digitpad.digits.Mnist;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param layers the network, first layer to last
  * @param settings as it was trained
  * @param dataSet what it was trained on
+ * @param classNames what its classes are called, in the order of its outputs
  * @param epochsTrained epochs completed
  * @param trainingSeconds how long that took
  * @param validation figures after the last epoch, if there were validation images
@@ -25,15 +27,22 @@ public record ModelCard(
         List<LayerSpec> layers,
         TrainingSettings settings,
         String dataSet,
+        List<String> classNames,
         int epochsTrained,
         double trainingSeconds,
         Optional<Figures> validation,
         Optional<Figures> test,
         String programVersion,
         Instant created) {
-    /** Copies the layers. */
+    /** Copies the lists. */
     public ModelCard {
         layers = List.copyOf(layers);
+        classNames = List.copyOf(classNames);
+    }
+
+    /** {@return whether it reads digits, so that several of them side by side are a number} */
+    public boolean readsDigits() {
+        return classNames.equals(Mnist.DIGITS);
     }
 
     /**
@@ -49,6 +58,7 @@ public record ModelCard(
                 layers,
                 settings,
                 dataSet,
+                classNames,
                 epochsTrained,
                 trainingSeconds,
                 validation,
@@ -70,6 +80,7 @@ public record ModelCard(
                 layers,
                 settings,
                 dataSet,
+                classNames,
                 epochsTrained,
                 trainingSeconds,
                 validation,

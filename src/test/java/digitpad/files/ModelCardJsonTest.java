@@ -3,6 +3,7 @@ package digitpad.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import digitpad.digits.Mnist;
 import digitpad.learning.Figures;
 import digitpad.learning.ModelCard;
 import digitpad.learning.Recipe;
@@ -56,6 +57,7 @@ class ModelCardJsonTest {
                 recipe.layers(),
                 recipe.settings(),
                 "MNIST",
+                Mnist.DIGITS,
                 2,
                 0.25,
                 Optional.of(new Figures(1, 0.125, 6000)),

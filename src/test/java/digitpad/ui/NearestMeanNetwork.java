@@ -1,5 +1,6 @@
 package digitpad.ui;
 
+import digitpad.digits.ClassNames;
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageSet;
 import digitpad.learning.Model;
@@ -68,6 +69,7 @@ public final class NearestMeanNetwork implements Network {
                 recipe.layers(),
                 recipe.settings(),
                 "MNIST",
+                ClassNames.numbers(network.summary().classes()),
                 3,
                 101,
                 Optional.empty(),

@@ -3,6 +3,7 @@ package digitpad.ui.data;
 import digitpad.digits.DataSet;
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageSet;
+import digitpad.files.DrawingCollection;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.Columns;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -30,10 +32,12 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -45,6 +49,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -71,12 +76,13 @@ public final class DataPage implements Page {
      * The page.
      *
      * @param workspace gives the data set
+     * @param myDigits drawings that the user kept; a data set too
      * @param appearance gives the colours
      * @param background where means are worked out
      */
-    public DataPage(Workspace workspace, Appearance appearance, Background background) {
+    public DataPage(Workspace workspace, DrawingCollection myDigits, Appearance appearance, Background background) {
         this.workspace = workspace;
-        model = new DataModel(workspace, background);
+        model = new DataModel(workspace, myDigits, background);
         distribution = new ClassDistribution(appearance, this::toggleLabel);
         pixels = new PixelTable(appearance);
         gallery = new Gallery(appearance, "Images of the data set");
@@ -113,13 +119,44 @@ public final class DataPage implements Page {
         MenuItem other = new MenuItem("Open folder…");
         other.setId("data-open-folder");
         other.setOnAction(chosen -> chooseFolder());
-        MenuButton choice = new MenuButton("", new FontIcon(Feather.DATABASE), mnist, other);
+        MenuItem ink = new MenuItem("Open ink file…");
+        ink.setOnAction(chosen -> chooseInk());
+        MenuItem own = new MenuItem("My digits");
+        own.setId("data-my-digits");
+        own.setOnAction(chosen -> model.openMyDigits());
+        CheckMenuItem transposed = new CheckMenuItem("Swap rows and columns of its images");
+        transposed.setId("data-transposed");
+        transposed.setOnAction(chosen -> {
+            // The mark follows the data set, once it is read.
+            follow(transposed);
+            model.transpose();
+        });
+        model.openFolderProperty().subscribe(() -> follow(transposed));
+        follow(transposed);
+        MenuButton choice = new MenuButton(
+                "", new FontIcon(Feather.DATABASE), mnist, own, other, ink, new SeparatorMenuItem(), transposed);
         choice.setId("data-set");
-        choice.setAccessibleHelp("Chooses the data set: MNIST, or a folder of four IDX files");
+        choice.setAccessibleHelp("Chooses the data set: MNIST, your own drawings, or a folder of four IDX files");
         choice.setMinWidth(Region.USE_PREF_SIZE);
         choice.textProperty()
                 .bind(workspace.dataSetProperty().map(DataSet::name).orElse("…"));
         return choice;
+    }
+
+    private void follow(CheckMenuItem transposed) {
+        Optional<DataModel.OpenFolder> folder = model.openFolderProperty().get();
+        transposed.setDisable(folder.isEmpty());
+        transposed.setSelected(folder.filter(DataModel.OpenFolder::isTransposed).isPresent());
+    }
+
+    private void chooseInk() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open labelled drawings");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Ink files", "*.jsonl"));
+        File file = chooser.showOpenDialog(root.getScene().getWindow());
+        if (file != null) {
+            model.openInk(file.toPath());
+        }
     }
 
     private void chooseFolder() {
@@ -390,11 +427,15 @@ public final class DataPage implements Page {
 
     @Override
     public boolean open(Path file) {
-        if (!Files.isDirectory(file)) {
-            return false;
+        if (Files.isDirectory(file)) {
+            model.open(file);
+            return true;
         }
-        model.open(file);
-        return true;
+        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
+            model.openInk(file);
+            return true;
+        }
+        return false;
     }
 
     @Override

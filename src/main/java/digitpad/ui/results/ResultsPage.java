@@ -1,6 +1,8 @@
 package digitpad.ui.results;
 
+import digitpad.digits.DataSet;
 import digitpad.digits.DigitImage;
+import digitpad.digits.Mnist;
 import digitpad.learning.Model;
 import digitpad.learning.Overfitting;
 import digitpad.ui.parts.Appearance;
@@ -20,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -62,8 +63,6 @@ public final class ResultsPage implements Page {
 
     private static final List<Integer> TWO_SHARES = List.of(50, 50);
     private static final double GAP = 16;
-    private static final List<String> DIGITS =
-            IntStream.range(0, 10).mapToObj(Integer::toString).toList();
     private static final String NOTHING = "–";
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
@@ -271,7 +270,13 @@ public final class ResultsPage implements Page {
         Optional<EvaluatedImages> images = Optional.ofNullable(evaluated);
         images.ifPresentOrElse(
                 made -> matrix.show(made.classNames(), Optional.of(made.matrix())),
-                () -> matrix.show(DIGITS, Optional.empty()));
+                () -> matrix.show(
+                        workspace
+                                .dataSetProperty()
+                                .map(data -> data.test().classNames())
+                                .orElse(Mnist.DIGITS)
+                                .getValue(),
+                        Optional.empty()));
         report.show(images);
         confidence.show(images);
     }
@@ -431,8 +436,10 @@ public final class ResultsPage implements Page {
         return switch (model.stateProperty().get()) {
             case NO_MODEL -> "No model yet. Train one on the Train page.";
             case NO_DATA -> "Reading the data set…";
-            case NO_IMAGES ->
-                "This model was trained without " + model.partProperty().get().word() + " images.";
+            case OTHER_CLASSES ->
+                model.misfitProperty().get() + " Choose a model that was trained on such images, or another data set on"
+                        + " the Data page.";
+            case NO_IMAGES -> noImages();
             case NOT_BEGUN -> "Not evaluated yet.";
             case RUNNING ->
                 String.format(
@@ -442,6 +449,14 @@ public final class ResultsPage implements Page {
                 "The evaluation went wrong: " + model.failureProperty().get();
             case DONE -> model.gallery().isEmpty() ? nothingShown() : "";
         };
+    }
+
+    private String noImages() {
+        String word = model.partProperty().get().word();
+        DataSet data = workspace.dataSetProperty().get();
+        return data.training().size() == 0
+                ? data.name() + " has no " + word + " images."
+                : "This model was trained without " + word + " images.";
     }
 
     private String nothingShown() {

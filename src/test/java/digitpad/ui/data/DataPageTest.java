@@ -3,6 +3,7 @@ package digitpad.ui.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digitpad.digits.ImageSet;
+import digitpad.files.DrawingCollection;
 import digitpad.files.ImageSetFiles;
 import digitpad.learning.Split;
 import digitpad.ui.PageTest;
@@ -37,7 +38,8 @@ class DataPageTest extends PageTest {
 
     @Override
     protected Page makePage() {
-        page = new DataPage(workspace, appearance, background);
+        page = new DataPage(
+                workspace, new DrawingCollection(folder.resolve("my-digits.jsonl")), appearance, background);
         return page;
     }
 
