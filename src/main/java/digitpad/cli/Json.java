@@ -33,11 +33,15 @@ final class Json {
      *
      * @param target gets {@code number}, {@code digit}, {@code confidence}, {@code probabilities} and {@code digits}, a list with
      *     {@code digit}, {@code confidence}, {@code probabilities} and {@code box} (left, top, width, height) of each. Of a number of several
-     *     digits {@code digit} and {@code probabilities} are null; of a blank, all are, and the list is empty.
+     *     digits {@code digit} and {@code probabilities} are null; of a blank, all are, and the list is empty. What does not read digits
+     *     puts {@code class}, {@code confidence} and {@code probabilities}, one for each class by its name.
      * @param number what was read, if anything
      * @return the target
      */
     static ObjectNode putNumber(ObjectNode target, Optional<NumberReading> number) {
+        if (number.isPresent() && !number.get().isOfDigits()) {
+            return putClass(target, number.get());
+        }
         target.put("number", number.map(NumberReading::text).orElse(null));
         Optional<Reading> single = number.filter(read -> read.digits().size() == 1)
                 .map(read -> read.digits().get(0).reading());
@@ -58,6 +62,16 @@ final class Json {
                     .add(rounded(bounds.width()))
                     .add(rounded(bounds.height()));
         });
+        return target;
+    }
+
+    private static ObjectNode putClass(ObjectNode target, NumberReading one) {
+        target.put("class", one.text()).put("confidence", one.confidence());
+        ObjectNode probabilities = target.putObject("probabilities");
+        float[] all = one.digits().get(0).reading().probabilities();
+        for (int k = 0; k < all.length; k++) {
+            probabilities.put(one.classNames().get(k), all[k]);
+        }
         return target;
     }
 

@@ -39,7 +39,9 @@ final class RecognizeCommand implements Callable<Integer> {
             description =
                     "Print one JSON object a line for each drawing or picture: file, line, number, digit, confidence, probabilities,"
                             + " and digits, a list with digit, confidence, probabilities and box (left, top, width, height) of each."
-                            + " Of several digits, digit and probabilities are null; of a blank, number and confidence too.")
+                            + " Of several digits, digit and probabilities are null; of a blank, number and confidence too."
+                            + " A model that reads no digits takes all for one thing and tells file, line, class,"
+                            + " confidence and probabilities, an object with one for each class.")
     private boolean json;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Pictures and ink files.")
@@ -58,8 +60,7 @@ final class RecognizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Recognition recognition =
-                new Recognition(ModelFile.open(engines.get(), model).network(), console, json);
+        Recognition recognition = new Recognition(ModelFile.open(engines.get(), model), console, json);
         files.forEach(recognition::read);
         return recognition.isClean() ? 0 : FAILURE;
     }

@@ -41,6 +41,21 @@ class ModelCardJsonTest {
     }
 
     @Test
+    void aCardOfOlderVersionsHasNumbersForNames() throws IOException {
+        ModelCard card = card(Recipes.named("chollet").orElseThrow());
+        String json = new String(ModelCardJson.write(card), StandardCharsets.UTF_8);
+        String older = json.replaceFirst("(?s)\\s*\"classNames\"[^]]*],", "");
+        assertThat(older).isNotEqualTo(json);
+        assertThat(ModelCardJson.read(older.getBytes(StandardCharsets.UTF_8)).classNames())
+                .isEqualTo(Mnist.DIGITS);
+        byte[] tooFew = json.replaceFirst("\"9\"", "")
+                .replaceFirst("\"8\"\\s*,", "\"8\"")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> ModelCardJson.read(tooFew))
+                .hasMessage("in its card, there are 9 \"classNames\" for 10 classes");
+    }
+
+    @Test
     void oneLineSaysWhatIsWrong() {
         assertThatThrownBy(() -> ModelCardJson.read("{".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IOException.class)

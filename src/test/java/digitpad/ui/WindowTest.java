@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import digitpad.DigitpadApp;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -11,8 +12,10 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +96,23 @@ abstract class WindowTest extends FxRobot {
     private Bounds onScreen(String query) {
         Node node = lookup(query).query();
         return node.localToScreen(node.getBoundsInLocal());
+    }
+
+    /**
+     * Drops a file on the window.
+     *
+     * @param file or folder
+     */
+    void drop(Path file) {
+        Node source = lookup("#model-card").query();
+        source.setOnDragDetected(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(file.toFile()));
+            source.startDragAndDrop(TransferMode.COPY).setContent(content);
+            event.consume();
+        });
+        drag(source).dropTo(".page");
+        source.setOnDragDetected(null);
     }
 
     void replaceText(String query, String text) {

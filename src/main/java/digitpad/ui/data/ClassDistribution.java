@@ -27,6 +27,7 @@ final class ClassDistribution extends HBox {
     private static final int MEAN_SCALE = 4;
 
     private static final double HEIGHT = 148;
+    private static final double LEAST_BAR = 34;
 
     private final Appearance appearance;
     private final IntConsumer onPicked;
@@ -107,6 +108,8 @@ final class ClassDistribution extends HBox {
             Bar bar = new Bar(classNames.get(i), counts[i], (double) counts[i] / most);
             HBox.setHgrow(bar, Priority.ALWAYS);
             bar.setPrefWidth(10);
+            // Many bars scroll: narrower ones could not say what they are.
+            bar.setMinWidth(LEAST_BAR);
             bar.setId("class-bar-" + i);
             int label = i;
             bar.setOnMouseClicked(click -> {

@@ -3,6 +3,7 @@ package digitpad.ui.data;
 import digitpad.digits.DataSet;
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageSet;
+import digitpad.digits.Mnist;
 import digitpad.files.DrawingCollection;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
@@ -14,6 +15,7 @@ import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
 import digitpad.ui.parts.Segments;
 import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.Export;
 import digitpad.ui.workspace.Workspace;
 import java.io.File;
 import java.nio.file.Files;
@@ -37,6 +39,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -60,12 +63,19 @@ public final class DataPage implements Page {
 
     private static final double LEAST_SAMPLES_WIDTH = 376;
 
-    /** Segments of longer names would not fit. */
+    /** Segments of longer names, or more of them, would not fit. */
     private static final int SHORT_NAME = 2;
+
+    private static final int MOST_SEGMENTS = 10;
+
+    /** There is room for so many bars of the distribution; more scroll. */
+    private static final int MOST_BARS = 12;
 
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
     private final Workspace workspace;
+    private final Appearance appearance;
+    private final Background background;
     private final DataModel model;
     private final Gallery gallery;
     private final ClassDistribution distribution;
@@ -82,6 +92,8 @@ public final class DataPage implements Page {
      */
     public DataPage(Workspace workspace, DrawingCollection myDigits, Appearance appearance, Background background) {
         this.workspace = workspace;
+        this.appearance = appearance;
+        this.background = background;
         model = new DataModel(workspace, myDigits, background);
         distribution = new ClassDistribution(appearance, this::toggleLabel);
         pixels = new PixelTable(appearance);
@@ -234,8 +246,7 @@ public final class DataPage implements Page {
     private Node labelChoice() {
         ObservableBooleanValue areShort = Bindings.createBooleanBinding(
                 () -> model.imagesProperty().get() == null
-                        || model.imagesProperty().get().classNames().stream()
-                                .allMatch(name -> name.length() <= SHORT_NAME),
+                        || areShort(model.imagesProperty().get().classNames()),
                 model.imagesProperty());
         Node segments = labelSegments();
         segments.visibleProperty().bind(areShort);
@@ -244,6 +255,10 @@ public final class DataPage implements Page {
         list.visibleProperty().bind(Bindings.not(areShort));
         list.managedProperty().bind(Bindings.not(areShort));
         return new HBox(segments, list);
+    }
+
+    private static boolean areShort(List<String> names) {
+        return names.size() <= MOST_SEGMENTS && names.stream().allMatch(name -> name.length() <= SHORT_NAME);
     }
 
     private Node labelList() {
@@ -279,7 +294,7 @@ public final class DataPage implements Page {
         choice.getStyleClass().add("label-choice");
         choice.optionsProperty()
                 .bind(model.imagesProperty()
-                        .map(images -> labels(images.classNames()))
+                        .map(images -> labels(areShort(images.classNames()) ? images.classNames() : List.of()))
                         .orElse(labels(List.of())));
         choice.chosenProperty().bind(model.labelProperty());
         return choice;
@@ -333,8 +348,26 @@ public final class DataPage implements Page {
                         model.imagesProperty(),
                         model.partProperty(),
                         workspace.networkInUseProperty()));
-        Card card = Card.titled("Class distribution", aside);
-        card.getChildren().add(distribution);
+        DataExportMenu export = new DataExportMenu(
+                model,
+                workspace.dataSetProperty()::get,
+                appearance,
+                new Export(workspace, background, () -> aside.getScene().getWindow()));
+        Card card = Card.titled("Class distribution", aside, export.button());
+        ScrollPane scrolled = new ScrollPane(distribution);
+        scrolled.getStyleClass().addAll("edge-to-edge", "distribution-pane");
+        scrolled.setFitToWidth(true);
+        scrolled.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scrolled.setFocusTraversable(false);
+        model.imagesProperty()
+                .map(images -> images.classNames().size() > MOST_BARS)
+                .orElse(false)
+                .subscribe(many -> scrolled.setHbarPolicy(
+                        many ? ScrollPane.ScrollBarPolicy.ALWAYS : ScrollPane.ScrollBarPolicy.NEVER));
+        // Else the preferred width of all bars would be the page's.
+        scrolled.setPrefWidth(0);
+        scrolled.setMinHeight(Region.USE_PREF_SIZE);
+        card.getChildren().add(scrolled);
         return card;
     }
 
@@ -369,7 +402,11 @@ public final class DataPage implements Page {
         next.setId("data-next");
         next.setOnAction(event -> model.selectNext());
         next.disableProperty().bind(Bindings.not(model.hasNext()));
-        Card card = Card.titled("One digit as numbers", which, search, previous, next, copy);
+        ObservableValue<String> title = model.imagesProperty()
+                .map(images ->
+                        images.classNames().equals(Mnist.DIGITS) ? "One digit as numbers" : "One image as numbers")
+                .orElse("One digit as numbers");
+        Card card = Card.titled(title, which, search, previous, next, copy);
 
         Label legend = new Label();
         legend.setId("data-legend");

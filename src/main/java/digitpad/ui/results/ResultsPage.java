@@ -13,6 +13,7 @@ import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
 import digitpad.ui.parts.Segments;
 import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.Export;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
 import java.nio.file.Path;
@@ -40,6 +41,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -49,6 +52,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Test accuracy and loss of the model in use, and every test image it misreads. */
 public final class ResultsPage implements Page {
@@ -63,6 +68,7 @@ public final class ResultsPage implements Page {
 
     private static final List<Integer> TWO_SHARES = List.of(50, 50);
     private static final double GAP = 16;
+    private static final double LEAST_MATRIX = 236;
     private static final String NOTHING = "–";
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
@@ -156,6 +162,7 @@ public final class ResultsPage implements Page {
         view.subscribe(this::arrangeViews);
         bothFit.subscribe(this::arrangeViews);
         Inspector inspector = new Inspector(model.gallery(), insight, marks, toDraw, appearance);
+        Export files = new Export(workspace, background, () -> left.getScene().getWindow());
         Columns columns = new Columns(left, inspector, LEAST_GALLERY_WIDTH);
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(
@@ -166,9 +173,8 @@ public final class ResultsPage implements Page {
                         modelChoice(),
                         partChoice(),
                         new ExportMenu(
-                                new ResultsExport(model.gallery(), history, workspace, background),
+                                new ResultsExport(model.gallery(), history, files),
                                 model.evaluatedModelProperty()::get,
-                                analysis,
                                 appearance)),
                 progress(),
                 columns);
@@ -288,16 +294,42 @@ public final class ResultsPage implements Page {
                         new Segments.Option<>(false, "Counts", "results-counts"),
                         new Segments.Option<>(true, "% of row", "results-shares")));
         unit.chosenProperty().bind(matrix.sharesShownProperty().asObject());
-        Card card = Card.titled("Confusion matrix", scale("errors", "errors"), scale("right", "right"), unit);
+        ToggleButton large = new ToggleButton("", new FontIcon(Feather.ZOOM_IN));
+        large.setId("results-large");
+        large.setTooltip(new Tooltip("Large enough for every figure"));
+        large.setAccessibleText("Large enough for every figure");
+        large.selectedProperty().bindBidirectional(matrix.largeProperty());
+        large.visibleProperty().bind(matrix.denseProperty());
+        large.managedProperty().bind(matrix.denseProperty());
+        Card card = Card.titled("Confusion matrix", scale("errors", "errors"), scale("right", "right"), large, unit);
         card.getStyleClass().add("matrix-card");
-        card.getChildren().add(matrix);
-        VBox.setVgrow(matrix, Priority.ALWAYS);
+        ScrollPane scrolled = new ScrollPane(matrix);
+        scrolled.getStyleClass().addAll("edge-to-edge", "matrix-pane");
+        scrolled.setFitToWidth(true);
+        scrolled.setFitToHeight(true);
+        scrolled.setFocusTraversable(false);
+        // Only a matrix that shall be large scrolls; any other demands its room.
+        ObservableValue<Boolean> scrolls = Bindings.and(matrix.denseProperty(), matrix.largeProperty());
+        scrolled.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> scrolls.getValue() ? LEAST_MATRIX : matrix.getMinWidth(),
+                        scrolls,
+                        matrix.minWidthProperty()));
+        scrolled.minHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> scrolls.getValue() ? LEAST_MATRIX : matrix.getMinHeight(),
+                        scrolls,
+                        matrix.minHeightProperty()));
+        scrolled.setPrefSize(0, 0);
+        card.getChildren().add(scrolled);
+        VBox.setVgrow(scrolled, Priority.ALWAYS);
         return card;
     }
 
     private static Node scale(String words, String colours) {
         Label label = new Label(words);
         label.getStyleClass().add("caption");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         Region scale = new Region();
         scale.getStyleClass().addAll("heat-scale", colours);
         HBox box = new HBox(6, label, scale);

@@ -3,9 +3,11 @@ package digitpad.ui.shell;
 import digitpad.files.Preferences;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.workspace.ModelLibrary;
+import digitpad.ui.workspace.PageName;
 import digitpad.ui.workspace.Workspace;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -211,9 +213,13 @@ public final class MainWindow {
         if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             library.open(file);
         } else {
-            pages.stream().filter(page -> page.page().open(file)).findFirst().ifPresent(page -> workspace
-                    .pageProperty()
-                    .set(page.name()));
+            // An ink file is drawings on one page and a data set on another: the page in view is asked first.
+            PageName inView = workspace.pageProperty().get();
+            pages.stream()
+                    .sorted(Comparator.comparing(page -> page.name() != inView))
+                    .filter(page -> page.page().open(file))
+                    .findFirst()
+                    .ifPresent(page -> workspace.pageProperty().set(page.name()));
         }
     }
 

@@ -465,7 +465,7 @@ class ResultsPageTest extends PageTest {
         EvaluatedImages images = new EvaluatedImages(
                 Evaluator.evaluate(new NearestMeanNetwork(mnist().training()), some, share -> true), "Test image");
         List<String> svg = new ArrayList<>();
-        onFx(() -> svg.add(new ResultsPicture(images, appearance).svg()));
+        onFx(() -> svg.add(new ResultsPicture(images, appearance).all().svg(appearance.palette())));
         Document picture = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(svg.get(0))));
