@@ -14,6 +14,7 @@ import digitpad.ui.data.DataPage;
 import digitpad.ui.draw.DrawModel;
 import digitpad.ui.draw.DrawPage;
 import digitpad.ui.draw.DrawingFiles;
+import digitpad.ui.draw.FineTuningModel;
 import digitpad.ui.draw.MyDigits;
 import digitpad.ui.draw.Picture;
 import digitpad.ui.draw.Sheet;
@@ -30,6 +31,7 @@ import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.PageName;
 import digitpad.ui.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -54,9 +56,12 @@ public final class DigitpadApp extends Application {
     private Preferences last;
     private String damaged = "";
     private Supplier<Preferences> remembered;
+    private MainWindow window;
     private final Background files = new Background("files", fxThread);
     private final Background evaluations = new Background("evaluation", fxThread);
     private final Background inspections = new Background("inspection", fxThread);
+    private final Background lessons = new Background("fine-tuning", fxThread);
+    private FineTuningModel fineTuning;
 
     @Override
     public void init() {
@@ -72,6 +77,7 @@ public final class DigitpadApp extends Application {
         DrawModel drawing = new DrawModel(workspace, readings);
         DrawingCollection kept = new DrawingCollection(UserFolders.data().resolve("my-digits.jsonl"));
         MyDigits myDigits = new MyDigits(kept, workspace, files);
+        fineTuning = new FineTuningModel(workspace, library, engine, ProgramVersion.get(), lessons, fxThread);
         RunStore store = new RunStore(UserFolders.data().resolve("runs"), engine, ProgramVersion.get());
         RunsModel runs = new RunsModel(workspace, library, store, files, fxThread);
         TrainModel training = new TrainModel(workspace, trainings, runs);
@@ -80,7 +86,13 @@ public final class DigitpadApp extends Application {
                         PageName.DRAW,
                         Feather.EDIT_2,
                         new DrawPage(
-                                drawing, new DrawingFiles(drawing, workspace, files), myDigits, workspace, appearance)),
+                                drawing,
+                                new DrawingFiles(drawing, workspace, files),
+                                myDigits,
+                                fineTuning,
+                                inspections,
+                                workspace,
+                                appearance)),
                 new PageEntry(
                         PageName.TRAIN, Feather.ACTIVITY, new TrainPage(training, workspace, runs, appearance, files)),
                 new PageEntry(
@@ -103,7 +115,7 @@ public final class DigitpadApp extends Application {
         PageName.named(last.page().orElse("")).ifPresent(workspace.pageProperty()::set);
         appearance.paletteProperty().set(last.isDark() ? Palette.DARK : Palette.LIGHT);
         last.training().ifPresent(training::restore);
-        MainWindow window = new MainWindow(stage, pages, workspace, library, appearance, last.window());
+        window = new MainWindow(stage, pages, workspace, library, appearance, last.window());
         stage.show();
 
         remembered = () -> new Preferences(
@@ -128,6 +140,15 @@ public final class DigitpadApp extends Application {
                 fault -> workspace.warn(Background.words(fault, "MNIST could not be read")));
     }
 
+    /**
+     * Opens a file or folder as if it were dropped on the window. FX thread only.
+     *
+     * @param file a model, a picture, ink or a data set
+     */
+    public void open(Path file) {
+        window.open(file);
+    }
+
     /** Not only at the end: a program that is killed remembers too. */
     private void remember() {
         Preferences now = remembered.get();
@@ -147,6 +168,8 @@ public final class DigitpadApp extends Application {
         readings.close();
         evaluations.close();
         inspections.close();
+        fineTuning.stop();
+        lessons.close();
         files.finish();
     }
 }

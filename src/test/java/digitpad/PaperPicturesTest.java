@@ -8,6 +8,7 @@ import digitpad.files.PaperPicture;
 import digitpad.files.PictureFile;
 import digitpad.learning.Network;
 import digitpad.learning.NumberReader;
+import digitpad.learning.Refusal;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -80,9 +81,10 @@ class PaperPicturesTest {
             BufferedImage picture = paper.of(number.ink(), random);
             File file = folder.resolve(name + i + ".jpg").toFile();
             ImageIO.write(picture, "jpeg", file);
-            String fromInk =
-                    reader.read(InkRow.of(number.ink()), network).orElseThrow().text();
-            String fromPicture = reader.read(PictureFile.read(file.toPath()).rows(), network)
+            String fromInk = reader.read(InkRow.of(number.ink()), network, Refusal.NEVER)
+                    .orElseThrow()
+                    .text();
+            String fromPicture = reader.read(PictureFile.read(file.toPath()).rows(), network, Refusal.NEVER)
                     .map(read -> read.text())
                     .orElse("");
             alike += fromPicture.equals(fromInk) ? 1 : 0;

@@ -71,6 +71,7 @@ public final class DigitpadCommand implements Runnable {
                 .addSubcommand(new EvaluateCommand(standard, programVersion, runs, console))
                 .addSubcommand(new DataCommand(console))
                 .addSubcommand(new RecognizeCommand(standard, console))
+                .addSubcommand(new FineTuneCommand(standard, programVersion, console))
                 .addSubcommand(new SummaryCommand(standard, console))
                 .addSubcommand(new BenchmarkCommand(engines, console))
                 // A file may be called @home.

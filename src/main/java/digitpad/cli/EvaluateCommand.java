@@ -4,15 +4,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import digitpad.digits.DataSet;
 import digitpad.files.HtmlReport;
 import digitpad.files.RunStore;
+import digitpad.learning.Calibration;
 import digitpad.learning.Engine;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.Evaluation;
 import digitpad.learning.EvaluationTables;
 import digitpad.learning.Evaluator;
 import digitpad.learning.Model;
+import digitpad.learning.Refusal;
 import digitpad.learning.Split;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -100,6 +103,12 @@ final class EvaluateCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    private static long refused(Refusal refusal, Evaluation test) {
+        return Arrays.stream(test.probabilities())
+                .filter(probabilities -> !refusal.accepts(probabilities))
+                .count();
+    }
+
     @Override
     public Integer call() throws IOException, CommandFailure {
         if (misclassified != null) {
@@ -118,7 +127,8 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new CommandFailure("the model tells " + told + " classes apart, " + images.name() + " has " + classes
                     + "; name the data set it was trained on, " + model.card().dataSet() + ", with --data");
         }
-        if (!model.card().dataSet().equals(images.name())) {
+        // Drawings may have been learned from besides.
+        if (!model.card().dataSet().startsWith(images.name())) {
             console.message("the model was trained on " + model.card().dataSet() + "; this is " + images.name());
         }
         Split split = Split.of(images, model.card());
@@ -130,11 +140,18 @@ final class EvaluateCommand implements Callable<Integer> {
         if (form.json) {
             String name = which.run != null ? which.run : which.file == null ? null : which.file.toString();
             ObjectNode result = Json.object().put("model", name).<ObjectNode>setAll(Json.of(test));
+            result.put(
+                    "calibrationError",
+                    Calibration.of(test, EvaluationReport.CALIBRATION_BINS).expectedError());
+            model.card().refusal().ifPresent(refusal -> result.put("refused", refused(refusal, test)));
             console.result(Json.putTables(result, test));
         } else if (form.csv) {
             EvaluationTables.classesCsv(test).lines().forEach(console::result);
         } else {
             EvaluationReport.print(test, console);
+            model.card()
+                    .refusal()
+                    .ifPresent(refusal -> console.result("refused as no digit: " + refused(refusal, test)));
             EvaluationReport.printTables(test, console);
         }
         if (misclassified != null) {

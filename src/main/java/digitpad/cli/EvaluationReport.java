@@ -1,5 +1,6 @@
 package digitpad.cli;
 
+import digitpad.learning.Calibration;
 import digitpad.learning.ClassificationReport;
 import digitpad.learning.ConfusionMatrix;
 import digitpad.learning.Evaluation;
@@ -9,10 +10,13 @@ import java.util.List;
 
 /** How a network does, for people. */
 final class EvaluationReport {
+    /** As many as in Guo and others, "On calibration of modern neural networks", 2017. */
+    static final int CALIBRATION_BINS = 15;
+
     private EvaluationReport() {}
 
     /**
-     * Prints accuracy, loss and errors, a line each.
+     * Prints accuracy, loss, calibration error and errors, a line each.
      *
      * @param evaluation of a test set
      * @param console where to
@@ -21,6 +25,8 @@ final class EvaluationReport {
         Figures figures = evaluation.figures();
         console.result("test accuracy: " + Numbers.percent(figures.accuracy(), 2));
         console.result("test loss: " + Numbers.loss(figures.loss()));
+        console.result("calibration error: "
+                + Numbers.percent(Calibration.of(evaluation, CALIBRATION_BINS).expectedError(), 2));
         console.result("errors: " + evaluation.misclassified().length + " of " + figures.images() + " ("
                 + evaluation.images().name() + ")");
     }

@@ -31,10 +31,11 @@ final class Json {
     /**
      * What was read of a drawing or a picture.
      *
-     * @param target gets {@code number}, {@code digit}, {@code confidence}, {@code probabilities} and {@code digits}, a list with
-     *     {@code digit}, {@code confidence}, {@code probabilities} and {@code box} (left, top, width, height) of each. Of a number of several
-     *     digits {@code digit} and {@code probabilities} are null; of a blank, all are, and the list is empty. What does not read digits
-     *     puts {@code class}, {@code confidence} and {@code probabilities}, one for each class by its name.
+     * @param target gets {@code number}, {@code digit}, {@code guess}, {@code confidence}, {@code probabilities} and {@code digits}, a list
+     *     with {@code digit}, {@code guess}, {@code confidence}, {@code probabilities} and {@code box} (left, top, width, height) of each.
+     *     A digit or a number that is none is null, and the guess tells what it would be. Of a number of several digits {@code digit} and
+     *     {@code probabilities} are null; of a blank, all are, and the list is empty. What does not
+     *     read digits puts {@code class}, {@code confidence} and {@code probabilities}, one for each class by its name.
      * @param number what was read, if anything
      * @return the target
      */
@@ -42,21 +43,28 @@ final class Json {
         if (number.isPresent() && !number.get().isOfDigits()) {
             return putClass(target, number.get());
         }
-        target.put("number", number.map(NumberReading::text).orElse(null));
         Optional<Reading> single = number.filter(read -> read.digits().size() == 1)
                 .map(read -> read.digits().get(0).reading());
+        target.put(
+                "number",
+                number.filter(NumberReading::isNumber).map(NumberReading::text).orElse(null));
+        target.put("digit", single.filter(Reading::isDigit).map(Reading::digit).orElse(null));
+        target.put("guess", number.map(NumberReading::text).orElse(null));
         if (single.isPresent()) {
-            putReading(target, single.get());
+            putProbabilities(target, single.get());
         } else {
-            target.putNull("digit");
             target.put("confidence", number.map(NumberReading::confidence).orElse(null));
             target.putNull("probabilities");
         }
         ArrayNode digits = target.putArray("digits");
         number.map(NumberReading::digits).orElse(List.of()).forEach(digit -> {
+            Reading reading = digit.reading();
+            ObjectNode one = digits.addObject()
+                    .put("digit", reading.isDigit() ? reading.digit() : null)
+                    .put("guess", reading.digit());
+            putProbabilities(one, reading);
             Bounds bounds = digit.bounds();
-            putReading(digits.addObject(), digit.reading())
-                    .putArray("box")
+            one.putArray("box")
                     .add(rounded(bounds.left()))
                     .add(rounded(bounds.top()))
                     .add(rounded(bounds.width()))
@@ -79,13 +87,12 @@ final class Json {
         return Math.rint(length * LENGTHS) / LENGTHS;
     }
 
-    private static ObjectNode putReading(ObjectNode target, Reading reading) {
-        target.put("digit", reading.digit()).put("confidence", reading.probabilities()[reading.digit()]);
+    private static void putProbabilities(ObjectNode target, Reading reading) {
+        target.put("confidence", reading.probabilities()[reading.digit()]);
         ArrayNode probabilities = target.putArray("probabilities");
         for (float probability : reading.probabilities()) {
             probabilities.add(probability);
         }
-        return target;
     }
 
     /**

@@ -15,6 +15,7 @@ import digitpad.learning.Model;
 import digitpad.learning.NumberReader;
 import digitpad.learning.NumberReading;
 import digitpad.learning.Reading;
+import digitpad.learning.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,8 +143,9 @@ final class Recognition {
     }
 
     private void writeWaiting() {
+        Refusal refusal = model.card().refusal().orElse(Refusal.NEVER);
         List<Optional<NumberReading>> numbers = readsDigits()
-                ? reader.readAll(waiting.stream().map(Found::rows).toList(), model.network())
+                ? reader.readAll(waiting.stream().map(Found::rows).toList(), model.network(), refusal)
                 : waiting.stream().map(found -> readOne(found.rows())).toList();
         for (int i = 0; i < numbers.size(); i++) {
             write(waiting.get(i), numbers.get(i));
@@ -156,10 +158,17 @@ final class Recognition {
         if (json) {
             console.result(Json.putNumber(place(found), number));
         } else {
-            console.result(placeText(found) + ": "
-                    + number.map(read -> read.text() + " (" + Numbers.percent(read.confidence(), 1) + ")")
-                            .orElse("blank"));
+            console.result(
+                    placeText(found) + ": " + number.map(Recognition::words).orElse("blank"));
         }
+    }
+
+    private static String words(NumberReading number) {
+        String guess = number.text() + " (" + Numbers.percent(number.confidence(), 1) + ")";
+        if (number.isNumber()) {
+            return guess;
+        }
+        return "not a " + (number.digits().size() == 1 ? "digit" : "number") + ", would be " + guess;
     }
 
     private static ObjectNode place(Found found) {

@@ -1,6 +1,7 @@
 package digitpad.cli;
 
 import digitpad.learning.Engine;
+import digitpad.learning.Model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,12 +38,20 @@ final class RecognizeCommand implements Callable<Integer> {
     @Option(
             names = "--json",
             description =
-                    "Print one JSON object a line for each drawing or picture: file, line, number, digit, confidence, probabilities,"
-                            + " and digits, a list with digit, confidence, probabilities and box (left, top, width, height) of each."
-                            + " Of several digits, digit and probabilities are null; of a blank, number and confidence too."
-                            + " A model that reads no digits takes all for one thing and tells file, line, class,"
-                            + " confidence and probabilities, an object with one for each class.")
+                    "Print one JSON object a line for each drawing or picture: file, line, number, digit, guess, confidence,"
+                            + " probabilities, and digits, a list with digit, guess, confidence, probabilities and box (left, top,"
+                            + " width, height) of each. A number or digit that is none is null, and the guess is what it would be. Of"
+                            + " several digits, digit and probabilities are null; of a blank, all are. A model that reads no digits"
+                            + " takes all for one thing and tells file, line, class, confidence and probabilities, an object with one"
+                            + " for each class.")
     private boolean json;
+
+    @Option(
+            names = "--accuracy",
+            description =
+                    "Compare with the labels of ink files: print figures for each digit, a confusion matrix and what is"
+                            + " misread, instead of the readings.")
+    private boolean accuracy;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Pictures and ink files.")
     private List<String> files;
@@ -60,7 +69,14 @@ final class RecognizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Recognition recognition = new Recognition(ModelFile.open(engines.get(), model), console, json);
+        Model reader = ModelFile.open(engines.get(), model);
+        if (accuracy) {
+            AccuracyReport report = new AccuracyReport(reader, console, json);
+            files.forEach(report::compare);
+            report.end();
+            return report.isClean() ? 0 : FAILURE;
+        }
+        Recognition recognition = new Recognition(reader, console, json);
         files.forEach(recognition::read);
         return recognition.isClean() ? 0 : FAILURE;
     }

@@ -52,8 +52,16 @@ final class TrainCommand implements Callable<Integer> {
     private static final int MAX_CHECKPOINT_SECONDS = 86_400;
     private static final int MAX_NAME = 100;
     /** A resumed run has its settings; these options are about something else. */
-    private static final Set<String> WITH_RESUME =
-            Set.of("--resume", "--data", "--transposed", "--epochs", "--out", "--checkpoint-seconds", "--json");
+    private static final Set<String> WITH_RESUME = Set.of(
+            "--resume",
+            "--data",
+            "--transposed",
+            "--epochs",
+            "--out",
+            "--checkpoint-seconds",
+            "--json",
+            "--ink",
+            "--not-digits");
 
     private final Function<EngineSettings, Engine> engines;
     private final String programVersion;
@@ -86,6 +94,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private DataOption source = new DataOption();
+
+    @Mixin
+    private InkOptions ink = new InkOptions();
 
     @Option(names = "--name", paramLabel = "TEXT", description = "What the run is called; Run 1, Run 2, … unless told.")
     private String name;
@@ -143,7 +154,7 @@ final class TrainCommand implements Callable<Integer> {
             ModelFile.requireWritable(out);
         }
         Engine engine = engines.apply(EngineSettings.FASTEST);
-        DataSet data = source.load();
+        DataSet data = ink.with(source.load());
         if (data.training().size() == 0) {
             throw new CommandFailure(data.name() + " has no images to train with; choose another with --data");
         }
@@ -213,7 +224,7 @@ final class TrainCommand implements Callable<Integer> {
         RunStore.Resumable resumable = store.resumable(id);
         if (!resumable.run().dataSet().equals(data.name())) {
             throw new CommandFailure(id + " was trained on " + resumable.run().dataSet() + ", not " + data.name()
-                    + "; name its folder with --data");
+                    + "; give it the same --data, --ink and --not-digits");
         }
         if (resumable.plan().recipe().classes() != data.training().classNames().size()) {
             throw new CommandFailure(id + " tells " + resumable.plan().recipe().classes() + " classes apart, "

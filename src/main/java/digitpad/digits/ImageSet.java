@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
  * An immutable, ordered set of labelled digit images. Subsets share the pixels of the set they were taken from.
  */
 public final class ImageSet {
+    /** The label of an image of none of the classes, such as a letter among digits: a network learns to be in doubt about it. */
+    public static final int NO_CLASS = -1;
+
     /** Bytes are 0 to 255, networks see 0 to 1. A table, because training would spend a twentieth of its time on the division. */
     private static final float[] INK = new float[256];
 
@@ -38,7 +41,7 @@ public final class ImageSet {
      * @param name for people, such as "MNIST test set"
      * @param classNames what labels 0, 1, … are called
      * @param pixels {@link DigitImage#PIXELS} unsigned bytes for each image, one image after the other
-     * @param labels one class index for each image
+     * @param labels one class index for each image, or {@link #NO_CLASS}
      * @return the set
      * @throws IllegalArgumentException if the arrays do not fit each other or a label has no class
      */
@@ -48,12 +51,41 @@ public final class ImageSet {
         }
         int[] sources = new int[labels.length];
         for (int i = 0; i < sources.length; i++) {
-            if (labels[i] < 0 || labels[i] >= classNames.size()) {
+            if (labels[i] < NO_CLASS || labels[i] >= classNames.size()) {
                 throw new IllegalArgumentException("label " + labels[i] + " of image " + i + " has no class");
             }
             sources[i] = i;
         }
         return new ImageSet(name, List.copyOf(classNames), pixels, labels, sources);
+    }
+
+    /**
+     * One set after the other, in arrays of its own.
+     *
+     * @param name for people
+     * @param first its images come first; its classes are the new set's
+     * @param second its images follow; its classes must be the same
+     * @return the set; source indices are those in it
+     * @throws IllegalArgumentException if the classes differ
+     */
+    public static ImageSet joined(String name, ImageSet first, ImageSet second) {
+        if (!first.classNames.equals(second.classNames)) {
+            throw new IllegalArgumentException(first.name + " and " + second.name + " have different classes");
+        }
+        int size = first.size() + second.size();
+        byte[] pixels = new byte[size * DigitImage.PIXELS];
+        byte[] labels = new byte[size];
+        first.copyAll(pixels, labels, 0);
+        second.copyAll(pixels, labels, first.size());
+        return of(name, first.classNames, pixels, labels);
+    }
+
+    private void copyAll(byte[] targetPixels, byte[] targetLabels, int at) {
+        for (int i = 0; i < sources.length; i++) {
+            int from = sources[i] * DigitImage.PIXELS;
+            System.arraycopy(pixels, from, targetPixels, (at + i) * DigitImage.PIXELS, DigitImage.PIXELS);
+            targetLabels[at + i] = labels[sources[i]];
+        }
     }
 
     /** {@return the name for people} */
@@ -85,7 +117,7 @@ public final class ImageSet {
      * The truth about one image.
      *
      * @param index 0 to size - 1
-     * @return its class index
+     * @return its class index, or {@link #NO_CLASS}
      */
     public int label(int index) {
         return labels[sources[index]];

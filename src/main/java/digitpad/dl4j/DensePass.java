@@ -14,6 +14,40 @@ final class DensePass implements LayerPass {
     private final NativeOp product = matrixProduct(true, false, 0);
     private final NativeOp addBiases = NativeOp.named("biasadd");
     private final Backward backward;
+    private final RowMajor rowMajor;
+
+    /**
+     * Reads many examples with the weights row by row: the product then takes a sixth less time, and the copy pays because the
+     * parameters of a network that only reads do not change.
+     */
+    private static final class RowMajor implements AutoCloseable {
+        /** From here the copy is paid for by the batches of a single test set. */
+        private static final int EXAMPLES = 64;
+
+        private final INDArray rows;
+        private final INDArray weights;
+        private final NativeOp product = matrixProduct(false, false, 0);
+        private Parameters copied;
+
+        RowMajor(Signal input, Signal output) {
+            rows = input.columns().transpose();
+            weights = NativeOp.array(rows.size(1), output.values().size(1));
+            product.on(new INDArray[] {rows, weights}, output.values());
+        }
+
+        void run(Parameters parameters, int layer) {
+            if (parameters != copied) {
+                weights.assign(parameters.weights(layer));
+                copied = parameters;
+            }
+            product.run();
+        }
+
+        @Override
+        public void close() {
+            weights.close();
+        }
+    }
 
     /** What only training needs. */
     private static final class Backward {
@@ -41,6 +75,7 @@ final class DensePass implements LayerPass {
         inputs = input.columns();
         outputs = output.columns();
         backward = training ? new Backward(input, output) : null;
+        rowMajor = training || examples < RowMajor.EXAMPLES ? null : new RowMajor(input, output);
     }
 
     @Override
@@ -51,7 +86,12 @@ final class DensePass implements LayerPass {
     @Override
     public void forward(Parameters parameters) {
         INDArray values = output.values();
-        product.on(new INDArray[] {parameters.weights(layer), inputs}, outputs).run();
+        if (rowMajor != null) {
+            rowMajor.run(parameters, layer);
+        } else {
+            product.on(new INDArray[] {parameters.weights(layer), inputs}, outputs)
+                    .run();
+        }
         addBiases.on(new INDArray[] {values, parameters.biases(layer)}, values).run();
     }
 
@@ -76,6 +116,9 @@ final class DensePass implements LayerPass {
     @Override
     public void close() {
         output.close();
+        if (rowMajor != null) {
+            rowMajor.close();
+        }
         if (backward != null) {
             backward.ones.close();
         }

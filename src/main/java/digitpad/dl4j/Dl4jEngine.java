@@ -8,6 +8,7 @@ import digitpad.learning.EngineSettings;
 import digitpad.learning.LayerSpec;
 import digitpad.learning.Model;
 import digitpad.learning.Network;
+import digitpad.learning.NetworkState;
 import digitpad.learning.NetworkSummary;
 import digitpad.learning.TrainableNetwork;
 import digitpad.learning.TrainingSettings;
@@ -49,6 +50,14 @@ public final class Dl4jEngine implements Engine {
     }
 
     @Override
+    public TrainableNetwork continuing(Model model, TrainingSettings training) {
+        TrainableNetwork network = create(model.card().layers(), training);
+        NetworkState fresh = network.state();
+        network.restore(new NetworkState(parameters(model.network()), fresh.optimizer(), fresh.iteration()));
+        return network;
+    }
+
+    @Override
     public Network network(List<LayerSpec> layers, float[] parameters) {
         NativeBackend.allowOneDnn(settings.accelerated());
         NetworkLayout layout = NetworkLayout.of(layers);
@@ -84,10 +93,14 @@ public final class Dl4jEngine implements Engine {
 
     @Override
     public void save(Model model, Path file) throws IOException {
-        if (!(model.network() instanceof SnapshotNetwork network)) {
-            throw new IllegalArgumentException("not a network of this engine: " + model.network());
-        }
-        float[] parameters = network.parameters().toArray();
+        float[] parameters = parameters(model.network());
         AtomicFile.write(file, stream -> ModelArchive.write(model.card(), parameters, stream));
+    }
+
+    private static float[] parameters(Network network) {
+        if (network instanceof SnapshotNetwork snapshot) {
+            return snapshot.parameters().toArray();
+        }
+        throw new IllegalArgumentException("not a network of this engine: " + network);
     }
 }

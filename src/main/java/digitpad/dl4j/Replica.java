@@ -1,5 +1,6 @@
 package digitpad.dl4j;
 
+import digitpad.digits.ImageSet;
 import digitpad.learning.Batch;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ final class Replica implements AutoCloseable {
     private static final int MAX_EXAMPLES = 1024;
     /** Full chunks and the rest of a full batch, the same for the last batch of an epoch. */
     private static final int MAX_PASSES = 4;
+
+    private static final float HALF = 0.5f;
 
     private final Parameters parameters;
     private final Parameters gradient;
@@ -77,18 +80,30 @@ final class Replica implements AutoCloseable {
         return pass;
     }
 
-    /** The gradient of cross-entropy after softmax is the probabilities less the smoothed truth. The loss that is told is of the plain one. */
+    /**
+     * The gradient of cross-entropy after softmax is the probabilities less the smoothed truth. The loss that is told is of the plain one.
+     * The truth about an image of no class is that every class is as likely (Hendrycks, Mazeika and Dietterich, "Deep anomaly detection with
+     * outlier exposure", 2019); it counts as right when no class has more than half.
+     */
     private void computeLoss(NetworkPass pass, Batch batch, int first) {
         FloatBuffer logits = Parameters.floats(pass.logits().values());
         FloatBuffer target = Parameters.floats(pass.logits().gradient());
         for (int i = 0; i < pass.examples(); i++) {
             int label = batch.labels()[first + i];
             softmax.next(logits);
-            lossSum += softmax.loss(label);
-            right += softmax.prediction() == label ? 1 : 0;
             float[] difference = softmax.probabilities();
-            difference[label] -= 1 - labelSmoothing;
-            double everywhere = labelSmoothing / difference.length;
+            double spread;
+            if (label == ImageSet.NO_CLASS) {
+                lossSum += softmax.lossOfDoubt();
+                right += difference[softmax.prediction()] < HALF ? 1 : 0;
+                spread = 1;
+            } else {
+                lossSum += softmax.loss(label);
+                right += softmax.prediction() == label ? 1 : 0;
+                spread = labelSmoothing;
+                difference[label] -= 1 - labelSmoothing;
+            }
+            double everywhere = spread / difference.length;
             for (int k = 0; k < difference.length; k++) {
                 difference[k] = (float) ((difference[k] - everywhere) / batch.size());
             }

@@ -5,11 +5,13 @@ import java.nio.FloatBuffer;
 /** Probabilities and cross-entropy of one example at a time, from its logits. Sums are taken in double precision. */
 final class Softmax {
     private final float[] logits;
+    private final double[] powers;
     private final float[] probabilities;
     private double logOfSum;
 
     Softmax(int classes) {
         logits = new float[classes];
+        powers = new double[classes];
         probabilities = new float[classes];
     }
 
@@ -25,13 +27,14 @@ final class Softmax {
             largest = Math.max(largest, logit);
         }
         double sum = 0;
-        for (float logit : logits) {
-            sum += Math.exp(logit - largest);
+        for (int i = 0; i < logits.length; i++) {
+            // Subtracting the largest keeps the powers from overflowing.
+            powers[i] = Math.exp(logits[i] - largest);
+            sum += powers[i];
         }
-        // Subtracting the largest keeps the powers from overflowing, here and below.
         logOfSum = largest + Math.log(sum);
         for (int i = 0; i < logits.length; i++) {
-            probabilities[i] = (float) Math.exp(logits[i] - logOfSum);
+            probabilities[i] = (float) (powers[i] / sum);
         }
     }
 
@@ -48,6 +51,15 @@ final class Softmax {
      */
     double loss(int label) {
         return logOfSum - logits[label];
+    }
+
+    /** {@return how far the example is from telling nothing: the divergence of the even distribution from the probabilities} */
+    double lossOfDoubt() {
+        double sum = 0;
+        for (float logit : logits) {
+            sum += logit;
+        }
+        return logOfSum - sum / logits.length - Math.log(logits.length);
     }
 
     /** {@return the most probable class} */

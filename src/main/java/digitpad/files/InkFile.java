@@ -6,6 +6,7 @@ import digitpad.digits.LabelledInk;
 import digitpad.digits.UnreadableFileException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import java.util.Optional;
 public final class InkFile implements Closeable {
     /** Longest line, in bytes. */
     public static final int MAX_LINE_LENGTH = 4 << 20;
+
+    private static final String NOT_DIGITS = "/digitpad/ink/not-digits.jsonl";
 
     private final Path path;
     private final LineReader reader;
@@ -65,15 +68,19 @@ public final class InkFile implements Closeable {
      * @throws UnreadableFileException at the first line that is no drawing; names file, line and what is wrong
      */
     public static List<Entry> readAll(Path file) throws UnreadableFileException {
-        List<Entry> entries = new ArrayList<>();
         try (InkFile ink = open(file)) {
-            for (Optional<Entry> entry = ink.next(); entry.isPresent(); entry = ink.next()) {
-                entries.add(entry.get());
-            }
+            return ink.rest();
         } catch (UnreadableFileException e) {
             throw e;
         } catch (IOException e) {
             throw ReadableFile.failed(file, e);
+        }
+    }
+
+    private List<Entry> rest() throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        for (Optional<Entry> entry = next(); entry.isPresent(); entry = next()) {
+            entries.add(entry.get());
         }
         return entries;
     }
@@ -89,6 +96,26 @@ public final class InkFile implements Closeable {
     public static DataSet readDataSet(Path file, List<String> classNames) throws UnreadableFileException {
         List<Drawing> drawings = readAll(file).stream().map(Entry::drawing).toList();
         return LabelledInk.dataSet(file.getFileName().toString(), drawings, classNames);
+    }
+
+    /**
+     * The drawings that ship, of what is no digit: letters, signs and scribbles.
+     *
+     * @return the drawings, each with its name as label
+     * @throws UnreadableFileException if the program's own file is missing or damaged
+     */
+    public static List<Drawing> notDigits() throws UnreadableFileException {
+        InputStream stream = InkFile.class.getResourceAsStream(NOT_DIGITS);
+        if (stream == null) {
+            throw new UnreadableFileException(NOT_DIGITS + ": missing from the program; install Digitpad again");
+        }
+        try (InkFile ink = new InkFile(Path.of(NOT_DIGITS), new LineReader(stream, MAX_LINE_LENGTH))) {
+            return ink.rest().stream().map(Entry::drawing).toList();
+        } catch (UnreadableFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UnreadableFileException(NOT_DIGITS + ": cannot be read from the program: " + e.getMessage(), e);
+        }
     }
 
     /**

@@ -11,11 +11,13 @@ import digitpad.digits.ClassNames;
 import digitpad.learning.LayerSpec;
 import digitpad.learning.ModelCard;
 import digitpad.learning.Optimizer;
+import digitpad.learning.Refusal;
 import digitpad.learning.TrainingSettings;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Model cards as JSON and back. The keys:
@@ -31,6 +33,8 @@ import java.util.List;
  * epochsTrained    epochs completed
  * trainingSeconds  how long that took
  * validation, test {accuracy, loss, images}; left out if there are none
+ * refusal          {certainty}: an image is no digit if 1 less the entropy of its probabilities, as a share of the most there can be, is
+ *                  smaller than this (0 to 1); left out if the network never refuses
  * created          when training ended, ISO 8601 in UTC
  * </pre>
  *
@@ -61,6 +65,7 @@ public final class ModelCardJson {
         json.put("trainingSeconds", card.trainingSeconds());
         card.validation().ifPresent(figures -> FiguresJson.write(figures, json.putObject("validation")));
         card.test().ifPresent(figures -> FiguresJson.write(figures, json.putObject("test")));
+        card.refusal().ifPresent(refusal -> json.putObject("refusal").put("certainty", refusal.threshold()));
         json.put("created", card.created().toString());
         return JsonFields.bytes(json);
     }
@@ -95,6 +100,9 @@ public final class ModelCardJson {
                 number(json, "trainingSeconds"),
                 FiguresJson.read(json, "validation"),
                 FiguresJson.read(json, "test"),
+                json.hasNonNull("refusal")
+                        ? Optional.of(new Refusal(number(json.get("refusal"), "certainty")))
+                        : Optional.empty(),
                 text(json, "programVersion"),
                 Instant.parse(text(json, "created")));
     }

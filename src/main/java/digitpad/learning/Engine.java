@@ -21,6 +21,15 @@ public interface Engine {
     TrainableNetwork create(List<LayerSpec> layers, TrainingSettings settings);
 
     /**
+     * A network that learns on from where another is, with an optimiser that remembers nothing.
+     *
+     * @param model made by this engine; stays as it is
+     * @param settings seed, optimiser, regularization, replicas
+     * @return the network; it belongs to the thread that calls
+     */
+    TrainableNetwork continuing(Model model, TrainingSettings settings);
+
+    /**
      * A network with known weights.
      *
      * @param layers first to last

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param trainingSeconds how long that took
  * @param validation figures after the last epoch, if there were validation images
  * @param test figures on the test set, if it was evaluated
+ * @param refusal when it says "not a digit"; nothing if it never learned to
  * @param programVersion of Digitpad
  * @param created when training ended
  */
@@ -32,8 +33,11 @@ public record ModelCard(
         double trainingSeconds,
         Optional<Figures> validation,
         Optional<Figures> test,
+        Optional<Refusal> refusal,
         String programVersion,
         Instant created) {
+    private static final String TUNED = " my hand";
+
     /** Copies the lists. */
     public ModelCard {
         layers = List.copyOf(layers);
@@ -63,6 +67,30 @@ public record ModelCard(
                 trainingSeconds,
                 validation,
                 test,
+                refusal,
+                programVersion,
+                created);
+    }
+
+    /**
+     * The same card with other figures on the validation images.
+     *
+     * @param figures on the validation images
+     * @return the card with them
+     */
+    ModelCard validated(Figures figures) {
+        return new ModelCard(
+                name,
+                recipe,
+                layers,
+                settings,
+                dataSet,
+                classNames,
+                epochsTrained,
+                trainingSeconds,
+                Optional.of(figures),
+                test,
+                refusal,
                 programVersion,
                 created);
     }
@@ -85,6 +113,54 @@ public record ModelCard(
                 trainingSeconds,
                 validation,
                 Optional.of(figures),
+                refusal,
+                programVersion,
+                created);
+    }
+
+    /**
+     * The same card after the network learned from somebody's drawings.
+     *
+     * @param drawings how many there were
+     * @param version of the program that taught it
+     * @return the card; figures of the network as it was before are gone
+     */
+    ModelCard fineTuned(int drawings, String version) {
+        return new ModelCard(
+                name.endsWith(TUNED) ? name : name + TUNED,
+                recipe,
+                layers,
+                settings,
+                dataSet + " and " + drawings + " drawings",
+                classNames,
+                epochsTrained,
+                trainingSeconds,
+                Optional.empty(),
+                Optional.empty(),
+                refusal,
+                version,
+                Instant.now());
+    }
+
+    /**
+     * The same card with the network's refusal.
+     *
+     * @param learned when it says "not a digit"
+     * @return the card with it
+     */
+    public ModelCard refusing(Refusal learned) {
+        return new ModelCard(
+                name,
+                recipe,
+                layers,
+                settings,
+                dataSet,
+                classNames,
+                epochsTrained,
+                trainingSeconds,
+                validation,
+                test,
+                Optional.of(learned),
                 programVersion,
                 created);
     }

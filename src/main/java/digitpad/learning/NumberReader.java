@@ -65,10 +65,11 @@ public final class NumberReader {
      *
      * @param rows from top to bottom
      * @param reader what reads
+     * @param refusal what it takes for no digit
      * @return what stands there; none if there are no rows
      */
-    public Optional<NumberReading> read(List<? extends WritingRow> rows, Network reader) {
-        return readAll(List.of(rows), reader).get(0);
+    public Optional<NumberReading> read(List<? extends WritingRow> rows, Network reader, Refusal refusal) {
+        return readAll(List.of(rows), reader, refusal).get(0);
     }
 
     /**
@@ -76,9 +77,11 @@ public final class NumberReader {
      *
      * @param sheets the rows of each
      * @param reader what reads
+     * @param refusal what it takes for no digit
      * @return what stands on each; none where there are no rows
      */
-    public List<Optional<NumberReading>> readAll(List<? extends List<? extends WritingRow>> sheets, Network reader) {
+    public List<Optional<NumberReading>> readAll(
+            List<? extends List<? extends WritingRow>> sheets, Network reader, Refusal refusal) {
         if (reader != network) {
             remembered.clear();
             network = reader;
@@ -90,17 +93,20 @@ public final class NumberReader {
                 .flatMap(List::stream)
                 .flatMap(row -> row.images().stream())
                 .toList());
-        return prepared.stream().map(rows -> number(rows, probabilities)).toList();
+        return prepared.stream()
+                .map(rows -> number(rows, probabilities, refusal))
+                .toList();
     }
 
-    private static Optional<NumberReading> number(List<Prepared> rows, Map<DigitImage, float[]> probabilities) {
+    private static Optional<NumberReading> number(
+            List<Prepared> rows, Map<DigitImage, float[]> probabilities, Refusal refusal) {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
         List<DigitReading> digits = new ArrayList<>();
         double confidence = 1;
         for (int row = 0; row < rows.size(); row++) {
-            confidence *= read(rows.get(row), row, rows.size() == 1 ? ONE_DIGIT : 0, probabilities, digits);
+            confidence *= read(rows.get(row), row, rows.size() == 1 ? ONE_DIGIT : 0, probabilities, refusal, digits);
         }
         // What is one digit is as certain as the network says.
         double certain = digits.size() == 1 ? digits.get(0).reading().confidence() : confidence;
@@ -112,6 +118,7 @@ public final class NumberReader {
             int number,
             double oneDigit,
             Map<DigitImage, float[]> probabilities,
+            Refusal refusal,
             List<DigitReading> digits) {
         WritingRow row = prepared.row();
         List<DigitCandidates.Candidate> candidates = prepared.candidates().all();
@@ -129,7 +136,8 @@ public final class NumberReader {
         double confidence = best.probability();
         for (DigitCandidates.Candidate digit : best.digits()) {
             DigitImage image = prepared.images().get(candidates.indexOf(digit));
-            Reading reading = new Reading(image, probabilities.get(image));
+            float[] its = probabilities.get(image);
+            Reading reading = new Reading(image, its, refusal.accepts(its));
             digits.add(
                     new DigitReading(reading, row.bounds(digit.from(), digit.to()), number, digit.from(), digit.to()));
             confidence *= reading.confidence();

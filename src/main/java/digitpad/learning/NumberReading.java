@@ -27,6 +27,11 @@ public record NumberReading(List<DigitReading> digits, double confidence, List<S
         }
     }
 
+    /** {@return whether each of the digits is one} */
+    public boolean isNumber() {
+        return digits.stream().allMatch(digit -> digit.reading().isDigit());
+    }
+
     /**
      * What was read by a network that reads digits.
      *
@@ -54,7 +59,7 @@ public record NumberReading(List<DigitReading> digits, double confidence, List<S
         return classNames.equals(Mnist.DIGITS);
     }
 
-    /** {@return the digits, such as "2026", rows parted by spaces; the name of the class if it is none of digits} */
+    /** {@return the digits, or what they would be, such as "2026", rows parted by spaces; the name of the class if it is none of digits} */
     public String text() {
         return digits.stream().collect(Collectors.groupingBy(DigitReading::row)).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

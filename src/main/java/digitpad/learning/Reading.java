@@ -8,8 +8,32 @@ import java.util.stream.IntStream;
  *
  * @param image what it saw
  * @param probabilities one for each class, adding up to 1
+ * @param isDigit whether the network takes it for a digit at all; if not, {@link #digit()} is what it would be
  */
-public record Reading(DigitImage image, float[] probabilities) {
+public record Reading(DigitImage image, float[] probabilities, boolean isDigit) {
+    /**
+     * A reading of a network that never refuses.
+     *
+     * @param image what it saw
+     * @param probabilities one for each class, adding up to 1
+     */
+    public Reading(DigitImage image, float[] probabilities) {
+        this(image, probabilities, true);
+    }
+
+    /**
+     * Reads an image, on the calling thread.
+     *
+     * @param image what to read
+     * @param network what reads
+     * @param refusal what it takes for no digit
+     * @return what it makes of it
+     */
+    public static Reading of(DigitImage image, Network network, Refusal refusal) {
+        float[] probabilities = network.probabilities(image);
+        return new Reading(image, probabilities, refusal.accepts(probabilities));
+    }
+
     /** {@return the most probable class} */
     public int digit() {
         return mostProbableExcept(-1);

@@ -38,7 +38,7 @@ public final class ReadingService implements AutoCloseable {
     }
 
     /**
-     * Reads a drawing as soon as the one being read is done.
+     * Reads a drawing as soon as the one being read is done, taking everything for a digit.
      *
      * @param image makes the digit image, on the inference thread
      * @param network what reads

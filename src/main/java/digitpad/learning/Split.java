@@ -1,9 +1,14 @@
 package digitpad.learning;
 
 import digitpad.digits.DataSet;
+import digitpad.digits.Drawing;
 import digitpad.digits.ImageSet;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -18,7 +23,8 @@ public record Split(ImageSet training, ImageSet validation, ImageSet test) {
     private static final long HALVING_SEED = 1;
 
     /**
-     * Splits a data set. The same seed gives the same split.
+     * Splits a data set. The same seed gives the same split. Of drawings, all of one person are in the same part; what is no digit only
+     * teaches.
      *
      * @param data what to split
      * @param source where validation images come from
@@ -26,6 +32,11 @@ public record Split(ImageSet training, ImageSet validation, ImageSet test) {
      * @return the split; no image is in two parts
      */
     public static Split of(DataSet data, ValidationSource source, TrainingSettings settings) {
+        Split images = ofImages(data, source, settings);
+        return data.ink().isEmpty() ? images : images.with(data.ink(), settings);
+    }
+
+    private static Split ofImages(DataSet data, ValidationSource source, TrainingSettings settings) {
         return switch (source) {
             case TRAINING_SHARE -> {
                 int[] order = shuffled(data.training().size(), settings.seed());
@@ -71,6 +82,48 @@ public record Split(ImageSet training, ImageSet validation, ImageSet test) {
      */
     public static Split usual(DataSet data) {
         return of(data, ValidationSource.TRAINING_SHARE, Recipes.all().get(0).settings());
+    }
+
+    private Split with(List<Drawing> drawings, TrainingSettings settings) {
+        Set<String> held = heldWriters(drawings, settings);
+        List<Drawing> watched = drawings.stream()
+                .filter(drawing -> drawing.digit().isPresent() && isBy(held, drawing))
+                .toList();
+        List<Drawing> taught = drawings.stream()
+                .filter(drawing -> drawing.digit().isEmpty() || !isBy(held, drawing))
+                .toList();
+        List<String> classes = training.classNames();
+        return new Split(
+                ImageSet.joined(
+                        "training and ink",
+                        training,
+                        InkExamples.training(taught, classes, settings.seed(), training.size())),
+                ImageSet.joined("validation and ink", validation, InkExamples.asDrawn(watched, classes)),
+                test);
+    }
+
+    private static boolean isBy(Set<String> writers, Drawing drawing) {
+        return drawing.writer().filter(writers::contains).isPresent();
+    }
+
+    /** A share of the people who drew digits, as of the images; at least one if there are several. */
+    private static Set<String> heldWriters(List<Drawing> drawings, TrainingSettings settings) {
+        List<String> writers = drawings.stream()
+                .filter(drawing -> drawing.digit().isPresent())
+                .map(Drawing::writer)
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .toList();
+        int held = (int) Math.round(settings.validationShare() * writers.size());
+        if (settings.validationShare() > 0 && writers.size() > 1) {
+            held = Math.max(1, held);
+        }
+        Set<String> chosen = new LinkedHashSet<>();
+        for (int writer : Arrays.copyOf(shuffled(writers.size(), settings.seed()), held)) {
+            chosen.add(writers.get(writer));
+        }
+        return chosen;
     }
 
     private static ImageSet part(ImageSet whole, String name, int[] order, int from, int to) {

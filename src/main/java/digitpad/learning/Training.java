@@ -1,15 +1,21 @@
 package digitpad.learning;
 
 import digitpad.digits.DataSet;
+import digitpad.digits.ImageSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 
 /** One training, from random weights or a checkpoint to a tested model, on the calling thread. */
 public final class Training {
     /** How long an epoch may go on without a checkpoint, unless somebody asks for more. */
     public static final Duration CHECKPOINT_INTERVAL = Duration.ofMinutes(2);
+
+    /** A digit refused is a digit misread, so few may be; of those that are, most would have been misread. */
+    private static final double REFUSED_DIGITS = 0.003;
 
     private final Engine engine;
     private final TrainingPlan plan;
@@ -131,12 +137,20 @@ public final class Training {
     }
 
     private Model kept(TrainingLoop loop, TrainableNetwork network, Clock clock) {
-        Optional<BestEpoch> better =
-                loop.best().filter(best -> best.parameters().isPresent() && best.epoch() < loop.epochs() - 1);
-        return better.map(best -> new Model(
+        return better(loop)
+                .map(best -> new Model(
                         card(best.epoch() + 1, clock, Optional.of(best.validation())),
                         engine.network(plan.layers(), best.parameters().orElseThrow())))
                 .orElseGet(() -> new Model(card(loop.epochs(), clock, loop.validation()), network.snapshot()));
+    }
+
+    private static Optional<BestEpoch> better(TrainingLoop loop) {
+        return loop.best().filter(best -> best.parameters().isPresent() && best.epoch() < loop.epochs() - 1);
+    }
+
+    private static float[] parameters(TrainingLoop loop, TrainableNetwork network) {
+        return better(loop).flatMap(BestEpoch::parameters).orElseGet(() -> network.state()
+                .parameters());
     }
 
     private Outcome tested(
@@ -149,12 +163,33 @@ public final class Training {
         Model model = kept(loop, network, clock);
         listener.testing();
         try {
+            if (taughtWhatIsNone(split)) {
+                model = calibrated(model, parameters(loop, network), split.validation(), clock);
+            }
             Evaluation test = Evaluator.evaluate(model.network(), split.test(), share -> !clock.isStopRequested());
             Model tested = new Model(model.card().tested(test.figures()), model.network());
             return outcome(tested, Optional.of(test), ending, loop);
         } catch (CancellationException stopped) {
             return outcome(model, Optional.empty(), ending, loop);
         }
+    }
+
+    /** Whether the network learned to be in doubt about what is no digit, and there are images to fit the bounds of that on. */
+    private static boolean taughtWhatIsNone(Split split) {
+        ImageSet images = split.training();
+        return split.validation().size() > 0
+                && IntStream.range(0, images.size()).anyMatch(i -> images.label(i) == ImageSet.NO_CLASS);
+    }
+
+    /** The model with probabilities that mean what they say, and with the certainty below which it refuses. */
+    private Model calibrated(Model model, float[] parameters, ImageSet validation, Clock clock) {
+        DoublePredicate goesOn = share -> !clock.isStopRequested();
+        double temperature = Temperature.fit(Evaluator.evaluate(model.network(), validation, goesOn));
+        Network network = engine.network(
+                plan.layers(), Temperature.applied(parameters, model.network().summary(), temperature));
+        Evaluation digits = Evaluator.evaluate(network, validation, goesOn);
+        return new Model(
+                model.card().validated(digits.figures()).refusing(Refusal.sparing(digits, REFUSED_DIGITS)), network);
     }
 
     private static Outcome outcome(Model model, Optional<Evaluation> test, Ending ending, TrainingLoop loop) {
@@ -172,6 +207,7 @@ public final class Training {
                 epochs,
                 clock.seconds(),
                 validation,
+                Optional.empty(),
                 Optional.empty(),
                 programVersion,
                 Instant.now());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import digitpad.digits.Mnist;
 import digitpad.digits.UnreadableFileException;
 import digitpad.learning.Engine;
+import digitpad.learning.Refusal;
 import digitpad.ui.NearestMeanNetwork;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -102,7 +103,11 @@ class DigitpadCommandTest {
         refuses("unknown option: '--no'", "--no");
         refuses("unmatched argument at index 0: 'trian' (did you mean train?)", "trian");
         refuses("missing required option: '--recipe=NAME'", "train");
-        refuses("choose one of ubajaka, schmudde, chollet, lenet, lesson31, quick", "train", "--recipe", "resnet");
+        refuses(
+                "choose one of ubajaka, schmudde, chollet, lenet, lesson31, quick, digitpad",
+                "train",
+                "--recipe",
+                "resnet");
         refuses("'--epochs': epochs must be 1 to 1000, not 0", "train", "--recipe", "lenet", "--epochs", "0");
         refuses("'--epochs': 'many' is not an int", "train", "--recipe", "lenet", "--epochs", "many");
         refuses("'--batch': batch size must be 1 to 4096", "train", "--recipe", "lenet", "--batch", "5000");
@@ -127,7 +132,7 @@ class DigitpadCommandTest {
         Path model = folder.resolve("my model.zip");
         Ran ran = train("--epochs", "2", "--out", model.toString());
         assertThat(ran.code()).isZero();
-        assertThat(ran.out().lines()).hasSize(5).first().asString().matches("test accuracy: [0-9]{2}\\.[0-9]{2} %");
+        assertThat(ran.out().lines()).hasSize(6).first().asString().matches("test accuracy: [0-9]{2}\\.[0-9]{2} %");
         assertThat(ran.out())
                 .contains("of 10000 (MNIST test set)\nmodel: " + model + "\nrun: ")
                 .endsWith("-chollet (Run 1)\n");
@@ -287,11 +292,12 @@ class DigitpadCommandTest {
                 ran.out().lines().map(DigitpadCommandTest::parsed).toList();
         assertThat(results).hasSize(3).allSatisfy(result -> assertThat(result.fieldNames())
                 .toIterable()
-                .containsExactly("file", "line", "number", "digit", "confidence", "probabilities", "digits"));
+                .containsExactly("file", "line", "number", "digit", "guess", "confidence", "probabilities", "digits"));
         assertThat(results.get(0).get("file").asText()).isEqualTo(picture.toString());
         assertThat(results.get(0).get("line").isNull()).isTrue();
         assertThat(results.get(1).toString())
-                .endsWith("\"number\":null,\"digit\":null,\"confidence\":null,\"probabilities\":null,\"digits\":[]}");
+                .endsWith(
+                        "\"number\":null,\"digit\":null,\"guess\":null,\"confidence\":null,\"probabilities\":null,\"digits\":[]}");
         JsonNode one = results.get(2);
         assertThat(one.get("line").asInt()).isEqualTo(2);
         assertThat(one.get("digit").asInt()).isEqualTo(1);
@@ -314,6 +320,53 @@ class DigitpadCommandTest {
                 .allSatisfy(digit -> assertThat(digit.get("digit").asInt()).isEqualTo(1));
         assertThat(number.get("confidence").asDouble()).isBetween(0.0, 1.0);
         assertThat(recognize(ink.toString()).out()).contains(ink + ":1: 11 1 (");
+    }
+
+    @Test
+    void whatIsNoDigitIsNull() throws IOException {
+        // Nothing is as certain as this.
+        engine.setRefusal(new Refusal(1));
+        Path ink = ink("ink.jsonl", "{\"strokes\":[[[0,0],[20,80],[40,0],[10,90],[30,10]]]}");
+        assertThat(recognize(ink.toString()).out()).startsWith(ink + ":1: not a digit, would be ");
+        JsonNode reading = recognize("--json", ink.toString()).json();
+        assertThat(reading.get("digit").isNull()).isTrue();
+        assertThat(reading.get("guess").isTextual()).isTrue();
+        assertThat(reading.get("probabilities")).hasSize(10);
+    }
+
+    @Test
+    void accuracyComparesWithTheLabels() throws IOException {
+        Path ink = ink(
+                "ink.jsonl",
+                "{\"label\":1,\"strokes\":[[[50,10],[50,90]]]}",
+                "{\"label\":7,\"strokes\":[[[50,10],[50,90]]]}",
+                "{\"label\":\"x\",\"strokes\":[[[50,10],[50,90]]]}",
+                "{\"strokes\":[[[50,10],[50,90]]]}",
+                "{\"label\":2,\"strokes\":[]}");
+        Ran ran = recognize("--accuracy", ink.toString());
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .startsWith(
+                        ink + ": 3 digits, 0 numbers, 1 that are none\naccuracy: 33.33 % (2 errors, 0 of them refused;")
+                .containsPattern("\n1 +1 +1 +0 +100.00 % +33.33 %\n")
+                .contains("refused: 0.00 % (0 of 1 that are no digit)", "confusion matrix")
+                .containsPattern("\n7 +0 +1 +0 +0 +0 +0 +0 +0 +0 +0 +0\n")
+                .contains(ink + ":2: 7, read as 1 (", ink + ":3: x, read as 1 (");
+        JsonNode json = recognize("--accuracy", "--json", ink.toString()).json();
+        assertThat(json.get("right").asInt()).isEqualTo(1);
+        assertThat(json.get("matrix").get(7).get(1).asInt()).isEqualTo(1);
+        assertThat(json.get("misread")).hasSize(2);
+        assertThat(recognize("--accuracy", ink.toString(), ink.toString()).out())
+                .endsWith("\nmean accuracy over 2 files: 33.33 %\n");
+    }
+
+    @Test
+    void accuracyNeedsInk() throws IOException {
+        Path picture = picture("one.png", 60, 10, 60, 90);
+        Ran ran = recognize("--accuracy", picture.toString());
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith("digitpad: " + picture + ": line 1: ");
     }
 
     private static JsonNode parsed(String line) {

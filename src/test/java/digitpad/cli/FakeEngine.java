@@ -9,6 +9,7 @@ import digitpad.learning.Model;
 import digitpad.learning.Network;
 import digitpad.learning.NetworkState;
 import digitpad.learning.NetworkSummary;
+import digitpad.learning.Refusal;
 import digitpad.learning.TrainableNetwork;
 import digitpad.learning.TrainingSettings;
 import digitpad.ui.NearestMeanNetwork;
@@ -22,6 +23,7 @@ import java.util.List;
 final class FakeEngine implements Engine {
     private final Network network;
     private double loss = 0.5;
+    private Refusal refusal = Refusal.NEVER;
 
     FakeEngine(Network network) {
         this.network = network;
@@ -29,6 +31,10 @@ final class FakeEngine implements Engine {
 
     void setLoss(double value) {
         loss = value;
+    }
+
+    void setRefusal(Refusal value) {
+        refusal = value;
     }
 
     @Override
@@ -70,6 +76,11 @@ final class FakeEngine implements Engine {
     }
 
     @Override
+    public TrainableNetwork continuing(Model model, TrainingSettings settings) {
+        return create(model.card().layers(), settings);
+    }
+
+    @Override
     public Network network(List<LayerSpec> layers, float[] parameters) {
         return network;
     }
@@ -94,7 +105,8 @@ final class FakeEngine implements Engine {
     }
 
     private Model modelOf(String recipe, String name) {
-        return NearestMeanNetwork.modelOf(network, name, recipe);
+        Model model = NearestMeanNetwork.modelOf(network, name, recipe);
+        return new Model(model.card().refusing(refusal), model.network());
     }
 
     @Override

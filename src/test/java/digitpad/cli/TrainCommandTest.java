@@ -78,6 +78,28 @@ class TrainCommandTest {
                 .toArray(String[]::new));
     }
 
+    @Test
+    void drawingsAreLearnedFromToo() throws IOException {
+        Path ink = Files.write(
+                folder.resolve("ours.jsonl"),
+                List.of(
+                        "{\"label\":1,\"writer\":\"ann\",\"strokes\":[[[50,10],[50,90]]]}",
+                        "{\"label\":7,\"writer\":\"bob\",\"strokes\":[[[10,10],[50,10],[20,90]]]}"));
+        Ran ran = train("--ink", ink.toString(), "--not-digits", "--json");
+        assertThat(ran.code()).isZero();
+        JsonNode start = ran.events().get(0);
+        assertThat(start.get("validationImages").asInt()).isEqualTo(6_001);
+        assertThat(start.get("trainingImages").asInt()).isGreaterThan(54_003 + 5_000);
+        assertThat(kept().get(0).dataSet()).isEqualTo("MNIST + ours.jsonl + not digits");
+        Ran resumed = run("train", "--resume", kept().get(0).id(), "--epochs", "2");
+        assertThat(resumed.code()).isEqualTo(1);
+        assertThat(resumed.err()).contains("give it the same --data, --ink and --not-digits");
+        assertThat(run("train", "--resume", "--epochs", "2", "--not-digits").code())
+                .isEqualTo(1);
+        assertThat(train("--ink", folder.resolve("none.jsonl").toString()).err())
+                .contains("none.jsonl: no such file");
+    }
+
     private List<RunRecord> kept() throws IOException {
         return new RunStore(runs(), engine, "1.2.3").list().runs();
     }

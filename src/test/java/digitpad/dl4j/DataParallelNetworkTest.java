@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import digitpad.digits.ImageSet;
 import digitpad.learning.Batch;
 import digitpad.learning.BatchFigures;
 import digitpad.learning.LayerSpec;
@@ -12,6 +13,7 @@ import digitpad.learning.Network;
 import digitpad.learning.NetworkState;
 import digitpad.learning.Optimizer;
 import digitpad.learning.Recipe;
+import digitpad.learning.Refusal;
 import digitpad.learning.Regularization;
 import digitpad.learning.TrainingSettings;
 import java.util.ArrayList;
@@ -49,6 +51,31 @@ class DataParallelNetworkTest {
         List<Double> together = losses(everyLayer, 3, 3, batches);
         for (int i = 0; i < batches.length; i++) {
             assertThat(together.get(i)).isCloseTo(alone.get(i), within(1e-5));
+        }
+    }
+
+    @Test
+    void anImageOfNoClassTeachesDoubt() {
+        Batch digits = Examples.batch(32, 1);
+        int[] labels = digits.labels().clone();
+        Arrays.fill(labels, 0, 8, ImageSet.NO_CLASS);
+        Batch batch = new Batch(digits.pixels(), labels);
+        Recipe recipe = Examples.recipe("chollet");
+        try (DataParallelNetwork network = new DataParallelNetwork(
+                recipe.layers(), recipe.settings().toBuilder().replicas(2).build())) {
+            double first = network.trainOn(batch, 0.001).loss();
+            for (int i = 0; i < 60; i++) {
+                network.trainOn(batch, 0.001);
+            }
+            BatchFigures last = network.trainOn(batch, 0.001);
+            assertThat(last.loss()).isLessThan(first / 4).isNotNegative();
+            assertThat(last.right()).isGreaterThan(28);
+            float[][] probabilities = network.snapshot().probabilities(batch.pixels(), batch.size());
+            for (int i = 0; i < probabilities.length; i++) {
+                assertThat(Refusal.certainty(probabilities[i]) < 0.5)
+                        .as("example %d is in doubt", i)
+                        .isEqualTo(i < 8);
+            }
         }
     }
 

@@ -60,6 +60,7 @@ class Dl4jEngineTest {
                     61.5,
                     Optional.empty(),
                     Optional.of(new Figures(0.99, 0.03, 10_000)),
+                    Optional.empty(),
                     "0.1.0",
                     Instant.parse("2026-11-21T12:00:00Z"));
             return new Model(card, network.snapshot());

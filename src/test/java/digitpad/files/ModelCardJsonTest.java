@@ -8,6 +8,7 @@ import digitpad.learning.Figures;
 import digitpad.learning.ModelCard;
 import digitpad.learning.Recipe;
 import digitpad.learning.Recipes;
+import digitpad.learning.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,6 +30,8 @@ class ModelCardJsonTest {
         assertThat(ModelCardJson.read(ModelCardJson.write(card))).isEqualTo(card);
         ModelCard tested = card.tested(new Figures(0.5, 1, 2)).named("\u0000 \"\n ü 🖉");
         assertThat(ModelCardJson.read(ModelCardJson.write(tested))).isEqualTo(tested);
+        ModelCard refusing = card.refusing(new Refusal(0.375));
+        assertThat(ModelCardJson.read(ModelCardJson.write(refusing))).isEqualTo(refusing);
     }
 
     @ParameterizedTest
@@ -76,6 +79,7 @@ class ModelCardJsonTest {
                 2,
                 0.25,
                 Optional.of(new Figures(1, 0.125, 6000)),
+                Optional.empty(),
                 Optional.empty(),
                 "0.1.0",
                 Instant.ofEpochMilli(1_790_000_000_123L));

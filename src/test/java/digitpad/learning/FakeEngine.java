@@ -30,6 +30,11 @@ final class FakeEngine implements Engine {
     }
 
     @Override
+    public TrainableNetwork continuing(Model model, TrainingSettings settings) {
+        return create(model.card().layers(), settings);
+    }
+
+    @Override
     public Network network(List<LayerSpec> layers, float[] parameters) {
         return new FakeNetwork(lossAt);
     }

@@ -33,12 +33,13 @@ class NumberReaderTest {
 
     @Test
     void nothingIsRead() {
-        assertThat(reader.read(InkRow.of(Ink.EMPTY), network)).isEmpty();
+        assertThat(reader.read(InkRow.of(Ink.EMPTY), network, Refusal.NEVER)).isEmpty();
     }
 
     @Test
     void strokesFarApartAreDigitsEach() {
-        NumberReading number = reader.read(InkRow.of(ones(3, 80)), network).orElseThrow();
+        NumberReading number =
+                reader.read(InkRow.of(ones(3, 80)), network, Refusal.NEVER).orElseThrow();
         assertThat(number.text()).isEqualTo("111");
         assertThat(number.digits()).extracting(digit -> digit.bounds().left()).containsExactly(0.0, 80.0, 160.0);
         assertThat(number.confidence()).isBetween(0.5, 1.0);
@@ -47,16 +48,18 @@ class NumberReaderTest {
     @Test
     void strokesThatCrossAreOneDigit() {
         Ink crossed = ones(1, 0).with(line(-30, 50, 30, 50));
-        assertThat(reader.read(InkRow.of(crossed), network).orElseThrow().text())
+        assertThat(reader.read(InkRow.of(crossed), network, Refusal.NEVER)
+                        .orElseThrow()
+                        .text())
                 .isEqualTo("1");
     }
 
     @Test
     void onlyWhatIsNewIsReadByTheNetwork() {
         Ink number = ones(3, 80);
-        reader.read(InkRow.of(number), network);
+        reader.read(InkRow.of(number), network, Refusal.NEVER);
         int before = read.get();
-        reader.read(InkRow.of(number), network);
+        reader.read(InkRow.of(number), network, Refusal.NEVER);
         assertThat(read.get()).isEqualTo(before);
     }
 
@@ -66,7 +69,7 @@ class NumberReaderTest {
         for (int i = 0; i < 200; i++) {
             strokes.add(line(i % 17, 0, i % 23, 100 - i % 5));
         }
-        reader.read(InkRow.of(new Ink(strokes)), network);
+        reader.read(InkRow.of(new Ink(strokes)), network, Refusal.NEVER);
         assertThat(read.get()).isLessThan(650);
     }
 

@@ -74,6 +74,7 @@ public final class NearestMeanNetwork implements Network {
                 101,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "0.1.0",
                 Instant.parse("2026-11-21T10:00:00Z"));
         return new Model(card, network);

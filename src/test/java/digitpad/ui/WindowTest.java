@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import digitpad.DigitpadApp;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -12,10 +11,8 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,20 +96,12 @@ abstract class WindowTest extends FxRobot {
     }
 
     /**
-     * Drops a file on the window.
+     * Drops a file on the window; what the headless screen cannot, the program is told.
      *
      * @param file or folder
      */
     void drop(Path file) {
-        Node source = lookup("#model-card").query();
-        source.setOnDragDetected(event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putFiles(List.of(file.toFile()));
-            source.startDragAndDrop(TransferMode.COPY).setContent(content);
-            event.consume();
-        });
-        drag(source).dropTo(".page");
-        source.setOnDragDetected(null);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> app.open(file));
     }
 
     void replaceText(String query, String text) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -23,7 +24,7 @@ import javafx.scene.layout.VBox;
 /** Says what a drawing was meant to be, which keeps it in My digits; tells how many are kept. */
 final class CorrectionCard extends VBox {
     /** Below this width everything moves closer together. */
-    private static final double NARROW = 540;
+    private static final double NARROW = 600;
     /** Below this width there is no room for the whole question. */
     private static final double NARROWEST = 470;
 
@@ -41,13 +42,15 @@ final class CorrectionCard extends VBox {
     private final ToggleButton none;
 
     /**
-     * The card.
+     * A card.
      *
-     * @param model what is drawn
-     * @param myDigits keeps it
+     * @param model what lies on the pad
+     * @param myDigits takes drawings with a label
      * @param classNames what it can be
+     * @param openMyDigits shows what is kept
      */
-    CorrectionCard(DrawModel model, MyDigits myDigits, ObservableValue<List<String>> classNames) {
+    CorrectionCard(
+            DrawModel model, MyDigits myDigits, ObservableValue<List<String>> classNames, Runnable openMyDigits) {
         this.model = model;
         this.myDigits = myDigits;
         this.classNames = classNames;
@@ -88,7 +91,15 @@ final class CorrectionCard extends VBox {
         count.getStyleClass().add("muted");
         count.textProperty()
                 .bind(myDigits.drawingsProperty().map(CorrectionCard::counted).orElse("–"));
-        HBox kept = new HBox(title, count);
+        Region room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        Button open = new Button("View and teach\u2026");
+        open.setId("my-digits-open");
+        open.getStyleClass().addAll("it-is", "no-digit");
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setTooltip(new Tooltip("Look at the drawings that are kept, and have the network learn from them"));
+        open.setOnAction(event -> openMyDigits.run());
+        HBox kept = new HBox(title, count, room, open);
         kept.getStyleClass().add("my-digits");
         for (HBox row : List.of(corrections, kept)) {
             row.getStyleClass().add("correction-row");

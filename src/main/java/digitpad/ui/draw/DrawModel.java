@@ -8,6 +8,7 @@ import digitpad.learning.NumberReader;
 import digitpad.learning.NumberReading;
 import digitpad.learning.Reading;
 import digitpad.learning.ReadingService;
+import digitpad.learning.Refusal;
 import digitpad.ui.workspace.Workspace;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
@@ -261,7 +262,8 @@ public final class DrawModel {
     /** Runs on the inference thread. */
     private NumberReading read(Sheet seen, Network network, ModelCard card) {
         if (card.readsDigits()) {
-            return reader.read(seen.rows(), network).orElseThrow();
+            return reader.read(seen.rows(), network, card.refusal().orElse(Refusal.NEVER))
+                    .orElseThrow();
         }
         DigitImage whole = seen.whole().orElseThrow();
         Reading one = new Reading(whole, network.probabilities(whole));

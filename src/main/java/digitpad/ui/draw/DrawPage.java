@@ -11,6 +11,7 @@ import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
 import digitpad.ui.parts.ProbabilityBars;
 import digitpad.ui.parts.ShortcutHint;
+import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,20 +48,29 @@ public final class DrawPage implements Page {
      * @param model the drawing
      * @param files brings files to the pad and the pad to files
      * @param myDigits takes drawings with the label they should have been read as
+     * @param fineTuning teaches them to the network
+     * @param background reads them
      * @param workspace tells whether a model is there to read
      * @param appearance gives the colours
      */
     public DrawPage(
-            DrawModel model, DrawingFiles files, MyDigits myDigits, Workspace workspace, Appearance appearance) {
+            DrawModel model,
+            DrawingFiles files,
+            MyDigits myDigits,
+            FineTuningModel fineTuning,
+            Background background,
+            Workspace workspace,
+            Appearance appearance) {
         this.model = model;
         this.files = files;
         this.workspace = workspace;
         DrawActions actions = new DrawActions(model, files, root);
+        MyDigitsPane myDigitsPane = new MyDigitsPane(model, myDigits, fineTuning, workspace, background, appearance);
         ObservableValue<List<String>> classNames = workspace
                 .modelInUseProperty()
                 .map(inUse -> inUse.card().classNames())
                 .orElse(Mnist.DIGITS);
-        CorrectionCard corrections = new CorrectionCard(model, myDigits, classNames);
+        CorrectionCard corrections = new CorrectionCard(model, myDigits, classNames, myDigitsPane::open);
         shortcuts = new DrawShortcuts(model, actions, corrections::keep);
         pad = new Pad(model, appearance);
         readingCard = new ReadingCard(appearance, model::choose);
@@ -91,7 +101,7 @@ public final class DrawPage implements Page {
                 whenDrawn("save", Feather.SAVE, "Save as an ink file or a picture (Ctrl+S)", actions::save));
         VBox page = new VBox(header, columns);
         page.getStyleClass().add("page");
-        root.getChildren().add(page);
+        root.getChildren().addAll(page, myDigitsPane);
         root.getStylesheets()
                 .add(DrawPage.class.getResource("/digitpad/ui/draw/draw.css").toExternalForm());
 

@@ -3,12 +3,21 @@ package digitpad.ui.draw;
 import digitpad.digits.Drawing;
 import digitpad.digits.Ink;
 import digitpad.digits.UnreadableFileException;
+import digitpad.files.AtomicFile;
 import digitpad.files.DrawingCollection;
+import digitpad.files.InkFile;
+import digitpad.learning.FineTuning;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -66,16 +75,112 @@ public final class MyDigits {
      */
     public void label(Ink ink, Optional<String> label, Consumer<Optional<String>> done) {
         Optional<String> before = labelOf(ink);
-        files.submit(
-                () -> collection.change(kept -> {
+        change(
+                kept -> {
                     kept.removeIf(drawing -> drawing.ink().equals(ink));
                     label.ifPresent(text -> kept.add(new Drawing(ink, Optional.of(text), Optional.empty())));
                     return kept;
-                }),
+                },
+                () -> done.accept(before));
+    }
+
+    /**
+     * Keeps a drawing under another label, where it stands.
+     *
+     * @param drawing one of those kept
+     * @param label what it is meant to be
+     * @param done told once it is in the file
+     */
+    void relabel(Drawing drawing, String label, Runnable done) {
+        change(
+                kept -> {
+                    kept.replaceAll(other -> other.equals(drawing)
+                            ? new Drawing(drawing.ink(), Optional.of(label), drawing.writer())
+                            : other);
+                    return kept;
+                },
+                done);
+    }
+
+    /**
+     * Keeps a drawing no longer.
+     *
+     * @param drawing one of those kept
+     * @param done told, once it is gone from the file, what puts it back where it was
+     */
+    void remove(Drawing drawing, Consumer<Runnable> done) {
+        int place = drawings.get().indexOf(drawing);
+        change(
+                kept -> {
+                    kept.remove(drawing);
+                    return kept;
+                },
+                () -> done.accept(() -> change(
+                        kept -> {
+                            kept.add(Math.min(place, kept.size()), drawing);
+                            return kept;
+                        },
+                        () -> {})));
+    }
+
+    /**
+     * Adds the labelled drawings of an ink file that are not kept yet.
+     *
+     * @param file in the format of My digits
+     * @param done told how many were added
+     */
+    void importFrom(Path file, IntConsumer done) {
+        files.submit(
+                () -> {
+                    List<Drawing> found = FineTuning.usable(InkFile.readAll(file).stream()
+                            .map(InkFile.Entry::drawing)
+                            .toList());
+                    int before = collection.read().size();
+                    List<Drawing> now = collection.change(kept -> {
+                        Set<Drawing> all = new LinkedHashSet<>(kept);
+                        all.addAll(found);
+                        return new ArrayList<>(all);
+                    });
+                    return new Imported(now, now.size() - before);
+                },
+                imported -> {
+                    drawings.set(imported.drawings());
+                    workspace.resolve();
+                    done.accept(imported.added());
+                },
+                fault -> workspace.warn(Background.words(fault, file + " could not be imported")));
+    }
+
+    private record Imported(List<Drawing> drawings, int added) {}
+
+    /**
+     * Writes all drawings into an ink file.
+     *
+     * @param file replaced if it exists
+     * @param done told once it is written
+     */
+    void exportTo(Path file, Runnable done) {
+        List<Drawing> kept = drawings.get();
+        files.submit(
+                () -> {
+                    AtomicFile.write(file, stream -> InkFile.write(kept, stream));
+                    return kept;
+                },
+                written -> {
+                    workspace.resolve();
+                    done.run();
+                },
+                fault -> workspace.warn(
+                        file + " could not be written. Make room, or choose a folder that is writable."));
+    }
+
+    private void change(UnaryOperator<List<Drawing>> change, Runnable done) {
+        files.submit(
+                () -> collection.change(change),
                 kept -> {
                     drawings.set(kept);
                     workspace.resolve();
-                    done.accept(before);
+                    done.run();
                 },
                 this::warn);
     }

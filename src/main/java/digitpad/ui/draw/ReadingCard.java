@@ -9,6 +9,7 @@ import digitpad.ui.parts.Numbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -51,6 +52,8 @@ final class ReadingCard extends HBox {
     private static final double SMALLEST_WORD = 18;
     /** Width of a letter, as a share of the type's size. */
     private static final double LETTER = 0.62;
+
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
     private final Label digit = new Label();
     private final Label confidence = new Label();
@@ -166,11 +169,14 @@ final class ReadingCard extends HBox {
         String name = classNames.get(shown.digit());
         String second = classNames.get(shown.runnerUp());
         arrange(name);
-        confidence.setText(Numbers.probability(shown.confidence()));
-        runnerUp.setText("then " + second + ", " + Numbers.probability(shown.probabilities()[shown.runnerUp()]));
-        boolean certain = shown.confidence() >= CERTAIN;
-        certainty.setText(
-                certain ? "Certain" : name.length() > SHORT_NAME ? "Unsure" : "Unsure: " + name + " or " + second);
+        digit.pseudoClassStateChanged(REFUSED, !shown.isDigit());
+        String guess = Numbers.probability(shown.confidence());
+        confidence.setText(shown.isDigit() ? guess : "Not a digit");
+        String next = "then " + second + ", " + Numbers.probability(shown.probabilities()[shown.runnerUp()]);
+        runnerUp.setText(shown.isDigit() ? next : "if it were: " + name + ", " + guess);
+        boolean certain = shown.isDigit() && shown.confidence() >= CERTAIN;
+        String unsure = name.length() > SHORT_NAME ? "Unsure" : "Unsure: " + name + " or " + second;
+        certainty.setText(certain ? "Certain" : shown.isDigit() ? unsure : "No digit stands out");
         certainty.setGraphic(new FontIcon(certain ? Feather.CHECK_CIRCLE : Feather.HELP_CIRCLE));
         certainty.getStyleClass().setAll("label", certain ? "right" : "warning");
         image.show(Optional.of(shown.image()));

@@ -37,7 +37,10 @@ final class RecentTile extends Button {
         paint(SheetPainter.wiped(canvas), entry.sheet(), colours);
         StackPane frame = new StackPane(canvas);
         frame.getStyleClass().add("recent-frame");
-        Label digit = new Label(entry.reading().map(NumberReading::text).orElse("–"));
+        Label digit = new Label(entry.reading()
+                .filter(NumberReading::isNumber)
+                .map(NumberReading::text)
+                .orElse("–"));
         digit.getStyleClass().add("recent-digit");
         // A long number takes the whole width.
         Label confidence = new Label(digit.getText().length() > LONG ? "" : percent(entry.reading()));
@@ -68,7 +71,8 @@ final class RecentTile extends Button {
     }
 
     private static String percent(Optional<NumberReading> reading) {
-        return reading.map(read -> String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * read.confidence()))
+        return reading.filter(NumberReading::isNumber)
+                .map(read -> String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * read.confidence()))
                 .orElse("");
     }
 

@@ -209,7 +209,12 @@ public final class MainWindow {
         }
     }
 
-    private void open(Path file) {
+    /**
+     * Opens what was dropped on the window.
+     *
+     * @param file a model, or what one of the pages takes
+     */
+    public void open(Path file) {
         if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             library.open(file);
         } else {

@@ -23,6 +23,8 @@ import javafx.collections.ObservableList;
 public final class ModelLibrary {
     private static final List<String> SHIPPED = List.of("lenet", "quick", "ubajaka", "schmudde", "chollet", "lesson31");
     private static final String SUFFIX = ".zip";
+    /** Leaves room for a number. */
+    private static final int LONGEST_BASE = 56;
     /** Fits every file system, and cannot name a folder. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}");
 
@@ -233,6 +235,24 @@ public final class ModelLibrary {
         boolean taken = entries.stream()
                 .anyMatch(entry -> entry.name().toLowerCase(Locale.ROOT).equals(stripped.toLowerCase(Locale.ROOT)));
         return taken ? Optional.of("There is a model of that name already.") : Optional.empty();
+    }
+
+    /**
+     * A name that a model can be kept under.
+     *
+     * @param wanted any text
+     * @return it, but for what cannot be in a name, with a number if it is taken
+     */
+    public String freeName(String wanted) {
+        String base = wanted.replaceAll("[^\\p{L}\\p{N} ._-]", "").replaceAll("^[ ._-]+|[ .]+$", "");
+        base = base.isEmpty()
+                ? "model"
+                : base.substring(0, Math.min(base.length(), LONGEST_BASE)).strip();
+        String name = base;
+        for (int i = 2; problemWith(name).isPresent(); i++) {
+            name = base + " " + i;
+        }
+        return name;
     }
 
     /**

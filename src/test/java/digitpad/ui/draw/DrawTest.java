@@ -1,12 +1,15 @@
 package digitpad.ui.draw;
 
 import digitpad.digits.Ink;
+import digitpad.dl4j.Dl4jEngine;
 import digitpad.files.DrawingCollection;
+import digitpad.learning.Engine;
 import digitpad.learning.ReadingService;
 import digitpad.ui.NearestMeanNetwork;
 import digitpad.ui.PageTest;
 import digitpad.ui.parts.Page;
 import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.ModelLibrary;
 import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -28,6 +31,10 @@ abstract class DrawTest extends PageTest {
     DrawingFiles drawingFiles;
     DrawPage page;
     MyDigits myDigits;
+    FineTuningModel fineTuning;
+    ModelLibrary library;
+    private final Engine engine = new Dl4jEngine();
+    private Background lessons;
     private ReadingService readings;
     private Background files;
 
@@ -41,7 +48,10 @@ abstract class DrawTest extends PageTest {
         myDigits = new MyDigits(
                 new DrawingCollection(folder.resolve("data").resolve("my-digits.jsonl")), workspace, files);
         myDigits.load();
-        page = new DrawPage(model, drawingFiles, myDigits, workspace, appearance);
+        library = new ModelLibrary(workspace, engine, files, folder.resolve("models"));
+        lessons = new Background("lessons", Platform::runLater);
+        fineTuning = new FineTuningModel(workspace, library, engine, "test", lessons, Platform::runLater);
+        page = new DrawPage(model, drawingFiles, myDigits, fineTuning, files, workspace, appearance);
         return page;
     }
 
@@ -54,6 +64,8 @@ abstract class DrawTest extends PageTest {
     @AfterEach
     void end() {
         readings.close();
+        fineTuning.stop();
+        lessons.close();
         files.close();
     }
 

@@ -67,6 +67,7 @@ class SidebarTest extends PageTest {
                         card.trainingSeconds(),
                         validation,
                         Optional.empty(),
+                        Optional.empty(),
                         card.programVersion(),
                         Instant.EPOCH),
                 plain.network());

@@ -98,6 +98,7 @@ class ModelLibraryTest {
                                     1,
                                     Optional.empty(),
                                     Optional.empty(),
+                                    Optional.empty(),
                                     card.programVersion(),
                                     card.created()),
                             network.snapshot()),

@@ -1,0 +1,142 @@
+package digitpad.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import digitpad.digits.Drawing;
+import digitpad.digits.Mnist;
+import digitpad.files.InkFile;
+import digitpad.learning.Engine;
+import digitpad.learning.Figures;
+import digitpad.learning.FineTuning;
+import digitpad.learning.Model;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Teaches a model somebody's hand. */
+@Command(
+        name = "fine-tune",
+        description = "Teach a model a hand that it reads badly, from labelled drawings, and tell what that is worth.",
+        footer = {
+            "",
+            "The drawings are mixed with MNIST, so that nothing is forgotten. They are parted in three: what is told of them after"
+                    + " fine-tuning was read by networks taught on the other two parts. The model that is written was taught on all.",
+            "",
+            "Example: digitpad fine-tune my-digits.jsonl --out mine.zip"
+        })
+final class FineTuneCommand implements Callable<Integer> {
+    private final Supplier<Engine> engines;
+    private final String programVersion;
+    private final Console console;
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            converter = PathConverter.class,
+            description = "The model to teach, which stays as it is; the one that ships if none is named.")
+    private Path file;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            converter = PathConverter.class,
+            description = "Where the taught model goes; a file of that name is replaced. Not kept unless told.")
+    private Path out;
+
+    @Option(names = "--json", description = "Print the result as one JSON object.")
+    private boolean json;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INK",
+            converter = PathConverter.class,
+            description = "Ink files (.jsonl) of drawings with labels, six drawings or more.")
+    private List<Path> inks;
+
+    /**
+     * The command.
+     *
+     * @param engines gives the engine, once it is needed
+     * @param programVersion written into the taught model's card
+     * @param console where to write
+     */
+    FineTuneCommand(Supplier<Engine> engines, String programVersion, Console console) {
+        this.engines = engines;
+        this.programVersion = programVersion;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, CommandFailure {
+        if (out != null) {
+            ModelFile.requireWritable(out);
+        }
+        List<Drawing> drawings = new ArrayList<>();
+        for (Path ink : inks) {
+            InkFile.readAll(ink).forEach(entry -> drawings.add(entry.drawing()));
+        }
+        int usable = FineTuning.usable(drawings).size();
+        if (usable < FineTuning.FEWEST_DRAWINGS) {
+            throw new CommandFailure("there are " + usable + " drawings labelled 0 to 9 (or \"" + Drawing.NOT_A_DIGIT
+                    + "\"); fine-tuning needs " + FineTuning.FEWEST_DRAWINGS + " or more");
+        }
+        Engine engine = engines.get();
+        Model model = ModelFile.open(engine, file);
+        long start = System.nanoTime();
+        FineTuning.Result result = FineTuning.run(engine, model, drawings, Mnist.load(), programVersion, share -> {
+            console.progress("fine-tuning: " + Numbers.percent(share, 0));
+            return true;
+        });
+        double seconds = (System.nanoTime() - start) / 1e9;
+        console.clearProgress();
+        if (out != null) {
+            ModelFile.save(engine, result.model(), out);
+        }
+        if (json) {
+            console.result(json(result, seconds));
+        } else {
+            print(result, seconds);
+        }
+        console.flush();
+        return 0;
+    }
+
+    private void print(FineTuning.Result result, double seconds) {
+        TextTable table = new TextTable(1).row("", "before", "after");
+        table.row(
+                "drawings read rightly (not those it learned from)",
+                of(result.rightBefore(), result.drawings()),
+                of(result.rightAfter(), result.drawings()));
+        table.row("MNIST test set", percent(result.testBefore()), percent(result.testAfter()));
+        table.lines().forEach(console::result);
+        console.message(String.format(Locale.ROOT, "%.0f seconds", seconds));
+        if (out == null) {
+            console.message("the taught model is not kept; name a file with --out to keep it");
+        }
+    }
+
+    private static String of(int right, int all) {
+        return right + " of " + all + " (" + Numbers.percent((double) right / all, 1) + ")";
+    }
+
+    private static String percent(Figures figures) {
+        return Numbers.percent(figures.accuracy(), 2);
+    }
+
+    private ObjectNode json(FineTuning.Result result, double seconds) {
+        return Json.object()
+                .put("drawings", result.drawings())
+                .put("rightBefore", result.rightBefore())
+                .put("rightAfter", result.rightAfter())
+                .put("testAccuracyBefore", result.testBefore().accuracy())
+                .put("testAccuracyAfter", result.testAfter().accuracy())
+                .put("seconds", seconds)
+                .put("model", out == null ? null : out.toString());
+    }
+}

@@ -1,0 +1,181 @@
+package digitpad.learning;
+
+import digitpad.digits.Bounds;
+import digitpad.digits.Ink;
+import digitpad.digits.InkPoint;
+import digitpad.digits.Stroke;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Changes drawings at random, as other people and other pens would have drawn them: before they are normalised, so that lines stay sharp
+ * and of one width. Stateless; the same state of chance gives the same change.
+ */
+final class InkAugmenter {
+    private static final double MAX_SLANT = Math.tan(Math.toRadians(22));
+    private static final double MAX_TURN = Math.toRadians(10);
+    /** Narrower or wider by this factor at most, as its logarithm. */
+    private static final double MAX_ASPECT = Math.log(1.35);
+    /** How far neighbourhoods and whole strokes move, as a share of the drawing's longer side. */
+    private static final double MAX_WAVE = 0.04;
+
+    /** How much of a stroke may be missing at either end, as a share of its points: loops that stay open. */
+    private static final double MAX_TRIM = 0.06;
+    /** Shorter strokes are kept whole: their ends are what makes them. */
+    private static final int LEAST_POINTS_TO_TRIM = 12;
+
+    private static final double MAX_STROKE_SHIFT = 0.03;
+    private static final double THINNEST = 1.7;
+    private static final double WIDEST = 3.4;
+
+    private InkAugmenter() {}
+
+    /** {@return some pen's width, in pixels of the digit image} */
+    static double penWidth(SplittableRandom random) {
+        return THINNEST + (WIDEST - THINNEST) * random.nextDouble();
+    }
+
+    /**
+     * The drawing with another slant, proportion and unevenness, its ends a little shorter.
+     *
+     * @param ink not blank
+     * @param random where chance comes from
+     * @return the changed drawing, elsewhere and of another size; pen widths are not known
+     */
+    static Ink changed(Ink ink, SplittableRandom random) {
+        Bounds bounds = ink.bounds();
+        double unit = bounds.longerSide() > 0 ? 1 / bounds.longerSide() : 1;
+        double slant = MAX_SLANT * either(random);
+        double turn = MAX_TURN * either(random);
+        double aspect = Math.exp(MAX_ASPECT * either(random) / 2);
+        double cos = Math.cos(turn);
+        double sin = Math.sin(turn);
+        Wave waveX = new Wave(random);
+        Wave waveY = new Wave(random);
+        List<Stroke> strokes = new ArrayList<>();
+        for (Stroke stroke : ink.strokes()) {
+            double right = MAX_STROKE_SHIFT * either(random);
+            double down = MAX_STROKE_SHIFT * either(random);
+            List<InkPoint> points = new ArrayList<>(stroke.points().size());
+            for (InkPoint point : trimmed(stroke.points(), random)) {
+                double x = (point.x() - bounds.left()) * unit;
+                double y = (point.y() - bounds.top()) * unit;
+                double movedX = (x + waveX.at(x, y) + right - slant * y) * aspect;
+                double movedY = (y + waveY.at(x, y) + down) / aspect;
+                points.add(new InkPoint(cos * movedX + sin * movedY, cos * movedY - sin * movedX));
+            }
+            strokes.add(new Stroke(points));
+        }
+        return new Ink(strokes);
+    }
+
+    /** Half of the time a little is missing at the beginning, half of the time at the end. */
+    private static List<InkPoint> trimmed(List<InkPoint> points, SplittableRandom random) {
+        double first = Math.max(0, either(random));
+        double last = Math.max(0, either(random));
+        if (points.size() < LEAST_POINTS_TO_TRIM) {
+            return points;
+        }
+        double most = MAX_TRIM * points.size();
+        return points.subList((int) (first * most), points.size() - (int) (last * most));
+    }
+
+    /**
+     * The drawing in a style that MNIST hardly has, now and then: zeros with a slash, sevens with a bar, ones with a flag and a foot.
+     *
+     * @param ink not blank
+     * @param digit what it is; others than 0, 1 and 7 stay as they are
+     * @param random where chance comes from
+     * @return the drawing, with strokes added or not
+     */
+    static Ink styled(Ink ink, int digit, SplittableRandom random) {
+        Bounds bounds = ink.bounds();
+        double chance = random.nextDouble();
+        return switch (digit) {
+            case 0 -> chance < 0.15 ? ink.with(slash(bounds, random)) : ink;
+            case 1 -> chance < 0.3 ? footed(ink, bounds, chance < 0.2, random) : ink;
+            case 7 -> chance < 0.3 && ink.strokes().size() == 1 ? ink.with(bar(bounds, random)) : ink;
+            default -> ink;
+        };
+    }
+
+    private static Stroke slash(Bounds bounds, SplittableRandom random) {
+        // Some slashes end at the zero, some go beyond it.
+        double beyond = 0.12 * either(random);
+        return line(bounds, 0.1 - beyond, 0.9 + beyond, 0.9 + beyond, 0.1 - beyond);
+    }
+
+    private static Stroke bar(Bounds bounds, SplittableRandom random) {
+        double height = 0.45 + 0.12 * either(random);
+        double middle = 0.55 + 0.1 * either(random);
+        double half = 0.25 + 0.08 * either(random);
+        double tilt = 0.06 * either(random);
+        return line(bounds, middle - half, height + tilt, middle + half, height - tilt);
+    }
+
+    private static Ink footed(Ink ink, Bounds bounds, boolean hasFlag, SplittableRandom random) {
+        double height = bounds.bottom() - bounds.top();
+        boolean isOneLine = ink.strokes().size() == 1 && bounds.right() - bounds.left() < 0.35 * height;
+        if (!isOneLine) {
+            return ink;
+        }
+        List<InkPoint> points = ink.strokes().get(0).points();
+        InkPoint first = points.get(0);
+        InkPoint last = points.get(points.size() - 1);
+        InkPoint top = first.y() < last.y() ? first : last;
+        InkPoint bottom = first.y() < last.y() ? last : first;
+        Ink styled = ink;
+        if (hasFlag) {
+            double length = (0.28 + 0.1 * either(random)) * height;
+            double angle = Math.toRadians(40 + 18 * either(random));
+            styled = styled.with(new Stroke(List.of(
+                    top, new InkPoint(top.x() - length * Math.sin(angle), top.y() + length * Math.cos(angle)))));
+        }
+        double half = (0.24 + 0.08 * either(random)) * height;
+        double tilt = 0.03 * either(random) * height;
+        return styled.with(new Stroke(List.of(
+                new InkPoint(bottom.x() - half, bottom.y() + tilt),
+                new InkPoint(bottom.x() + half, bottom.y() - tilt))));
+    }
+
+    /** From one place to another; 0 is the bounds' left or top, 1 its right or bottom. */
+    private static Stroke line(Bounds bounds, double x1, double y1, double x2, double y2) {
+        return new Stroke(List.of(place(bounds, x1, y1), place(bounds, x2, y2)));
+    }
+
+    private static InkPoint place(Bounds bounds, double x, double y) {
+        return new InkPoint(
+                bounds.left() + x * (bounds.right() - bounds.left()),
+                bounds.top() + y * (bounds.bottom() - bounds.top()));
+    }
+
+    private static double either(SplittableRandom random) {
+        return 2 * random.nextDouble() - 1;
+    }
+
+    /** A smooth field over the drawing: two waves of random direction, about one length to the drawing. */
+    private static final class Wave {
+        private final double[] across = new double[2];
+        private final double[] along = new double[2];
+        private final double[] phase = new double[2];
+        private final double[] size = new double[2];
+
+        Wave(SplittableRandom random) {
+            for (int i = 0; i < size.length; i++) {
+                across[i] = 8 * either(random);
+                along[i] = 8 * either(random);
+                phase[i] = 2 * Math.PI * random.nextDouble();
+                size[i] = MAX_WAVE * random.nextDouble();
+            }
+        }
+
+        double at(double x, double y) {
+            double sum = 0;
+            for (int i = 0; i < size.length; i++) {
+                sum += size[i] * Math.sin(across[i] * x + along[i] * y + phase[i]);
+            }
+            return sum;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package digitpad.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digitpad.digits.DataSet;
+import digitpad.digits.DigitNormaliser;
+import digitpad.digits.Drawing;
+import digitpad.digits.ImageSet;
+import digitpad.digits.Ink;
+import digitpad.digits.InkPoint;
+import digitpad.digits.Stroke;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Drawings beside images in a training. */
+class InkExamplesTest {
+    private static final List<String> CLASSES =
+            IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+
+    private static Drawing drawing(String label, String writer, double... corners) {
+        List<InkPoint> points = new ArrayList<>();
+        for (int i = 0; i < corners.length; i += 2) {
+            points.add(new InkPoint(corners[i], corners[i + 1]));
+        }
+        return new Drawing(
+                new Ink(List.of(new Stroke(points))), Optional.ofNullable(label), Optional.ofNullable(writer));
+    }
+
+    private static Drawing seven(String writer) {
+        return drawing("7", writer, 0, 0, 60, 0, 20, 100);
+    }
+
+    private static Drawing cross() {
+        return drawing("x", "ann", 0, 0, 50, 50, 100, 100, 50, 50, 100, 0, 0, 100);
+    }
+
+    private static Split split(List<Drawing> ink, double share) {
+        DataSet data = Samples.dataSet(100, 10).with("samples and ink", ink);
+        return Split.of(data, ValidationSource.TRAINING_SHARE, Samples.settings(1, 10, 3, share));
+    }
+
+    @Test
+    void drawingsOfAPersonAreAllInOnePart() {
+        List<Drawing> ink = new ArrayList<>();
+        for (int writer = 0; writer < 10; writer++) {
+            for (int i = 0; i < 5; i++) {
+                ink.add(seven("writer " + writer));
+            }
+        }
+        Split split = split(ink, 0.2);
+        assertThat(split.validation().size())
+                .as("20 images and the drawings of two writers")
+                .isEqualTo(20 + 2 * 5);
+        assertThat(split.training().size())
+                .as("each of the others' in three variants")
+                .isEqualTo(80 + 3 * 8 * 5);
+    }
+
+    @Test
+    void whatIsHeldBackIsAsItWasDrawn() {
+        Split split = split(List.of(seven("ann"), seven("ann"), seven("bob")), 0.1);
+        ImageSet validation = split.validation();
+        for (int i = 10; i < validation.size(); i++) {
+            assertThat(validation.label(i)).isEqualTo(7);
+            assertThat(validation.image(i))
+                    .isEqualTo(new DigitNormaliser().normalise(seven("").ink()).orElseThrow());
+        }
+        assertThat(validation.size()).isBetween(11, 12);
+    }
+
+    @Test
+    void whatIsNoDigitOnlyTeaches() {
+        Split split = split(List.of(seven("ann"), seven("bob"), cross(), drawing(null, "ann", 1, 1)), 0.1);
+        ImageSet training = split.training();
+        long none = IntStream.range(0, training.size())
+                .filter(i -> training.label(i) == ImageSet.NO_CLASS)
+                .count();
+        assertThat(none).as("about a tenth of all").isBetween(7L, 14L);
+        ImageSet validation = split.validation();
+        assertThat(IntStream.range(0, validation.size()).map(validation::label)).doesNotContain(ImageSet.NO_CLASS);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameImages() {
+        ImageSet one = InkExamples.training(List.of(seven("ann"), cross()), CLASSES, 5, 100);
+        ImageSet same = InkExamples.training(List.of(seven("ann"), cross()), CLASSES, 5, 100);
+        ImageSet other = InkExamples.training(List.of(seven("ann"), cross()), CLASSES, 6, 100);
+        assertThat(IntStream.range(0, one.size()).mapToObj(one::image))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, same.size()).mapToObj(same::image).toList());
+        assertThat(one.image(0)).as("as drawn").isEqualTo(other.image(0));
+        assertThat(one.image(1)).isNotEqualTo(other.image(1));
+    }
+
+    @Test
+    void withoutDrawingsNothingChanges() {
+        Split plain =
+                Split.of(Samples.dataSet(100, 10), ValidationSource.TRAINING_SHARE, Samples.settings(1, 10, 3, 0.1));
+        assertThat(split(List.of(), 0.1).training().size())
+                .isEqualTo(plain.training().size());
+    }
+
+    @Test
+    void zerosSevensAndOnesGetStylesNowAndThen() {
+        Ink one = drawing("1", "ann", 0, 0, 2, 100).ink();
+        assertThat(strokes(one, 1)).contains(1, 2, 3);
+        assertThat(strokes(seven("ann").ink(), 7)).contains(1, 2);
+        assertThat(strokes(drawing("0", "ann", 0, 0, 50, 0, 50, 90, 0, 90, 0, 0).ink(), 0))
+                .contains(1, 2);
+        assertThat(strokes(one, 4)).containsOnly(1);
+    }
+
+    private static List<Integer> strokes(Ink ink, int digit) {
+        SplittableRandom random = new SplittableRandom(1);
+        return IntStream.range(0, 100)
+                .mapToObj(i -> InkAugmenter.styled(ink, digit, random.split())
+                        .strokes()
+                        .size())
+                .distinct()
+                .toList();
+    }
+}
