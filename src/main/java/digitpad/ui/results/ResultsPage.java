@@ -69,6 +69,7 @@ public final class ResultsPage implements Page {
     private static final List<Integer> TWO_SHARES = List.of(50, 50);
     private static final double GAP = 16;
     private static final double LEAST_MATRIX = 236;
+    private static final double LEAST_REPORT = 250;
     private static final String NOTHING = "–";
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
@@ -301,7 +302,7 @@ public final class ResultsPage implements Page {
         large.selectedProperty().bindBidirectional(matrix.largeProperty());
         large.visibleProperty().bind(matrix.denseProperty());
         large.managedProperty().bind(matrix.denseProperty());
-        Card card = Card.titled("Confusion matrix", scale("errors", "errors"), scale("right", "right"), large, unit);
+        Card card = Card.titled("Confusion matrix", legend(), large, unit);
         card.getStyleClass().add("matrix-card");
         ScrollPane scrolled = new ScrollPane(matrix);
         scrolled.getStyleClass().addAll("edge-to-edge", "matrix-pane");
@@ -326,6 +327,16 @@ public final class ResultsPage implements Page {
         return card;
     }
 
+    /** Beside the report there is no room for it and the button that enlarges too. */
+    private Node legend() {
+        HBox legend = new HBox(8, scale("errors", "errors"), scale("right", "right"));
+        legend.setMinWidth(Region.USE_PREF_SIZE);
+        legend.visibleProperty()
+                .bind(Bindings.and(matrix.denseProperty(), bothFit).not());
+        legend.managedProperty().bind(legend.visibleProperty());
+        return legend;
+    }
+
     private static Node scale(String words, String colours) {
         Label label = new Label(words);
         label.getStyleClass().add("caption");
@@ -340,6 +351,7 @@ public final class ResultsPage implements Page {
     private Region reportCard() {
         Card card = Card.titled("Classification report");
         card.getStyleClass().add("report-card");
+        report.setMinWidth(LEAST_REPORT);
         card.getChildren().add(report);
         VBox.setVgrow(report, Priority.ALWAYS);
         return card;

@@ -93,7 +93,7 @@ class MyDigitsPaneTest extends DrawTest {
         clickOn("#fine-tune");
         await("it learned", () -> lookup("#fine-tune-keep").query().getParent().isVisible());
         assertThat(text("#fine-tune-drawings")).matches("\\d of 6 → 6 of 6");
-        assertThat(text("#fine-tune-test")).matches("\\d+\\.\\d\\d\\s% → \\d\\d\\.\\d\\d\\s%");
+        assertThat(text("#fine-tune-test")).matches("\\d+\\.\\d\\d\\h% → \\d\\d\\.\\d\\d\\h%");
         assertThat(workspace.modelInUseProperty().get().card().name()).isEqualTo("small my hand");
         clickOn("#fine-tune-back");
         await("the old one reads", () -> workspace.modelInUseProperty().get() == before);
