@@ -180,8 +180,8 @@ final class Inspector extends VBox {
         return insight.saliencyProperty().get().isEmpty()
                 ? NOT_POINTED
                 : selected()
-                        .map(index -> "Orange speaks for "
-                                + gallery.shownProperty().get().images().predictionName(index) + ", blue against it.")
+                        .map(index -> "Orange for, blue against "
+                                + gallery.shownProperty().get().images().predictionName(index) + ".")
                         .orElse(NOT_POINTED);
     }
 
