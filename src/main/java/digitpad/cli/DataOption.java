@@ -23,11 +23,10 @@ final class DataOption {
     @Option(
             names = "--transposed",
             paramLabel = "yes|no",
-            arity = "1",
-            converter = YesOrNo.class,
+            converter = YesOrNo.Converter.class,
             description = "Whether rows and columns of the images are swapped, as EMNIST's are, so that they must be"
                     + " swapped back. Unless told: if the files' names begin with emnist.")
-    private Boolean transposed;
+    private YesOrNo transposed;
 
     /**
      * Reads it.
@@ -42,6 +41,6 @@ final class DataOption {
         if (Files.isRegularFile(path)) {
             return InkFile.readDataSet(path, Mnist.DIGITS);
         }
-        return DataFolder.read(path, transposed == null ? DataFolder.isTransposed(path) : transposed);
+        return DataFolder.read(path, transposed == null ? DataFolder.isTransposed(path) : transposed == YesOrNo.YES);
     }
 }

@@ -39,6 +39,8 @@ final class ClassDistribution extends HBox {
         private static final double LINE = 19;
         private static final double LARGEST_MEAN = 42;
         private static final double GAP = 4;
+        private static final int LONGEST_USUAL = 8;
+        private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
         private final Label count = new Label();
         private final Region fill = new Region();
@@ -54,6 +56,7 @@ final class ClassDistribution extends HBox {
             fill.getStyleClass().add("class-fill");
             name.setText(className);
             name.getStyleClass().add("class-name");
+            name.pseudoClassStateChanged(LONG, className.length() > LONGEST_USUAL);
             Tooltip.install(this, new Tooltip(className + ": " + count.getText() + " images"));
             setAccessibleText(className + ": " + count.getText() + " images");
             getChildren().addAll(count, fill, mean, name);
