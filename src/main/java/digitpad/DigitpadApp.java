@@ -32,6 +32,7 @@ import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.PageName;
 import digitpad.ui.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -58,6 +59,7 @@ public final class DigitpadApp extends Application {
     private Preferences last;
     private String damaged = "";
     private Supplier<Preferences> remembered;
+    private MainWindow window;
     private final Background files = new Background("files", fxThread);
     private final Background evaluations = new Background("evaluation", fxThread);
     private final Background inspections = new Background("inspection", fxThread);
@@ -77,8 +79,8 @@ public final class DigitpadApp extends Application {
         ModelLibrary library =
                 new ModelLibrary(workspace, engine, files, UserFolders.data().resolve("models"));
         DrawModel drawing = new DrawModel(workspace, readings);
-        MyDigits myDigits =
-                new MyDigits(new DrawingCollection(UserFolders.data().resolve("my-digits.jsonl")), workspace, files);
+        DrawingCollection kept = new DrawingCollection(UserFolders.data().resolve("my-digits.jsonl"));
+        MyDigits myDigits = new MyDigits(kept, workspace, files);
         fineTuning = new FineTuningModel(workspace, library, engine, ProgramVersion.get(), lessons, fxThread);
         RunStore store = new RunStore(UserFolders.data().resolve("runs"), engine, ProgramVersion.get());
         RunsModel runs = new RunsModel(workspace, library, store, files, fxThread);
@@ -112,7 +114,7 @@ public final class DigitpadApp extends Application {
                                     drawing.replace(Sheet.of(Picture.of(image)));
                                     workspace.pageProperty().set(PageName.DRAW);
                                 })),
-                new PageEntry(PageName.DATA, Feather.GRID, new DataPage(workspace, appearance, files)),
+                new PageEntry(PageName.DATA, Feather.GRID, new DataPage(workspace, kept, appearance, files)),
                 new PageEntry(
                         PageName.NETWORK,
                         Feather.LAYERS,
@@ -129,7 +131,7 @@ public final class DigitpadApp extends Application {
         PageName.named(last.page().orElse("")).ifPresent(workspace.pageProperty()::set);
         appearance.paletteProperty().set(last.isDark() ? Palette.DARK : Palette.LIGHT);
         last.training().ifPresent(training::restore);
-        MainWindow window = new MainWindow(stage, pages, workspace, library, appearance, last.window());
+        window = new MainWindow(stage, pages, workspace, library, appearance, last.window());
         stage.show();
 
         remembered = () -> new Preferences(
@@ -152,6 +154,15 @@ public final class DigitpadApp extends Application {
                 Mnist::load,
                 workspace::open,
                 fault -> workspace.warn(Background.words(fault, "MNIST could not be read")));
+    }
+
+    /**
+     * Opens a file or folder as if it were dropped on the window. FX thread only.
+     *
+     * @param file a model, a picture, ink or a data set
+     */
+    public void open(Path file) {
+        window.open(file);
     }
 
     /** Not only at the end: a program that is killed remembers too. */

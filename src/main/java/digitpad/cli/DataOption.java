@@ -4,6 +4,8 @@ import digitpad.digits.DataFolder;
 import digitpad.digits.DataSet;
 import digitpad.digits.Mnist;
 import digitpad.digits.UnreadableFileException;
+import digitpad.files.InkFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -11,11 +13,20 @@ import picocli.CommandLine.Option;
 final class DataOption {
     @Option(
             names = "--data",
-            paramLabel = "DIR",
+            paramLabel = "PATH",
             converter = PathConverter.class,
             description = "A folder of four IDX files, gzipped or not, named as MNIST's are, such as Fashion-MNIST; a"
-                    + " classes.txt in it names the classes, a line each. MNIST unless told.")
-    private Path folder;
+                    + " classes.txt in it names the classes, a line each. Or an ink file of labelled digits, to test"
+                    + " with. MNIST unless told.")
+    private Path path;
+
+    @Option(
+            names = "--transposed",
+            paramLabel = "yes|no",
+            converter = YesOrNo.Converter.class,
+            description = "Whether rows and columns of the images are swapped, as EMNIST's are, so that they must be"
+                    + " swapped back. Unless told: if the files' names begin with emnist.")
+    private YesOrNo transposed;
 
     /**
      * Reads it.
@@ -24,6 +35,12 @@ final class DataOption {
      * @throws UnreadableFileException if it cannot be read; names the file and says what is wrong
      */
     DataSet load() throws UnreadableFileException {
-        return folder == null ? Mnist.load() : DataFolder.read(folder);
+        if (path == null) {
+            return Mnist.load();
+        }
+        if (Files.isRegularFile(path)) {
+            return InkFile.readDataSet(path, Mnist.DIGITS);
+        }
+        return DataFolder.read(path, transposed == null ? DataFolder.isTransposed(path) : transposed == YesOrNo.YES);
     }
 }

@@ -34,11 +34,15 @@ final class Json {
      * @param target gets {@code number}, {@code digit}, {@code guess}, {@code confidence}, {@code probabilities} and {@code digits}, a list
      *     with {@code digit}, {@code guess}, {@code confidence}, {@code probabilities} and {@code box} (left, top, width, height) of each.
      *     A digit or a number that is none is null, and the guess tells what it would be. Of a number of several digits {@code digit} and
-     *     {@code probabilities} are null; of a blank, all are, and the list is empty.
+     *     {@code probabilities} are null; of a blank, all are, and the list is empty. What does not
+     *     read digits puts {@code class}, {@code confidence} and {@code probabilities}, one for each class by its name.
      * @param number what was read, if anything
      * @return the target
      */
     static ObjectNode putNumber(ObjectNode target, Optional<NumberReading> number) {
+        if (number.isPresent() && !number.get().isOfDigits()) {
+            return putClass(target, number.get());
+        }
         Optional<Reading> single = number.filter(read -> read.digits().size() == 1)
                 .map(read -> read.digits().get(0).reading());
         target.put(
@@ -66,6 +70,16 @@ final class Json {
                     .add(rounded(bounds.width()))
                     .add(rounded(bounds.height()));
         });
+        return target;
+    }
+
+    private static ObjectNode putClass(ObjectNode target, NumberReading one) {
+        target.put("class", one.text()).put("confidence", one.confidence());
+        ObjectNode probabilities = target.putObject("probabilities");
+        float[] all = one.digits().get(0).reading().probabilities();
+        for (int k = 0; k < all.length; k++) {
+            probabilities.put(one.classNames().get(k), all[k]);
+        }
         return target;
     }
 

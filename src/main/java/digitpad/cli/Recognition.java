@@ -1,15 +1,20 @@
 package digitpad.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import digitpad.digits.Bounds;
+import digitpad.digits.DigitImage;
+import digitpad.digits.DigitNormaliser;
+import digitpad.digits.ImageRow;
+import digitpad.digits.Ink;
 import digitpad.digits.InkRow;
 import digitpad.digits.UnreadableFileException;
 import digitpad.digits.WritingRow;
 import digitpad.files.InkFile;
 import digitpad.files.PictureFile;
 import digitpad.learning.Model;
-import digitpad.learning.Network;
 import digitpad.learning.NumberReader;
 import digitpad.learning.NumberReading;
+import digitpad.learning.Reading;
 import digitpad.learning.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads file after file and writes what it reads, in order; what cannot be read is told and left out. One thread. */
@@ -26,11 +32,11 @@ final class Recognition {
 
     private static final String INK_SUFFIX = ".jsonl";
 
-    private final Network network;
-    private final Refusal refusal;
+    private final Model model;
     private final Console console;
     private final boolean json;
     private final NumberReader reader = new NumberReader();
+    private final DigitNormaliser normaliser = new DigitNormaliser();
     private final List<Found> waiting = new ArrayList<>(BATCH);
     private boolean isClean = true;
 
@@ -45,8 +51,7 @@ final class Recognition {
      * @param json whether results are JSON
      */
     Recognition(Model model, Console console, boolean json) {
-        this.network = model.network();
-        this.refusal = model.card().refusal().orElse(Refusal.NEVER);
+        this.model = model;
         this.console = console;
         this.json = json;
     }
@@ -67,7 +72,11 @@ final class Recognition {
             if (file.toLowerCase(Locale.ROOT).endsWith(INK_SUFFIX)) {
                 readInk(file, path);
             } else {
-                waiting.add(new Found(file, null, PictureFile.read(path).rows()));
+                PictureFile.Content content = PictureFile.read(path);
+                waiting.add(new Found(
+                        file,
+                        null,
+                        readsDigits() ? content.rows() : oneRow(content.digitImage(), () -> bounds(content))));
             }
         } catch (UnreadableFileException | TypeConversionException e) {
             complain(e.getMessage());
@@ -86,9 +95,7 @@ final class Recognition {
                         return;
                     }
                     waiting.add(new Found(
-                            file,
-                            entry.get().line(),
-                            InkRow.of(entry.get().drawing().ink())));
+                            file, entry.get().line(), rows(entry.get().drawing().ink())));
                     if (waiting.size() == BATCH) {
                         writeWaiting();
                     }
@@ -99,6 +106,35 @@ final class Recognition {
         }
     }
 
+    private boolean readsDigits() {
+        return model.card().readsDigits();
+    }
+
+    private List<? extends WritingRow> rows(Ink ink) {
+        return readsDigits() ? InkRow.of(ink) : oneRow(normaliser.normalise(ink), ink::bounds);
+    }
+
+    /** What does not read digits takes all for one thing. */
+    private static List<ImageRow> oneRow(Optional<DigitImage> whole, Supplier<Bounds> bounds) {
+        return whole.map(image -> new ImageRow(image, bounds.get())).stream().toList();
+    }
+
+    private static Bounds bounds(PictureFile.Content content) {
+        return new Bounds(
+                0,
+                0,
+                (double) content.pixels().width() * content.scale(),
+                (double) content.pixels().height() * content.scale());
+    }
+
+    private Optional<NumberReading> readOne(List<? extends WritingRow> rows) {
+        return rows.stream().findFirst().map(row -> {
+            DigitImage image = row.digitImage(0, 1);
+            Reading reading = new Reading(image, model.network().probabilities(image));
+            return NumberReading.ofOne(reading, row.bounds(0), model.card().classNames());
+        });
+    }
+
     private void complain(String problem) {
         // What was read before it comes before it.
         writeWaiting();
@@ -107,8 +143,10 @@ final class Recognition {
     }
 
     private void writeWaiting() {
-        List<Optional<NumberReading>> numbers =
-                reader.readAll(waiting.stream().map(Found::rows).toList(), network, refusal);
+        Refusal refusal = model.card().refusal().orElse(Refusal.NEVER);
+        List<Optional<NumberReading>> numbers = readsDigits()
+                ? reader.readAll(waiting.stream().map(Found::rows).toList(), model.network(), refusal)
+                : waiting.stream().map(found -> readOne(found.rows())).toList();
         for (int i = 0; i < numbers.size(); i++) {
             write(waiting.get(i), numbers.get(i));
         }

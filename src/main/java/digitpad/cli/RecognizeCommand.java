@@ -42,7 +42,9 @@ final class RecognizeCommand implements Callable<Integer> {
                     "Print one JSON object a line for each drawing or picture: file, line, number, digit, guess, confidence,"
                             + " probabilities, and digits, a list with digit, guess, confidence, probabilities and box (left, top,"
                             + " width, height) of each. A number or digit that is none is null, and the guess is what it would be. Of"
-                            + " several digits, digit and probabilities are null; of a blank, all are.")
+                            + " several digits, digit and probabilities are null; of a blank, all are. A model that reads no digits"
+                            + " takes all for one thing and tells file, line, class, confidence and probabilities, an object with one"
+                            + " for each class.")
     private boolean json;
 
     @Option(

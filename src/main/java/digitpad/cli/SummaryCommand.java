@@ -1,12 +1,15 @@
 package digitpad.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import digitpad.learning.Engine;
+import digitpad.learning.Model;
 import digitpad.learning.NetworkSummary;
 import digitpad.learning.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -68,13 +71,18 @@ final class SummaryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Engine engine = engines.get();
-        NetworkSummary summary = choice.recipe != null
-                ? engine.summarise(choice.recipe.layers())
-                : ModelFile.open(engine, choice.model).network().summary();
+        Optional<Model> model =
+                choice.recipe == null ? Optional.of(ModelFile.open(engine, choice.model)) : Optional.empty();
+        NetworkSummary summary = model.map(opened -> opened.network().summary())
+                .orElseGet(() -> engine.summarise(choice.recipe.layers()));
         if (json) {
-            console.result(Json.of(summary));
+            ObjectNode object = Json.of(summary);
+            model.ifPresent(opened -> opened.card().classNames().forEach(object.putArray("classes")::add));
+            console.result(object);
         } else {
             print(summary);
+            model.ifPresent(opened ->
+                    console.result("classes: " + String.join(", ", opened.card().classNames())));
         }
         console.flush();
         return 0;

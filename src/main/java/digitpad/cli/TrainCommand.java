@@ -54,7 +54,15 @@ final class TrainCommand implements Callable<Integer> {
     private static final int MAX_NAME = 100;
     /** A resumed run has its settings; these options are about something else. */
     private static final Set<String> WITH_RESUME = Set.of(
-            "--resume", "--data", "--epochs", "--out", "--checkpoint-seconds", "--json", "--ink", "--not-digits");
+            "--resume",
+            "--data",
+            "--transposed",
+            "--epochs",
+            "--out",
+            "--checkpoint-seconds",
+            "--json",
+            "--ink",
+            "--not-digits");
 
     private final Function<EngineSettings, Engine> engines;
     private final String programVersion;
@@ -165,6 +173,9 @@ final class TrainCommand implements Callable<Integer> {
             plan = Optional.of(newPlan(recipe));
         }
         DataSet data = ink.with(source.load());
+        if (data.training().size() == 0) {
+            throw new CommandFailure(data.name() + " has no images to train with; choose another with --data");
+        }
         RunStore store = new RunStore(runs, engine, programVersion);
         int classes = data.training().classNames().size();
         if (start.isPresent() && recipe.classes() != classes) {
@@ -239,6 +250,10 @@ final class TrainCommand implements Callable<Integer> {
         if (!resumable.run().dataSet().equals(data.name())) {
             throw new CommandFailure(id + " was trained on " + resumable.run().dataSet() + ", not " + data.name()
                     + "; give it the same --data, --ink and --not-digits");
+        }
+        if (resumable.plan().recipe().classes() != data.training().classNames().size()) {
+            throw new CommandFailure(id + " tells " + resumable.plan().recipe().classes() + " classes apart, "
+                    + data.name() + " has " + data.training().classNames().size() + " by now");
         }
         if (settings.epochs() != null) {
             try {

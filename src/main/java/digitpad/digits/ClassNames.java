@@ -19,10 +19,12 @@ import java.util.stream.IntStream;
  * @param names in the order of the labels
  * @param firstLabel the label of the first name; 0 nearly everywhere
  */
-record ClassNames(List<String> names, int firstLabel) {
-    static final int MOST = 62;
+public record ClassNames(List<String> names, int firstLabel) {
+    /** So many classes EMNIST tells apart: digits, capital and small letters. */
+    public static final int MOST = 62;
+    /** With fewer there is nothing to tell apart. */
+    public static final int LEAST = 2;
 
-    private static final int LEAST = 2;
     private static final int LONGEST = 40;
     private static final long LARGEST_FILE = 64 * 1024;
     private static final String NAMES_FILE = "classes.txt";
@@ -62,9 +64,13 @@ record ClassNames(List<String> names, int firstLabel) {
         return isFashion(folder) ? Optional.of(new ClassNames(FASHION, 0)) : Optional.empty();
     }
 
-    /** {@return numbers as names, for labels that nothing names} */
+    /** {@return numbers from 0 as names, for labels that nothing names} */
+    public static List<String> numbers(int classes) {
+        return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
+    }
+
     static ClassNames upTo(int classes, Path folder) throws UnreadableFileException {
-        return checked(IntStream.range(0, classes).mapToObj(Integer::toString).toList(), 0, folder);
+        return checked(numbers(classes), 0, folder);
     }
 
     private static List<String> lines(Path file) throws IOException {

@@ -13,42 +13,84 @@ import java.util.stream.Stream;
 
 /**
  * Reads data sets from folders of four IDX files, gzipped or not, named as MNIST's are: images and labels, each to train with and to test
- * with. EMNIST's images, which lie on their side, are righted (Cohen, Afshar, Tapson and van Schaik, "EMNIST: extending MNIST to handwritten
- * letters", 2017). Nothing is read but these files and the one with the names of the classes.
+ * with. EMNIST's images, whose rows and columns are swapped (Cohen, Afshar, Tapson and van Schaik, "EMNIST: extending MNIST to handwritten
+ * letters", 2017), are righted; they are known by the names of their files, which begin with "emnist". Nothing is read but these files and
+ * the one with the names of the classes.
  */
 public final class DataFolder {
     private final Path folder;
     private final List<Path> files;
+    private final boolean isTransposed;
 
-    private DataFolder(Path folder, List<Path> files) {
+    private DataFolder(Path folder, List<Path> files, boolean isTransposed) {
         this.folder = folder;
         this.files = files;
+        this.isTransposed = isTransposed;
     }
 
     /** Pixels and labels that were read, before it is known what the labels are called. */
     private record Part(byte[] pixels, byte[] labels) {}
 
     /**
-     * Reads a folder; takes a second for 70,000 images.
+     * Whether the images of a folder have rows and columns swapped, by the names of its files.
+     *
+     * @param folder that may hold a data set
+     * @return whether they are called as EMNIST's are
+     * @throws UnreadableFileException if it is no folder, or may not be read
+     */
+    public static boolean isTransposed(Path folder) throws UnreadableFileException {
+        return files(folder).stream()
+                .anyMatch(file -> lowerCaseName(file).startsWith("emnist")
+                        && lowerCaseName(file).contains("idx"));
+    }
+
+    /**
+     * Reads a folder; takes a second for 70,000 images. Images that lie on their side by the names of their files are righted.
      *
      * @param folder holds the four files, and no others that could be meant
      * @return the data set, called as the folder is
      * @throws UnreadableFileException if a file is missing or damaged, or two do not fit each other; says which, what is wrong, and at which byte
      */
     public static DataSet read(Path folder) throws UnreadableFileException {
+        return read(folder, isTransposed(folder));
+    }
+
+    /**
+     * Reads a folder, whatever its files are called.
+     *
+     * @param folder as above
+     * @param isTransposed whether rows and columns of every image are swapped, so that they must be swapped back
+     * @return the data set, called as the folder is
+     * @throws UnreadableFileException as above
+     */
+    public static DataSet read(Path folder, boolean isTransposed) throws UnreadableFileException {
+        try {
+            return new DataFolder(folder, files(folder), isTransposed).read();
+        } catch (UnreadableFileException known) {
+            throw known;
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws UnreadableFileException {
         if (!Files.isDirectory(folder)) {
             throw new UnreadableFileException(folder + ": expected a folder with four IDX files, found "
                     + (Files.exists(folder) ? "a file" : "nothing"));
         }
         try (Stream<Path> inside = Files.list(folder)) {
-            return new DataFolder(
-                            folder, inside.filter(Files::isRegularFile).sorted().toList())
-                    .read();
-        } catch (UnreadableFileException known) {
-            throw known;
+            return inside.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
-            throw new UnreadableFileException(folder + ": cannot be read; may you read it?", e);
+            throw unreadable(folder, e);
         }
+    }
+
+    private static UnreadableFileException unreadable(Path folder, IOException fault) {
+        return new UnreadableFileException(folder + ": cannot be read; may you read it?", fault);
+    }
+
+    private static String lowerCaseName(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT);
     }
 
     private DataSet read() throws IOException {
@@ -88,7 +130,7 @@ public final class DataFolder {
     private Path one(String kind, Predicate<String> isMeant, String usual) throws UnreadableFileException {
         List<Path> found = files.stream()
                 .filter(file -> {
-                    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+                    String name = lowerCaseName(file);
                     return !name.startsWith(".") && name.contains(kind) && name.contains("idx") && isMeant.test(name);
                 })
                 .toList();
@@ -124,13 +166,13 @@ public final class DataFolder {
         }
     }
 
-    private static Part part(Path images, Path labelFile, byte[] labels) throws IOException {
+    private Part part(Path images, Path labelFile, byte[] labels) throws IOException {
         byte[] pixels;
         try (InputStream stream = Files.newInputStream(images)) {
             pixels = IdxFile.readPixels(stream, images.toString());
         }
         IdxFile.requireAgreement(images.toString(), pixels, labelFile.toString(), labels);
-        if (images.getFileName().toString().toLowerCase(Locale.ROOT).startsWith("emnist")) {
+        if (isTransposed) {
             right(pixels);
         }
         return new Part(pixels, labels);

@@ -73,6 +73,11 @@ public final class DigitImage {
         return text.toString();
     }
 
+    /** {@return a copy of the pixels as unsigned bytes, row by row} */
+    byte[] bytes() {
+        return pixels.clone();
+    }
+
     /** {@return whether every pixel is paper} */
     public boolean isBlank() {
         for (byte pixel : pixels) {

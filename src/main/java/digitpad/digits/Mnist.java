@@ -11,7 +11,8 @@ import java.util.concurrent.FutureTask;
  * LeCun, Bottou, Bengio and Haffner, "Gradient-based learning applied to document recognition", 1998.
  */
 public final class Mnist {
-    private static final List<String> DIGITS = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+    /** What the classes of digits are called, here and everywhere. */
+    public static final List<String> DIGITS = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
     private Mnist() {}
 

@@ -31,6 +31,9 @@ import java.util.stream.IntStream;
  * errors. It is also well-formed XML.
  */
 public final class HtmlReport {
+    /** The matrix of more classes has small cells. */
+    private static final int MANY_CLASSES = 16;
+
     private static final int WORST = 60;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -40,11 +43,14 @@ public final class HtmlReport {
             body { font: 15px/1.45 Inter, "Helvetica Neue", Arial, sans-serif; max-width: 62em; margin: 2em auto; padding: 0 1em; }
             h1 { font-size: 1.7em; margin-bottom: 0; } h2 { font-size: 1.2em; margin-top: 2em; }
             .muted { opacity: 0.7; } .figures { display: flex; gap: 3em; } .figures b { display: block; font-size: 1.6em; }
-            .side { display: flex; flex-wrap: wrap; gap: 2em; }
+            .side { display: flex; flex-wrap: wrap; gap: 2em; align-items: flex-start; }
             table { border-collapse: collapse; } td, th { padding: 0.15em 0.7em; text-align: right; }
             td:first-child, th:first-child { text-align: left; } th { border-bottom: 1px solid #8888; font-weight: 600; }
             .matrix td { min-width: 2.2em; text-align: center; } .matrix th { text-align: center; border: 0; }
-            figure { display: inline-block; margin: 0.3em; text-align: center; width: 5.4em; }
+            .wide { overflow-x: auto; } .many { table-layout: fixed; font-size: 9px; line-height: 1.2; }
+            .many td, .many th { min-width: 1.4em; padding: 1px 0; border: 1px solid #8882; }
+            .many td:first-child, .many th:first-child { padding-right: 4px; }
+            figure { display: inline-block; vertical-align: top; margin: 0.3em; text-align: center; width: 5.4em; }
             figure img { width: 56px; height: 56px; image-rendering: pixelated; background: white; border: 1px solid #8886; }
             figcaption { font-size: 0.8em; } .label { color: #0969da; font-weight: 600; } .wrong { color: #cf222e; font-weight: 600; }
             """;
@@ -197,7 +203,9 @@ public final class HtmlReport {
     private void matrix() {
         heading("Confusion matrix");
         html.append("<p class=\"muted\">A row for each label, a column for each prediction.</p>\n"
-                + "<table class=\"matrix\"><tr><th></th>");
+                        + "<div class=\"wide\"><table class=\"matrix")
+                .append(evaluation.images().classNames().size() > MANY_CLASSES ? " many" : "")
+                .append("\"><tr><th></th>");
         List<String> names = evaluation.images().classNames();
         names.forEach(name -> html.append("<th>").append(escaped(name)).append("</th>"));
         html.append("</tr>\n");
@@ -205,22 +213,23 @@ public final class HtmlReport {
         for (int actual = 0; actual < names.size(); actual++) {
             html.append("<tr><th>").append(escaped(names.get(actual))).append("</th>");
             for (int predicted = 0; predicted < names.size(); predicted++) {
-                html.append(cell(matrix.count(actual, predicted), actual == predicted, matrix.total()));
+                String words = names.get(actual) + " read as " + names.get(predicted);
+                html.append(cell(matrix.count(actual, predicted), actual == predicted, matrix.total(), words));
             }
             html.append("</tr>\n");
         }
-        html.append("</table>\n");
+        html.append("</table></div>\n");
     }
 
     /** The logarithm lets single errors be seen beside thousands read right. */
-    private static String cell(int count, boolean isRight, int total) {
+    private static String cell(int count, boolean isRight, int total, String words) {
         if (count == 0) {
             return "<td></td>";
         }
         double strength = 0.15 + 0.75 * Math.log(count) / Math.max(1, Math.log(total));
         return format(
-                "<td style=\"background: rgba(%s, %.2f)\">%,d</td>",
-                isRight ? "9, 105, 218" : "207, 34, 46", strength, count);
+                "<td title=\"%s\" style=\"background: rgba(%s, %.2f)\">%,d</td>",
+                escaped(words), isRight ? "9, 105, 218" : "207, 34, 46", strength, count);
     }
 
     private void worst() throws IOException {

@@ -1,6 +1,8 @@
 package digitpad.files;
 
+import digitpad.digits.DataSet;
 import digitpad.digits.Drawing;
+import digitpad.digits.LabelledInk;
 import digitpad.digits.UnreadableFileException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -81,6 +83,19 @@ public final class InkFile implements Closeable {
             entries.add(entry.get());
         }
         return entries;
+    }
+
+    /**
+     * Reads a whole ink file as a data set to test with.
+     *
+     * @param file what to read
+     * @param classNames the labels that count
+     * @return the data set, called as the file is; it has no training images
+     * @throws UnreadableFileException at the first line that is no drawing, or if none has such a label; says what is wrong
+     */
+    public static DataSet readDataSet(Path file, List<String> classNames) throws UnreadableFileException {
+        List<Drawing> drawings = readAll(file).stream().map(Entry::drawing).toList();
+        return LabelledInk.dataSet(file.getFileName().toString(), drawings, classNames);
     }
 
     /**

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -78,6 +80,17 @@ final class JsonFields {
             throw wrong(key);
         }
         return value.textValue();
+    }
+
+    static List<String> texts(JsonNode json, String key) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : field(json, key)) {
+            if (!each.isTextual() || each.textValue().length() > MAX_TEXT_LENGTH) {
+                throw wrong(key);
+            }
+            texts.add(each.textValue());
+        }
+        return texts;
     }
 
     static boolean flag(JsonNode json, String key) throws IOException {

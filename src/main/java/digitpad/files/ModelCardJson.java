@@ -7,6 +7,8 @@ import static digitpad.files.JsonFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import digitpad.digits.ClassNames;
+import digitpad.learning.LayerSpec;
 import digitpad.learning.ModelCard;
 import digitpad.learning.Optimizer;
 import digitpad.learning.Refusal;
@@ -14,6 +16,7 @@ import digitpad.learning.TrainingSettings;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +29,7 @@ import java.util.Optional;
  * layers           as in {@link LayersJson}
  * settings         as in {@link SettingsJson}
  * dataSet          what it was trained on
+ * classNames       of its classes; numbers from 0 if they are left out, as older versions did
  * epochsTrained    epochs completed
  * trainingSeconds  how long that took
  * validation, test {accuracy, loss, images}; left out if there are none
@@ -57,6 +61,7 @@ public final class ModelCardJson {
         LayersJson.write(card.layers(), json.putArray("layers"));
         SettingsJson.write(card.settings(), json.putObject("settings"));
         json.put("dataSet", card.dataSet());
+        card.classNames().forEach(json.putArray("classNames")::add);
         json.put("epochsTrained", card.epochsTrained());
         json.put("trainingSeconds", card.trainingSeconds());
         card.validation().ifPresent(figures -> FiguresJson.write(figures, json.putObject("validation")));
@@ -85,12 +90,14 @@ public final class ModelCardJson {
     private static ModelCard read(JsonNode json) throws IOException {
         JsonFields.requireFormat(json, FORMAT);
 
+        List<LayerSpec> layers = LayersJson.read(field(json, "layers"));
         return new ModelCard(
                 text(json, "name"),
                 text(json, "recipe"),
-                LayersJson.read(field(json, "layers")),
+                layers,
                 settings(json),
                 text(json, "dataSet"),
+                classNames(json, layers),
                 integer(json, "epochsTrained"),
                 number(json, "trainingSeconds"),
                 FiguresJson.read(json, "validation"),
@@ -101,6 +108,18 @@ public final class ModelCardJson {
                 text(json, "programVersion"),
                 Instant.parse(text(json, "created")),
                 json.has("origin") ? Optional.of(OriginJson.read(json.get("origin"))) : Optional.empty());
+    }
+
+    private static List<String> classNames(JsonNode json, List<LayerSpec> layers) throws IOException {
+        int classes = LayerSpec.classes(layers);
+        if (!json.has("classNames")) {
+            return ClassNames.numbers(classes);
+        }
+        List<String> names = JsonFields.texts(json, "classNames");
+        if (names.size() != classes) {
+            throw new IOException("there are " + names.size() + " \"classNames\" for " + classes + " classes");
+        }
+        return names;
     }
 
     private static TrainingSettings settings(JsonNode json) throws IOException {

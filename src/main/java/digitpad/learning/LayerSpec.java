@@ -1,5 +1,7 @@
 package digitpad.learning;
 
+import java.util.List;
+
 /**
  * One layer of a network, in the order data flows. The input is always 28 × 28 × 1: height, width, channels, as everywhere here.
  *
@@ -141,4 +143,18 @@ public sealed interface LayerSpec {
      * @param classes how many values come in and how many probabilities come out
      */
     record Softmax(int classes) implements LayerSpec {}
+
+    /**
+     * How many classes a network tells apart.
+     *
+     * @param layers first to last
+     * @return the classes of its last layer; 0 if that is none that a network can end with
+     */
+    static int classes(List<LayerSpec> layers) {
+        LayerSpec last = layers.isEmpty() ? null : layers.get(layers.size() - 1);
+        if (last instanceof Softmax softmax) {
+            return softmax.classes();
+        }
+        return last instanceof Output output ? output.classes() : 0;
+    }
 }

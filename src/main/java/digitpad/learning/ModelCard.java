@@ -1,5 +1,6 @@
 package digitpad.learning;
 
+import digitpad.digits.Mnist;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param layers the network, first layer to last
  * @param settings as it was trained
  * @param dataSet what it was trained on
+ * @param classNames what its classes are called, in the order of its outputs
  * @param epochsTrained epochs completed
  * @param trainingSeconds how long that took
  * @param validation figures after the last epoch, if there were validation images
@@ -27,6 +29,7 @@ public record ModelCard(
         List<LayerSpec> layers,
         TrainingSettings settings,
         String dataSet,
+        List<String> classNames,
         int epochsTrained,
         double trainingSeconds,
         Optional<Figures> validation,
@@ -43,6 +46,7 @@ public record ModelCard(
      * @param layers the network, first layer to last
      * @param settings as it was trained
      * @param dataSet what it was trained on
+     * @param classNames what its classes are called, in the order of its outputs
      * @param epochsTrained epochs completed
      * @param trainingSeconds how long that took
      * @param validation figures after the last epoch, if there were validation images
@@ -57,6 +61,7 @@ public record ModelCard(
             List<LayerSpec> layers,
             TrainingSettings settings,
             String dataSet,
+            List<String> classNames,
             int epochsTrained,
             double trainingSeconds,
             Optional<Figures> validation,
@@ -70,6 +75,7 @@ public record ModelCard(
                 layers,
                 settings,
                 dataSet,
+                classNames,
                 epochsTrained,
                 trainingSeconds,
                 validation,
@@ -82,9 +88,15 @@ public record ModelCard(
 
     private static final String TUNED = " my hand";
 
-    /** Copies the layers. */
+    /** Copies the lists. */
     public ModelCard {
         layers = List.copyOf(layers);
+        classNames = List.copyOf(classNames);
+    }
+
+    /** {@return whether it reads digits, so that several of them side by side are a number} */
+    public boolean readsDigits() {
+        return classNames.equals(Mnist.DIGITS);
     }
 
     /**
@@ -100,6 +112,7 @@ public record ModelCard(
                 layers,
                 settings,
                 dataSet,
+                classNames,
                 epochsTrained,
                 trainingSeconds,
                 validation,
@@ -123,6 +136,7 @@ public record ModelCard(
                 layers,
                 settings,
                 dataSet,
+                classNames,
                 epochsTrained,
                 trainingSeconds,
                 Optional.of(figures),
@@ -146,6 +160,7 @@ public record ModelCard(
                 layers,
                 settings,
                 dataSet,
+                classNames,
                 epochsTrained,
                 trainingSeconds,
                 validation,
@@ -170,6 +185,7 @@ public record ModelCard(
                 layers,
                 settings,
                 dataSet + " and " + drawings + " drawings",
+                classNames,
                 epochsTrained,
                 trainingSeconds,
                 Optional.empty(),
@@ -193,6 +209,7 @@ public record ModelCard(
                 layers,
                 settings,
                 dataSet,
+                classNames,
                 epochsTrained,
                 trainingSeconds,
                 validation,

@@ -1,5 +1,7 @@
 package digitpad.learning;
 
+import digitpad.digits.Bounds;
+import digitpad.digits.Mnist;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,15 +11,17 @@ import java.util.stream.Collectors;
  *
  * @param digits rows from top to bottom, in each from left to right; at least one
  * @param confidence the chance that every digit was found and read rightly, 0 to 1
+ * @param classNames what the network's classes are called
  */
-public record NumberReading(List<DigitReading> digits, double confidence) {
+public record NumberReading(List<DigitReading> digits, double confidence, List<String> classNames) {
     /**
-     * Copies the digits.
+     * Copies the lists.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no digit
      */
     public NumberReading {
         digits = List.copyOf(digits);
+        classNames = List.copyOf(classNames);
         if (digits.isEmpty()) {
             throw new IllegalArgumentException("a number needs a digit");
         }
@@ -28,12 +32,39 @@ public record NumberReading(List<DigitReading> digits, double confidence) {
         return digits.stream().allMatch(digit -> digit.reading().isDigit());
     }
 
-    /** {@return the digits, or what they would be, such as "2026"; rows are parted by spaces} */
+    /**
+     * What was read by a network that reads digits.
+     *
+     * @param digits as above
+     * @param confidence as above
+     */
+    public NumberReading(List<DigitReading> digits, double confidence) {
+        this(digits, confidence, Mnist.DIGITS);
+    }
+
+    /**
+     * What was read of one thing that is no part of a number.
+     *
+     * @param reading what the network makes of it
+     * @param bounds where it lies
+     * @param classNames what the network's classes are called
+     * @return the reading
+     */
+    public static NumberReading ofOne(Reading reading, Bounds bounds, List<String> classNames) {
+        return new NumberReading(List.of(new DigitReading(reading, bounds, 0, 0, 1)), reading.confidence(), classNames);
+    }
+
+    /** {@return whether digits were looked for; else it is one thing of some other kind} */
+    public boolean isOfDigits() {
+        return classNames.equals(Mnist.DIGITS);
+    }
+
+    /** {@return the digits, or what they would be, such as "2026", rows parted by spaces; the name of the class if it is none of digits} */
     public String text() {
         return digits.stream().collect(Collectors.groupingBy(DigitReading::row)).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(row -> row.getValue().stream()
-                        .map(digit -> Integer.toString(digit.reading().digit()))
+                        .map(digit -> classNames.get(digit.reading().digit()))
                         .collect(Collectors.joining()))
                 .collect(Collectors.joining(" "));
     }

@@ -2,7 +2,6 @@ package digitpad.learning;
 
 import digitpad.learning.LayerSpec.Dropout;
 import digitpad.learning.LayerSpec.Output;
-import digitpad.learning.LayerSpec.Softmax;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,8 +58,7 @@ public record Recipe(
 
     /** {@return how many classes its network tells apart} */
     public int classes() {
-        LayerSpec last = layers.get(layers.size() - 1);
-        return last instanceof Softmax softmax ? softmax.classes() : ((Output) last).classes();
+        return LayerSpec.classes(layers);
     }
 
     /**

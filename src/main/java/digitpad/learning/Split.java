@@ -58,13 +58,17 @@ public record Split(ImageSet training, ImageSet validation, ImageSet test) {
     }
 
     /**
-     * Splits a data set as it was for the training of a model, so that no image that steered it is taken for one it never saw.
+     * Splits a data set as it was for the training of a model, so that no image that steered it is taken for one it never saw. Of a data set
+     * that nothing can be trained on every test image is tested.
      *
      * @param data what to split
      * @param card of the model
      * @return the split; no image is in two parts
      */
     public static Split of(DataSet data, ModelCard card) {
+        if (data.training().size() == 0) {
+            return usual(data);
+        }
         ValidationSource source =
                 Recipes.named(card.recipe()).map(Recipe::validation).orElse(ValidationSource.TRAINING_SHARE);
         return of(data, source, card.settings());

@@ -230,6 +230,7 @@ public final class Training {
                 plan.layers(),
                 plan.settings(),
                 data.name(),
+                data.training().classNames(),
                 epochs,
                 clock.seconds(),
                 validation,

@@ -64,6 +64,30 @@ class DataCommandTest {
     }
 
     @Test
+    void imagesAreTransposedAsTheUserSays() throws IOException {
+        Path emnist = Files.createDirectories(folder.resolve("set"));
+        ImageSetFiles.writeIdx(Mnist.load().training().first(20), emnist.resolve("train"));
+        ImageSetFiles.writeIdx(Mnist.load().test().first(10), emnist.resolve("t10k"));
+        run("data", "show", "--data", emnist.toString(), "--index", "5");
+        String upright = lines().get(15).strip();
+        run("data", "show", "--data", emnist.toString(), "--index", "5", "--transposed", "yes");
+        assertThat(lines()).element(15).asString().isNotEqualTo(upright);
+        assertThat(lines().subList(1, 29))
+                .extracting(line -> line.strip().split(" +")[14])
+                .containsExactly(upright.split(" +"));
+        assertThat(run("data", "show", "--data", emnist.toString(), "--transposed", "perhaps"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void inkWithLabelsIsADataSetToTestWith() throws IOException {
+        Path ink = Files.writeString(folder.resolve("mine.jsonl"), "{\"label\":1,\"strokes\":[[[10,0],[10,100]]]}\n");
+        assertThat(run("data", "show", "--data", ink.toString(), "--part", "test"))
+                .isZero();
+        assertThat(lines()).containsExactly("Index  Label", "    0      1");
+    }
+
+    @Test
     void everyClassIsCountedInEveryPart() {
         assertThat(run("data", "stats")).isZero();
         assertThat(lines().get(0)).matches("Class +training +validation +test");

@@ -102,6 +102,51 @@ class DataFolderTest {
         refuses("mapping.txt: expected label 2 and the code of its character in line 2, found 3 66");
     }
 
+    /** What EMNIST does to its images: rows become columns. */
+    private static ImageSet transposed(ImageSet images) {
+        byte[] pixels = new byte[images.size() * DigitImage.PIXELS];
+        byte[] labels = new byte[images.size()];
+        for (int i = 0; i < images.size(); i++) {
+            labels[i] = (byte) images.label(i);
+            for (int p = 0; p < DigitImage.PIXELS; p++) {
+                pixels[i * DigitImage.PIXELS + p] = (byte) images.image(i).at(p % DigitImage.SIDE, p / DigitImage.SIDE);
+            }
+        }
+        return ImageSet.of("transposed", images.classNames(), pixels, labels);
+    }
+
+    private void assertUpright(DataSet read) {
+        for (int i = 0; i < 50; i++) {
+            assertThat(read.training().image(i)).isEqualTo(training.image(i));
+            assertThat(read.test().image(i)).isEqualTo(test.image(i));
+            assertThat(read.test().label(i)).isEqualTo(test.label(i));
+        }
+    }
+
+    @Test
+    void mnistTransposedAsEmnistIsComesBackUpright() throws IOException {
+        ImageSet uprightTraining = training;
+        ImageSet uprightTest = test;
+        try {
+            training = transposed(uprightTraining);
+            test = transposed(uprightTest);
+            write("emnist-mnist-", "train", "test");
+        } finally {
+            training = uprightTraining;
+            test = uprightTest;
+        }
+        assertThat(DataFolder.isTransposed(folder)).isTrue();
+        assertUpright(DataFolder.read(folder));
+        assertThat(DataFolder.read(folder, false).test().image(0))
+                .isEqualTo(transposed(test).image(0));
+    }
+
+    @Test
+    void whetherImagesAreTransposedCanBeSaidAgainstTheirNames() throws IOException {
+        write("emnist-digits-", "train", "test");
+        assertUpright(DataFolder.read(folder, false));
+    }
+
     @Test
     void whatIsMissingDamagedOrDoubtfulIsNamed() throws IOException {
         refuses("expected a file such as train-images-idx3-ubyte or train-images-idx3-ubyte.gz, found none");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digitpad.digits.DigitImage;
+import digitpad.digits.Mnist;
 import digitpad.digits.UnreadableFileException;
 import digitpad.learning.Batch;
 import digitpad.learning.Figures;
@@ -54,6 +55,7 @@ class Dl4jEngineTest {
                     recipe.layers(),
                     recipe.settings(),
                     "MNIST",
+                    Mnist.DIGITS,
                     3,
                     61.5,
                     Optional.empty(),

@@ -3,6 +3,7 @@ package digitpad.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import digitpad.digits.Mnist;
 import digitpad.learning.Figures;
 import digitpad.learning.ModelCard;
 import digitpad.learning.Recipe;
@@ -43,6 +44,21 @@ class ModelCardJsonTest {
     }
 
     @Test
+    void aCardOfOlderVersionsHasNumbersForNames() throws IOException {
+        ModelCard card = card(Recipes.named("chollet").orElseThrow());
+        String json = new String(ModelCardJson.write(card), StandardCharsets.UTF_8);
+        String older = json.replaceFirst("(?s)\\s*\"classNames\"[^]]*],", "");
+        assertThat(older).isNotEqualTo(json);
+        assertThat(ModelCardJson.read(older.getBytes(StandardCharsets.UTF_8)).classNames())
+                .isEqualTo(Mnist.DIGITS);
+        byte[] tooFew = json.replaceFirst("\"9\"", "")
+                .replaceFirst("\"8\"\\s*,", "\"8\"")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> ModelCardJson.read(tooFew))
+                .hasMessage("in its card, there are 9 \"classNames\" for 10 classes");
+    }
+
+    @Test
     void oneLineSaysWhatIsWrong() {
         assertThatThrownBy(() -> ModelCardJson.read("{".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IOException.class)
@@ -59,6 +75,7 @@ class ModelCardJsonTest {
                 recipe.layers(),
                 recipe.settings(),
                 "MNIST",
+                Mnist.DIGITS,
                 2,
                 0.25,
                 Optional.of(new Figures(1, 0.125, 6000)),

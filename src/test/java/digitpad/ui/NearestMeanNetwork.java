@@ -1,5 +1,6 @@
 package digitpad.ui;
 
+import digitpad.digits.ClassNames;
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageSet;
 import digitpad.learning.Model;
@@ -9,12 +10,17 @@ import digitpad.learning.NetworkSummary;
 import digitpad.learning.Recipe;
 import digitpad.learning.Recipes;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 
 /** A real, if simple, reader of digits for tests of pages: the nearer an image is to the mean of a class, the more probable the class. */
 public final class NearestMeanNetwork implements Network {
     private static final double SOFTNESS = 4;
+    /** Many tests learn from the same images; a set of images is equal to itself alone. */
+    private static final Map<ImageSet, double[][]> LEARNT = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final double[][] means;
 
@@ -24,7 +30,11 @@ public final class NearestMeanNetwork implements Network {
      * @param images to take the means of
      */
     public NearestMeanNetwork(ImageSet images) {
-        means = new double[images.classNames().size()][DigitImage.PIXELS];
+        means = LEARNT.computeIfAbsent(images, NearestMeanNetwork::means);
+    }
+
+    private static double[][] means(ImageSet images) {
+        double[][] means = new double[images.classNames().size()][DigitImage.PIXELS];
         int[] counts = new int[means.length];
         float[] pixels = new float[DigitImage.PIXELS];
         for (int i = 0; i < images.size(); i++) {
@@ -39,6 +49,7 @@ public final class NearestMeanNetwork implements Network {
                 means[k][p] /= Math.max(1, counts[k]);
             }
         }
+        return means;
     }
 
     /**
@@ -68,6 +79,7 @@ public final class NearestMeanNetwork implements Network {
                 recipe.layers(),
                 recipe.settings(),
                 "MNIST",
+                ClassNames.numbers(network.summary().classes()),
                 3,
                 101,
                 Optional.empty(),

@@ -95,6 +95,15 @@ abstract class WindowTest extends FxRobot {
         return node.localToScreen(node.getBoundsInLocal());
     }
 
+    /**
+     * Drops a file on the window; what the headless screen cannot, the program is told.
+     *
+     * @param file or folder
+     */
+    void drop(Path file) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> app.open(file));
+    }
+
     void replaceText(String query, String text) {
         clickOn(query);
         push(KeyCode.CONTROL, KeyCode.A);

@@ -1,5 +1,6 @@
 package digitpad.files.keras;
 
+import digitpad.digits.ClassNames;
 import digitpad.digits.ImageSet;
 import digitpad.digits.UnreadableFileException;
 import digitpad.files.keras.KerasNetwork.Ending;
@@ -155,6 +156,7 @@ public final class KerasImport {
                 layers,
                 settings,
                 UNKNOWN,
+                ClassNames.numbers(LayerSpec.classes(layers)),
                 0,
                 0,
                 Optional.empty(),

@@ -27,6 +27,7 @@ final class ClassDistribution extends HBox {
     private static final int MEAN_SCALE = 4;
 
     private static final double HEIGHT = 148;
+    private static final double LEAST_BAR = 34;
 
     private final Appearance appearance;
     private final IntConsumer onPicked;
@@ -38,6 +39,8 @@ final class ClassDistribution extends HBox {
         private static final double LINE = 19;
         private static final double LARGEST_MEAN = 42;
         private static final double GAP = 4;
+        private static final int LONGEST_USUAL = 8;
+        private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
         private final Label count = new Label();
         private final Region fill = new Region();
@@ -53,6 +56,7 @@ final class ClassDistribution extends HBox {
             fill.getStyleClass().add("class-fill");
             name.setText(className);
             name.getStyleClass().add("class-name");
+            name.pseudoClassStateChanged(LONG, className.length() > LONGEST_USUAL);
             Tooltip.install(this, new Tooltip(className + ": " + count.getText() + " images"));
             setAccessibleText(className + ": " + count.getText() + " images");
             getChildren().addAll(count, fill, mean, name);
@@ -107,6 +111,8 @@ final class ClassDistribution extends HBox {
             Bar bar = new Bar(classNames.get(i), counts[i], (double) counts[i] / most);
             HBox.setHgrow(bar, Priority.ALWAYS);
             bar.setPrefWidth(10);
+            // Many bars scroll: narrower ones could not say what they are.
+            bar.setMinWidth(LEAST_BAR);
             bar.setId("class-bar-" + i);
             int label = i;
             bar.setOnMouseClicked(click -> {

@@ -4,8 +4,10 @@ import digitpad.digits.DataFolder;
 import digitpad.digits.DataSet;
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageSet;
+import digitpad.digits.LabelledInk;
 import digitpad.digits.Mnist;
-import digitpad.digits.UnreadableFileException;
+import digitpad.files.DrawingCollection;
+import digitpad.files.InkFile;
 import digitpad.learning.Model;
 import digitpad.learning.ModelCard;
 import digitpad.learning.Split;
@@ -33,11 +35,13 @@ import javafx.beans.value.ObservableBooleanValue;
 final class DataModel {
     private static final int COUNT_AT_FIRST = 10;
     private static final int STEP = 10;
-    private static final int CLASSES = 10;
     private static final String SEED_AT_FIRST = "1";
 
     private final Workspace workspace;
+    private final DrawingCollection myDigits;
     private final Background background;
+    private final ReadOnlyObjectWrapper<Optional<OpenFolder>> openFolder =
+            new ReadOnlyObjectWrapper<>(this, "openFolder", Optional.empty());
     private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(this, "part", Part.TRAINING);
     private final ReadOnlyObjectWrapper<Arrangement> arrangement =
             new ReadOnlyObjectWrapper<>(this, "arrangement", Arrangement.FIRST);
@@ -54,13 +58,27 @@ final class DataModel {
     private final ReadOnlyObjectWrapper<Samples> samples = new ReadOnlyObjectWrapper<>(this, "samples");
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", -1);
 
-    DataModel(Workspace workspace, Background background) {
+    /**
+     * A folder of IDX files.
+     *
+     * @param folder where it lies
+     * @param isTransposed whether rows and columns of its images are swapped, and were swapped back
+     */
+    record OpenFolder(Path folder, boolean isTransposed) {}
+
+    private record Opened(DataSet data, Optional<OpenFolder> folder) {}
+
+    DataModel(Workspace workspace, DrawingCollection myDigits, Background background) {
         this.workspace = workspace;
+        this.myDigits = myDigits;
         this.background = background;
         typedCount.subscribe(this::readCount);
         typedSeed.subscribe(this::readSeed);
         workspace.dataSetProperty().subscribe(data -> {
             label.set(OptionalInt.empty());
+            if (data != null && data.training().size() == 0) {
+                part.set(Part.TEST);
+            }
             showFromStart();
         });
         workspace.networkInUseProperty().subscribe(network -> {
@@ -68,6 +86,11 @@ final class DataModel {
                 showFromStart();
             }
         });
+    }
+
+    /** {@return the folder that is open; nothing while the data set comes from elsewhere} */
+    ReadOnlyObjectProperty<Optional<OpenFolder>> openFolderProperty() {
+        return openFolder.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Part> partProperty() {
@@ -266,32 +289,57 @@ final class DataModel {
      * @param folder of four IDX files
      */
     void open(Path folder) {
-        open(() -> tenClasses(DataFolder.read(folder)), folder + " could not be opened");
+        open(
+                () -> {
+                    boolean isTransposed = DataFolder.isTransposed(folder);
+                    return new Opened(
+                            DataFolder.read(folder, isTransposed), Optional.of(new OpenFolder(folder, isTransposed)));
+                },
+                folder + " could not be opened");
+    }
+
+    /** Reads the open folder again with rows and columns of its images swapped, or no longer swapped. Does nothing if none is open. */
+    void transpose() {
+        openFolder.get().ifPresent(now -> {
+            OpenFolder other = new OpenFolder(now.folder(), !now.isTransposed());
+            open(
+                    () -> new Opened(DataFolder.read(other.folder(), other.isTransposed()), Optional.of(other)),
+                    other.folder() + " could not be read again");
+        });
     }
 
     /** Goes back to the data set that ships. */
     void openMnist() {
-        open(Mnist::load, "MNIST could not be read");
+        open(() -> new Opened(Mnist.load(), Optional.empty()), "MNIST could not be read");
     }
 
-    private void open(Callable<DataSet> reading, String otherwise) {
+    /**
+     * Opens labelled drawings as a data set to test with; its classes are those of the model in use.
+     *
+     * @param file an ink file
+     */
+    void openInk(Path file) {
+        List<String> classes = cardInUse().map(ModelCard::classNames).orElse(Mnist.DIGITS);
+        open(() -> new Opened(InkFile.readDataSet(file, classes), Optional.empty()), file + " could not be opened");
+    }
+
+    /** Opens the drawings that the user kept with a label; its classes are those of the model in use. */
+    void openMyDigits() {
+        List<String> classes = cardInUse().map(ModelCard::classNames).orElse(Mnist.DIGITS);
+        open(
+                () -> new Opened(LabelledInk.dataSet("My digits", myDigits.read(), classes), Optional.empty()),
+                "My digits could not be read");
+    }
+
+    private void open(Callable<Opened> reading, String otherwise) {
         background.submit(
                 reading,
-                data -> {
-                    workspace.open(data);
+                opened -> {
+                    openFolder.set(opened.folder());
+                    workspace.open(opened.data());
                     workspace.resolve();
                 },
                 fault -> workspace.warn(Background.words(fault, otherwise)));
-    }
-
-    /** Drawing and the recipes of the window are made for ten classes. */
-    private static DataSet tenClasses(DataSet data) throws UnreadableFileException {
-        int classes = data.training().classNames().size();
-        if (classes != CLASSES) {
-            throw new UnreadableFileException(data.name() + " has " + classes
-                    + " classes. The window takes ten; the command line takes others: digitpad train --data.");
-        }
-        return data;
     }
 
     private void averageInBackground() {

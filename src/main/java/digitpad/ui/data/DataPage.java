@@ -3,6 +3,8 @@ package digitpad.ui.data;
 import digitpad.digits.DataSet;
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageSet;
+import digitpad.digits.Mnist;
+import digitpad.files.DrawingCollection;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.Columns;
@@ -13,12 +15,14 @@ import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
 import digitpad.ui.parts.Segments;
 import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.Export;
 import digitpad.ui.workspace.Workspace;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -30,10 +34,13 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -45,6 +52,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -55,12 +63,19 @@ public final class DataPage implements Page {
 
     private static final double LEAST_SAMPLES_WIDTH = 376;
 
-    /** Segments of longer names would not fit. */
+    /** Segments of longer names, or more of them, would not fit. */
     private static final int SHORT_NAME = 2;
+
+    private static final int MOST_SEGMENTS = 10;
+
+    /** There is room for so many bars of the distribution; more scroll. */
+    private static final int MOST_BARS = 12;
 
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
     private final Workspace workspace;
+    private final Appearance appearance;
+    private final Background background;
     private final DataModel model;
     private final Gallery gallery;
     private final ClassDistribution distribution;
@@ -71,12 +86,15 @@ public final class DataPage implements Page {
      * The page.
      *
      * @param workspace gives the data set
+     * @param myDigits drawings that the user kept; a data set too
      * @param appearance gives the colours
      * @param background where means are worked out
      */
-    public DataPage(Workspace workspace, Appearance appearance, Background background) {
+    public DataPage(Workspace workspace, DrawingCollection myDigits, Appearance appearance, Background background) {
         this.workspace = workspace;
-        model = new DataModel(workspace, background);
+        this.appearance = appearance;
+        this.background = background;
+        model = new DataModel(workspace, myDigits, background);
         distribution = new ClassDistribution(appearance, this::toggleLabel);
         pixels = new PixelTable(appearance);
         gallery = new Gallery(appearance, "Images of the data set");
@@ -113,13 +131,44 @@ public final class DataPage implements Page {
         MenuItem other = new MenuItem("Open folder…");
         other.setId("data-open-folder");
         other.setOnAction(chosen -> chooseFolder());
-        MenuButton choice = new MenuButton("", new FontIcon(Feather.DATABASE), mnist, other);
+        MenuItem ink = new MenuItem("Open ink file…");
+        ink.setOnAction(chosen -> chooseInk());
+        MenuItem own = new MenuItem("My digits");
+        own.setId("data-my-digits");
+        own.setOnAction(chosen -> model.openMyDigits());
+        CheckMenuItem transposed = new CheckMenuItem("Swap rows and columns of its images");
+        transposed.setId("data-transposed");
+        transposed.setOnAction(chosen -> {
+            // The mark follows the data set, once it is read.
+            follow(transposed);
+            model.transpose();
+        });
+        model.openFolderProperty().subscribe(() -> follow(transposed));
+        follow(transposed);
+        MenuButton choice = new MenuButton(
+                "", new FontIcon(Feather.DATABASE), mnist, own, other, ink, new SeparatorMenuItem(), transposed);
         choice.setId("data-set");
-        choice.setAccessibleHelp("Chooses the data set: MNIST, or a folder of four IDX files");
+        choice.setAccessibleHelp("Chooses the data set: MNIST, your own drawings, or a folder of four IDX files");
         choice.setMinWidth(Region.USE_PREF_SIZE);
         choice.textProperty()
                 .bind(workspace.dataSetProperty().map(DataSet::name).orElse("…"));
         return choice;
+    }
+
+    private void follow(CheckMenuItem transposed) {
+        Optional<DataModel.OpenFolder> folder = model.openFolderProperty().get();
+        transposed.setDisable(folder.isEmpty());
+        transposed.setSelected(folder.filter(DataModel.OpenFolder::isTransposed).isPresent());
+    }
+
+    private void chooseInk() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open labelled drawings");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Ink files", "*.jsonl"));
+        File file = chooser.showOpenDialog(root.getScene().getWindow());
+        if (file != null) {
+            model.openInk(file.toPath());
+        }
     }
 
     private void chooseFolder() {
@@ -197,8 +246,7 @@ public final class DataPage implements Page {
     private Node labelChoice() {
         ObservableBooleanValue areShort = Bindings.createBooleanBinding(
                 () -> model.imagesProperty().get() == null
-                        || model.imagesProperty().get().classNames().stream()
-                                .allMatch(name -> name.length() <= SHORT_NAME),
+                        || areShort(model.imagesProperty().get().classNames()),
                 model.imagesProperty());
         Node segments = labelSegments();
         segments.visibleProperty().bind(areShort);
@@ -207,6 +255,10 @@ public final class DataPage implements Page {
         list.visibleProperty().bind(Bindings.not(areShort));
         list.managedProperty().bind(Bindings.not(areShort));
         return new HBox(segments, list);
+    }
+
+    private static boolean areShort(List<String> names) {
+        return names.size() <= MOST_SEGMENTS && names.stream().allMatch(name -> name.length() <= SHORT_NAME);
     }
 
     private Node labelList() {
@@ -242,7 +294,7 @@ public final class DataPage implements Page {
         choice.getStyleClass().add("label-choice");
         choice.optionsProperty()
                 .bind(model.imagesProperty()
-                        .map(images -> labels(images.classNames()))
+                        .map(images -> labels(areShort(images.classNames()) ? images.classNames() : List.of()))
                         .orElse(labels(List.of())));
         choice.chosenProperty().bind(model.labelProperty());
         return choice;
@@ -296,8 +348,26 @@ public final class DataPage implements Page {
                         model.imagesProperty(),
                         model.partProperty(),
                         workspace.networkInUseProperty()));
-        Card card = Card.titled("Class distribution", aside);
-        card.getChildren().add(distribution);
+        DataExportMenu export = new DataExportMenu(
+                model,
+                workspace.dataSetProperty()::get,
+                appearance,
+                new Export(workspace, background, () -> aside.getScene().getWindow()));
+        Card card = Card.titled("Class distribution", aside, export.button());
+        ScrollPane scrolled = new ScrollPane(distribution);
+        scrolled.getStyleClass().addAll("edge-to-edge", "distribution-pane");
+        scrolled.setFitToWidth(true);
+        scrolled.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scrolled.setFocusTraversable(false);
+        model.imagesProperty()
+                .map(images -> images.classNames().size() > MOST_BARS)
+                .orElse(false)
+                .subscribe(many -> scrolled.setHbarPolicy(
+                        many ? ScrollPane.ScrollBarPolicy.ALWAYS : ScrollPane.ScrollBarPolicy.NEVER));
+        // Else the preferred width of all bars would be the page's.
+        scrolled.setPrefWidth(0);
+        scrolled.setMinHeight(Region.USE_PREF_SIZE);
+        card.getChildren().add(scrolled);
         return card;
     }
 
@@ -332,7 +402,11 @@ public final class DataPage implements Page {
         next.setId("data-next");
         next.setOnAction(event -> model.selectNext());
         next.disableProperty().bind(Bindings.not(model.hasNext()));
-        Card card = Card.titled("One digit as numbers", which, search, previous, next, copy);
+        ObservableValue<String> title = model.imagesProperty()
+                .map(images ->
+                        images.classNames().equals(Mnist.DIGITS) ? "One digit as numbers" : "One image as numbers")
+                .orElse("One digit as numbers");
+        Card card = Card.titled(title, which, search, previous, next, copy);
 
         Label legend = new Label();
         legend.setId("data-legend");
@@ -390,11 +464,15 @@ public final class DataPage implements Page {
 
     @Override
     public boolean open(Path file) {
-        if (!Files.isDirectory(file)) {
-            return false;
+        if (Files.isDirectory(file)) {
+            model.open(file);
+            return true;
         }
-        model.open(file);
-        return true;
+        if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
+            model.openInk(file);
+            return true;
+        }
+        return false;
     }
 
     @Override

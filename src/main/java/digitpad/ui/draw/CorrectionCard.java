@@ -2,6 +2,7 @@ package digitpad.ui.draw;
 
 import digitpad.digits.Drawing;
 import digitpad.digits.Ink;
+import digitpad.digits.Mnist;
 import digitpad.ui.parts.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -26,44 +28,46 @@ final class CorrectionCard extends VBox {
     /** Below this width there is no room for the whole question. */
     private static final double NARROWEST = 470;
 
+    /** There is room for so many buttons. */
+    private static final int MOST_BUTTONS = 10;
+
     private static final double FIRST_COLUMN = 128;
     private static final String NARROW_STYLE = "narrow";
 
     private final DrawModel model;
     private final MyDigits myDigits;
+    private final ObservableValue<List<String>> classNames;
     private final List<ToggleButton> buttons = new ArrayList<>();
+    private final HBox choice = new HBox();
+    private final ToggleButton none;
 
     /**
      * A card.
      *
      * @param model what lies on the pad
      * @param myDigits takes drawings with a label
+     * @param classNames what it can be
      * @param openMyDigits shows what is kept
      */
-    CorrectionCard(DrawModel model, MyDigits myDigits, Runnable openMyDigits) {
+    CorrectionCard(
+            DrawModel model, MyDigits myDigits, ObservableValue<List<String>> classNames, Runnable openMyDigits) {
         this.model = model;
         this.myDigits = myDigits;
+        this.classNames = classNames;
         getStyleClass().addAll("card", "correction-card");
 
         Label question = new Label();
         question.setId("correction-question");
         question.setMinWidth(Region.USE_PREF_SIZE);
-        HBox digits = new HBox();
-        digits.getStyleClass().add("correction-digits");
-        digits.setAlignment(Pos.CENTER_LEFT);
-        for (int digit = 0; digit < 10; digit++) {
-            String name = Integer.toString(digit);
-            ToggleButton button = button(name, name, "It is a " + name + " (Ctrl+Alt+" + name + ")");
-            button.setId("it-is-" + name);
-            digits.getChildren().add(button);
-        }
-        ToggleButton none = button("No digit", Drawing.NOT_A_DIGIT, "It is no digit (Ctrl+Alt+-)");
+        choice.getStyleClass().add("correction-digits");
+        choice.setAlignment(Pos.CENTER_LEFT);
+        none = button("", Drawing.NOT_A_DIGIT);
         none.setId("it-is-none");
         none.getStyleClass().add("no-digit");
         none.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox corrections = new HBox(question, digits, gap, none);
+        HBox corrections = new HBox(question, choice, gap, none);
         ObservableValue<Optional<String>> obstacle =
                 Bindings.createObjectBinding(this::obstacle, model.sheetProperty(), myDigits.drawingsProperty());
         corrections.disableProperty().bind(obstacle.map(Optional::isPresent));
@@ -114,6 +118,7 @@ final class CorrectionCard extends VBox {
             question.setPrefWidth(narrow ? Region.USE_COMPUTED_SIZE : FIRST_COLUMN);
             title.setPrefWidth(narrow ? Region.USE_COMPUTED_SIZE : FIRST_COLUMN);
         });
+        classNames.subscribe(this::offer);
         model.sheetProperty().subscribe(sheet -> mark());
         model.numberProperty().subscribe(number -> mark());
         model.chosenProperty().subscribe(place -> mark());
@@ -124,11 +129,53 @@ final class CorrectionCard extends VBox {
         return drawings.isEmpty() ? "No drawings kept yet" : Numbers.counted(drawings.size(), "drawing");
     }
 
-    private ToggleButton button(String name, String label, String words) {
-        ToggleButton button = new ToggleButton(name);
-        button.getStyleClass().add("it-is");
+    /** Buttons for a few short names, a list for others. */
+    private void offer(List<String> names) {
+        buttons.clear();
+        choice.getChildren().clear();
+        boolean isShort = names.size() <= MOST_BUTTONS && names.stream().allMatch(name -> name.length() == 1);
+        if (isShort) {
+            names.forEach(name -> choice.getChildren().add(button(name, name)));
+        } else {
+            choice.getChildren().add(list(names));
+        }
+        boolean areDigits = names.equals(Mnist.DIGITS);
+        none.setText(areDigits ? "No digit" : "None of these");
+        describe(none, (areDigits ? "It is no digit" : "It is none of these") + " (Ctrl+Alt+-)");
+        buttons.add(none);
+        mark();
+    }
+
+    private ComboBox<String> list(List<String> names) {
+        ComboBox<String> list = new ComboBox<>();
+        list.setId("it-is");
+        list.setPromptText("choose a class");
+        list.setAccessibleText("It is a");
+        list.getItems().setAll(names);
+        list.setOnAction(event -> keepChosen(list));
+        list.setOnHidden(event -> keepChosen(list));
+        return list;
+    }
+
+    /** Arrows go through an open list without choosing. What it shows is what the file holds: to follow it is no choice. */
+    private void keepChosen(ComboBox<String> list) {
+        String chosen = list.getValue();
+        if (chosen != null && !list.isShowing() && !Optional.of(chosen).equals(myDigits.labelOf(model.chosenInk()))) {
+            keep(chosen);
+        }
+    }
+
+    private static void describe(ToggleButton button, String words) {
         button.setTooltip(new Tooltip(words));
         button.setAccessibleText(words);
+    }
+
+    private ToggleButton button(String name, String label) {
+        ToggleButton button = new ToggleButton(name);
+        button.setId("it-is-" + name);
+        button.getStyleClass().add("it-is");
+        boolean hasKey = Mnist.DIGITS.contains(name);
+        describe(button, "It is a " + name + (hasKey ? " (Ctrl+Alt+" + name + ")" : ""));
         button.setUserData(label);
         button.setOnAction(event -> {
             keep(label);
@@ -146,7 +193,8 @@ final class CorrectionCard extends VBox {
             return Optional.of("Only drawings can be kept in My digits, not pictures.");
         }
         if (sheet.isEmpty()) {
-            return Optional.of("Draw a digit first.");
+            return Optional.of(
+                    classNames.getValue().equals(Mnist.DIGITS) ? "Draw a digit first." : "Draw something first.");
         }
         return myDigits.drawingsProperty().get() == null
                 ? Optional.of("My digits could not be read.")
@@ -160,6 +208,10 @@ final class CorrectionCard extends VBox {
             model.noticeProperty().set(new Notice(obstacle.get()));
             return;
         }
+        if (!label.equals(Drawing.NOT_A_DIGIT) && !classNames.getValue().contains(label)) {
+            model.noticeProperty().set(new Notice("The model in use has no class " + label + "."));
+            return;
+        }
         Ink ink = model.chosenInk();
         Optional<String> wanted =
                 myDigits.labelOf(ink).equals(Optional.of(label)) ? Optional.empty() : Optional.of(label);
@@ -171,13 +223,18 @@ final class CorrectionCard extends VBox {
         });
     }
 
-    private static String words(String label) {
-        return label.equals(Drawing.NOT_A_DIGIT) ? "no digit" : label;
+    private String words(String label) {
+        return !label.equals(Drawing.NOT_A_DIGIT)
+                ? label
+                : classNames.getValue().equals(Mnist.DIGITS) ? "no digit" : "none of the classes";
     }
 
     private void mark() {
         Optional<String> label = myDigits.labelOf(model.chosenInk());
         buttons.forEach(button ->
                 button.setSelected(label.filter(button.getUserData()::equals).isPresent()));
+        if (choice.getChildren().size() == 1 && choice.getChildren().get(0) instanceof ComboBox<?> list) {
+            list.getSelectionModel().select(label.map(list.getItems()::indexOf).orElse(-1));
+        }
     }
 }

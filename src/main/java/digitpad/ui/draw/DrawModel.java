@@ -1,6 +1,8 @@
 package digitpad.ui.draw;
 
+import digitpad.digits.DigitImage;
 import digitpad.digits.Ink;
+import digitpad.learning.ModelCard;
 import digitpad.learning.Network;
 import digitpad.learning.NumberReader;
 import digitpad.learning.NumberReading;
@@ -244,8 +246,8 @@ public final class DrawModel {
             show(null);
             return;
         }
-        Refusal refusal = workspace.modelInUseProperty().get().card().refusal().orElse(Refusal.NEVER);
-        readings.read(() -> reader.read(seen.rows(), network, refusal).orElseThrow(), result -> {
+        ModelCard card = workspace.modelInUseProperty().get().card();
+        readings.read(() -> read(seen, network, card), result -> {
             // The pad may have been cleared, or another model chosen, while this was on its way.
             boolean isByNetworkInUse = workspace.networkInUseProperty().get() == network;
             if (isByNetworkInUse && seen == sheetProperty().get()) {
@@ -256,6 +258,17 @@ public final class DrawModel {
             }
             recent.complete(seen, result);
         });
+    }
+
+    /** Runs on the inference thread. */
+    private NumberReading read(Sheet seen, Network network, ModelCard card) {
+        if (card.readsDigits()) {
+            return reader.read(seen.rows(), network, card.refusal().orElse(Refusal.NEVER))
+                    .orElseThrow();
+        }
+        DigitImage whole = seen.whole().orElseThrow();
+        Reading one = new Reading(whole, network.probabilities(whole));
+        return NumberReading.ofOne(one, seen.bounds(), card.classNames());
     }
 
     /** A digit that comes or goes moves the look to the last; else it stays where it was. */

@@ -1,5 +1,8 @@
 package digitpad.ui.draw;
 
+import digitpad.digits.Mnist;
+import digitpad.learning.Model;
+import digitpad.learning.ModelCard;
 import digitpad.learning.NumberReading;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
@@ -14,10 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -27,13 +31,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The pad, beside it the reading and the probabilities, beneath the last drawings. */
 public final class DrawPage implements Page {
+    private static final String PURPOSE = "One digit, or several side by side. Any size, anywhere.";
+
     private final DrawModel model;
     private final DrawingFiles files;
     private final Workspace workspace;
     private final Pad pad;
     private final ReadingCard readingCard;
-    private final ProbabilityBars bars = new ProbabilityBars(
-            IntStream.range(0, 10).mapToObj(Integer::toString).toList());
+    private final ProbabilityBars bars = new ProbabilityBars(Mnist.DIGITS);
     private final StackPane root = new StackPane();
     private final DrawShortcuts shortcuts;
 
@@ -61,13 +66,17 @@ public final class DrawPage implements Page {
         this.workspace = workspace;
         DrawActions actions = new DrawActions(model, files, root);
         MyDigitsPane myDigitsPane = new MyDigitsPane(model, myDigits, fineTuning, workspace, background, appearance);
-        CorrectionCard corrections = new CorrectionCard(model, myDigits, myDigitsPane::open);
+        ObservableValue<List<String>> classNames = workspace
+                .modelInUseProperty()
+                .map(inUse -> inUse.card().classNames())
+                .orElse(Mnist.DIGITS);
+        CorrectionCard corrections = new CorrectionCard(model, myDigits, classNames, myDigitsPane::open);
         shortcuts = new DrawShortcuts(model, actions, corrections::keep);
         pad = new Pad(model, appearance);
         readingCard = new ReadingCard(appearance, model::choose);
         bars.setId("probabilities");
 
-        PadHint hint = new PadHint();
+        PadHint hint = new PadHint(classNames.map(Mnist.DIGITS::equals));
         hint.visibleProperty().bind(model.visibleProperty().map(Sheet::isEmpty));
         Toast toast = new Toast(model.noticeProperty());
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
@@ -77,8 +86,9 @@ public final class DrawPage implements Page {
         VBox padCard = new VBox(new PadToolbar(model, actions::open, actions::paste), padWithHint);
         padCard.getStyleClass().addAll("card", "pad-card");
         Card probabilities = Card.titled("Probabilities", new DigitChooser(model));
-        probabilities.getChildren().add(bars);
-        VBox.setVgrow(bars, Priority.ALWAYS);
+        ScrollPane scrolled = bars.scrolled();
+        probabilities.getChildren().add(scrolled);
+        VBox.setVgrow(scrolled, Priority.ALWAYS);
         DrawColumns columns = new DrawColumns(
                 padCard,
                 new ReadingColumn(readingCard, probabilities, corrections),
@@ -86,7 +96,7 @@ public final class DrawPage implements Page {
         VBox.setVgrow(columns, Priority.ALWAYS);
         PageHeader header = new PageHeader(
                 "Draw",
-                "One digit, or several side by side. Any size, anywhere.",
+                workspace.modelInUseProperty().map(DrawPage::purpose).orElse(PURPOSE),
                 whenDrawn("copy", Feather.COPY, "Copy as a picture (Ctrl+C)", actions::copy),
                 whenDrawn("save", Feather.SAVE, "Save as an ink file or a picture (Ctrl+S)", actions::save));
         VBox page = new VBox(header, columns);
@@ -100,6 +110,14 @@ public final class DrawPage implements Page {
         workspace.modelInUseProperty().subscribe(inUse -> show());
     }
 
+    private static String purpose(Model model) {
+        ModelCard card = model.card();
+        return card.readsDigits()
+                ? PURPOSE
+                : card.name() + " learnt " + card.dataSet() + ", "
+                        + card.classNames().size() + " classes: it takes all on the pad for one thing.";
+    }
+
     private Node whenDrawn(String id, Ikon icon, String words, Runnable action) {
         IconButton button = new IconButton(icon, words);
         button.setId(id);
@@ -111,11 +129,17 @@ public final class DrawPage implements Page {
     private void show() {
         NumberReading number = model.numberProperty().get();
         int chosen = model.chosenProperty().get();
+        Model inUse = workspace.modelInUseProperty().get();
+        if (number != null) {
+            bars.setClassNames(number.classNames());
+        } else if (inUse != null) {
+            bars.setClassNames(inUse.card().classNames());
+        }
         bars.show(Optional.ofNullable(number)
                 .map(read -> read.digits().get(chosen).reading().probabilities()));
         if (number != null) {
             readingCard.show(number, chosen);
-        } else if (workspace.modelInUseProperty().get() == null) {
+        } else if (inUse == null) {
             readingCard.showNothing("Opening the network…", "You can draw already.");
         } else {
             readingCard.showNothing("Nothing drawn yet", "The reading appears as you draw.");

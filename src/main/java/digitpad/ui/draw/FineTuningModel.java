@@ -98,10 +98,9 @@ public final class FineTuningModel {
         if (model == null) {
             return Optional.of("The network is being opened.");
         }
-        int classes = model.network().summary().classes();
-        return classes == 10
+        return model.card().readsDigits()
                 ? Optional.empty()
-                : Optional.of(model.card().name() + " tells " + classes + " classes apart, not ten digits.");
+                : Optional.of(model.card().name() + " reads " + model.card().dataSet() + ", not digits.");
     }
 
     /**

@@ -1,5 +1,6 @@
 package digitpad.ui.draw;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,14 +10,16 @@ import javafx.scene.shape.SVGPath;
 
 /** What an empty pad says. The mouse does not notice it. */
 final class PadHint extends VBox {
-    PadHint() {
+    PadHint(ObservableValue<Boolean> isForDigits) {
         super(8);
         SVGPath seven = new SVGPath();
         seven.setContent("M0 8C12 4 32 2 44 4C38 24 28 44 20 60M8 34C20 30 32 30 42 32");
         seven.getStyleClass().add("pad-hint-stroke");
         StackPane icon = new StackPane(seven);
         icon.getStyleClass().add("pad-hint-digit");
-        Label title = new Label("Draw a digit here, or several");
+        Label title = new Label();
+        title.textProperty()
+                .bind(isForDigits.map(digits -> digits ? "Draw a digit here, or several" : "Draw something here"));
         title.getStyleClass().add("empty-title");
         Label text = new Label("Use the mouse, a trackpad, a pen or a finger.");
         text.getStyleClass().add("muted");

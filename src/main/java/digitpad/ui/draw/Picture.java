@@ -20,9 +20,10 @@ import javafx.scene.image.WritableImage;
  *
  * @param image to be shown, no larger than needed
  * @param rows the rows of writing found on it, in ink units of a sheet that it fills
+ * @param whole all of it, for a network that sees one thing and not digits in rows
  * @param ink what was taken for ink, without the paper around it, as large as a thumbnail needs it
  */
-public record Picture(Image image, List<? extends WritingRow> rows, InkRaster ink) {
+public record Picture(Image image, List<? extends WritingRow> rows, DigitImage whole, InkRaster ink) {
     /** As sharp as the pad on a screen of twice the usual density. */
     private static final int SHOWN_SIDE = 1024;
     /** As sharp as a thumbnail on such a screen. */
@@ -41,6 +42,7 @@ public record Picture(Image image, List<? extends WritingRow> rows, InkRaster in
         return new Picture(
                 DigitImageView.picture(digit, Palette.LIGHT, SHOWN_SCALE),
                 List.of(new ImageRow(digit, new Bounds(0, 0, SheetPainter.UNITS, SheetPainter.UNITS))),
+                digit,
                 ink.cropped().orElse(ink));
     }
 
@@ -73,6 +75,10 @@ public record Picture(Image image, List<? extends WritingRow> rows, InkRaster in
                         shown.argb(),
                         0,
                         shown.width());
-        return Optional.of(new Picture(image, rows, ink.cropped().orElseThrow().shrunk(THUMBNAIL_SIDE)));
+        return Optional.of(new Picture(
+                image,
+                rows,
+                ink.normalised().orElseThrow(),
+                ink.cropped().orElseThrow().shrunk(THUMBNAIL_SIDE)));
     }
 }

@@ -1,15 +1,18 @@
 package digitpad.ui.draw;
 
+import digitpad.digits.DigitImage;
 import digitpad.learning.NumberReading;
 import digitpad.learning.Reading;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.DigitImageView;
 import digitpad.ui.parts.Numbers;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,20 +41,36 @@ final class ReadingCard extends HBox {
     private static final int SMALL_IMAGE_SCALE = 4;
     private static final int SMALLEST_IMAGE_SCALE = 3;
     private static final String COMPACT = "compact";
+    /** Names of classes that stand as large as a digit. */
+    private static final int SHORT_NAME = 2;
+
+    private static final double FIGURES_GAP = 8;
+    /** The card's padding and the gap before the image. */
+    private static final double BESIDE_WORD = 56;
+
+    private static final double LARGEST_WORD = 64;
+    private static final double SMALLEST_WORD = 18;
+    /** Width of a letter, as a share of the type's size. */
+    private static final double LETTER = 0.62;
+
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
     private final Label digit = new Label();
     private final Label confidence = new Label();
     private final Label runnerUp = new Label();
     private final Label certainty = new Label();
-    private final HBox reading;
+    private final GridPane figures = new GridPane();
+    private final GridPane reading = new GridPane();
     private final Label emptyTitle = new Label();
     private final Label emptyText = new Label();
     private final VBox empty;
     private final DigitImageView image;
     private final Label caption = new Label("What the network sees");
+    private final VBox left = new VBox();
     private final VBox right;
     private final NumberView number;
+    private double wordRoom = LARGEST_WORD;
+    private double mostWord = LARGEST_WORD;
 
     /**
      * An empty card.
@@ -71,10 +90,14 @@ final class ReadingCard extends HBox {
         confidence.setMinWidth(Region.USE_PREF_SIZE);
         runnerUp.getStyleClass().add("muted");
         certainty.setId("reading-certainty");
-        VBox figures = new VBox(8, confidence, runnerUp, certainty);
+        figures.setHgap(12);
         figures.setAlignment(Pos.CENTER_LEFT);
-        reading = new HBox(24, digit, figures);
+        figures.getChildren().setAll(confidence, runnerUp, certainty);
+        reading.setHgap(24);
+        reading.setVgap(FIGURES_GAP);
         reading.setAlignment(Pos.CENTER_LEFT);
+        reading.getChildren().setAll(digit, figures);
+        arrange("");
 
         emptyTitle.getStyleClass().add("empty-title");
         emptyTitle.setId("reading-empty");
@@ -88,7 +111,8 @@ final class ReadingCard extends HBox {
         StackPane middle = new StackPane(reading, number, empty);
         middle.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox left = new VBox(title, middle);
+        left.getChildren().setAll(title, middle);
+        left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
 
         image = new DigitImageView(appearance, IMAGE_SCALE, true);
@@ -109,7 +133,10 @@ final class ReadingCard extends HBox {
         caption.setVisible(!isShortest);
         caption.setManaged(!isShortest);
         int small = isShortest ? SMALLEST_IMAGE_SCALE : SMALL_IMAGE_SCALE;
-        image.setScale(isShort || width < NARROW ? small : IMAGE_SCALE);
+        int scale = isShort || width < NARROW ? small : IMAGE_SCALE;
+        image.setScale(scale);
+        mostWord = isShortest ? LARGEST_WORD / 2 : LARGEST_WORD;
+        wordRoom = width - scale * DigitImage.SIDE - BESIDE_WORD;
         if (isShort != getStyleClass().contains(COMPACT)) {
             if (isShort) {
                 getStyleClass().add(COMPACT);
@@ -118,6 +145,7 @@ final class ReadingCard extends HBox {
             }
             applyCss();
         }
+        arrange(digit.getText());
     }
 
     /**
@@ -129,7 +157,7 @@ final class ReadingCard extends HBox {
     void show(NumberReading shown, int chosen) {
         boolean isOne = shown.digits().size() == 1;
         if (isOne) {
-            show(shown.digits().get(0).reading());
+            show(shown.digits().get(0).reading(), shown.classNames());
         } else {
             number.show(shown, chosen);
         }
@@ -137,18 +165,40 @@ final class ReadingCard extends HBox {
         toggle(true);
     }
 
-    private void show(Reading shown) {
-        digit.setText(Integer.toString(shown.digit()));
+    private void show(Reading shown, List<String> classNames) {
+        String name = classNames.get(shown.digit());
+        String second = classNames.get(shown.runnerUp());
+        arrange(name);
         digit.pseudoClassStateChanged(REFUSED, !shown.isDigit());
         String guess = Numbers.probability(shown.confidence());
         confidence.setText(shown.isDigit() ? guess : "Not a digit");
-        String next = "then " + shown.runnerUp() + ", " + Numbers.probability(shown.probabilities()[shown.runnerUp()]);
-        runnerUp.setText(shown.isDigit() ? next : "if it were: " + shown.digit() + ", " + guess);
+        String next = "then " + second + ", " + Numbers.probability(shown.probabilities()[shown.runnerUp()]);
+        runnerUp.setText(shown.isDigit() ? next : "if it were: " + name + ", " + guess);
         boolean certain = shown.isDigit() && shown.confidence() >= CERTAIN;
-        certainty.setText(certain ? "Certain" : shown.isDigit() ? unsure(shown) : "No digit stands out");
+        String unsure = name.length() > SHORT_NAME ? "Unsure" : "Unsure: " + name + " or " + second;
+        certainty.setText(certain ? "Certain" : shown.isDigit() ? unsure : "No digit stands out");
         certainty.setGraphic(new FontIcon(certain ? Feather.CHECK_CIRCLE : Feather.HELP_CIRCLE));
         certainty.getStyleClass().setAll("label", certain ? "right" : "warning");
         image.show(Optional.of(shown.image()));
+    }
+
+    /** A word stands above its figures, as large as it fits. */
+    private void arrange(String name) {
+        boolean isWord = name.length() > SHORT_NAME;
+        digit.setText(name);
+        GridPane.setConstraints(figures, isWord ? 0 : 1, isWord ? 1 : 0);
+        GridPane.setRowSpan(confidence, isWord ? 2 : 1);
+        GridPane.setConstraints(runnerUp, isWord ? 1 : 0, isWord ? 0 : 1);
+        GridPane.setConstraints(certainty, isWord ? 1 : 0, isWord ? 1 : 2);
+        confidence.setStyle(isWord ? "-fx-font-size: 24px;" : "");
+        figures.setVgap(isWord ? 0 : FIGURES_GAP);
+        double room = wordRoom / (LETTER * name.length());
+        digit.setStyle(
+                isWord
+                        ? "-fx-padding: 0; -fx-font-size: "
+                                + Math.floor(Math.max(SMALLEST_WORD, Math.min(mostWord, room))) + "px;"
+                        : "");
+        digit.setMinWidth(isWord ? 0 : Region.USE_PREF_SIZE);
     }
 
     private void numberOrDigit(boolean isNumber) {
@@ -156,10 +206,6 @@ final class ReadingCard extends HBox {
         number.setVisible(isNumber);
         right.setVisible(!isNumber);
         right.setManaged(!isNumber);
-    }
-
-    private static String unsure(Reading shown) {
-        return "Unsure: " + shown.digit() + " or " + shown.runnerUp();
     }
 
     /**

@@ -1,5 +1,8 @@
 package digitpad.ui.draw;
 
+import digitpad.digits.Bounds;
+import digitpad.digits.DigitImage;
+import digitpad.digits.DigitNormaliser;
 import digitpad.digits.Ink;
 import digitpad.digits.InkRow;
 import digitpad.digits.WritingRow;
@@ -49,6 +52,16 @@ public record Sheet(Ink ink, Optional<Picture> picture) {
      */
     public List<? extends WritingRow> rows() {
         return picture.<List<? extends WritingRow>>map(Picture::rows).orElseGet(() -> InkRow.of(ink));
+    }
+
+    /** {@return all that lies on it as one image; none if it is empty. Any thread; takes a moment} */
+    public Optional<DigitImage> whole() {
+        return picture.map(Picture::whole).or(() -> new DigitNormaliser().normalise(ink));
+    }
+
+    /** {@return where all of it lies, in ink units} */
+    public Bounds bounds() {
+        return picture.isPresent() ? new Bounds(0, 0, SheetPainter.UNITS, SheetPainter.UNITS) : ink.bounds();
     }
 
     /**

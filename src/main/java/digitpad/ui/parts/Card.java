@@ -1,6 +1,7 @@
 package digitpad.ui.parts;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,6 +34,19 @@ public final class Card extends VBox {
     }
 
     /**
+     * A card with a title that changes.
+     *
+     * @param title what it holds now
+     * @param aside what stands at the right end of the title line
+     * @return the card; add content below
+     */
+    public static Card titled(ObservableValue<String> title, Node... aside) {
+        Label label = label("");
+        label.textProperty().bind(title);
+        return withLine(List.of(label), aside);
+    }
+
+    /**
      * A card with a title line and a word of explanation in it.
      *
      * @param title what it holds
@@ -47,7 +61,7 @@ public final class Card extends VBox {
         return withLine(List.of(label(title), words), aside);
     }
 
-    private static Node label(String title) {
+    private static Label label(String title) {
         Label label = new Label(title);
         label.getStyleClass().add("card-title");
         label.setMinWidth(USE_PREF_SIZE);

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,6 +40,10 @@ public final class PageHeader extends HBox {
         Label saying = new Label();
         saying.textProperty().bind(sentence);
         saying.getStyleClass().add("muted");
+        // In a narrow window it does not fit.
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(sentence);
+        saying.setTooltip(whole);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(name, saying, gap);

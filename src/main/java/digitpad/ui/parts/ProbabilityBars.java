@@ -1,20 +1,27 @@
 package digitpad.ui.parts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 
-/** One horizontal bar for the probability of each class; the largest stands out. Shows dashes when there is nothing to show. */
+/**
+ * One horizontal bar for the probability of each class; the largest stands out. They stand in the order of the classes, many of them in that
+ * of their probabilities. Shows dashes when there is nothing to show.
+ */
 public final class ProbabilityBars extends GridPane {
     private static final double BAR_HEIGHT = 10;
     private static final double MIN_WIDTH_ABOVE_ZERO = 4;
@@ -22,7 +29,16 @@ public final class ProbabilityBars extends GridPane {
     private static final PseudoClass LABEL = PseudoClass.getPseudoClass("label");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+    /** More bars cannot all be seen at once: the largest come first. */
+    private static final int MOST_IN_ORDER = 12;
+
+    private static final double GAP = 8;
+    private static final double LEAST_NAME = 16;
+    private static final double WIDEST_NAME = 140;
+    private static final double VALUE = 64;
+
     private final List<Row> rows = new ArrayList<>();
+    private List<String> names = List.of();
 
     /** One class. */
     private final class Row {
@@ -33,8 +49,12 @@ public final class ProbabilityBars extends GridPane {
         private Row(String className) {
             name = new Label(className);
             name.getStyleClass().add("bar-name");
+            if (className.length() > 2) {
+                // It may not fit.
+                name.setTooltip(new Tooltip(className));
+            }
             value.getStyleClass().add("bar-value");
-            value.setMinWidth(64);
+            value.setMinWidth(VALUE);
             value.setAlignment(Pos.CENTER_RIGHT);
         }
 
@@ -44,6 +64,12 @@ public final class ProbabilityBars extends GridPane {
             mark(name, winner);
             mark(value, winner);
             bar.setAccessibleText(name.getText() + ": " + value.getText());
+        }
+
+        private void standIn(int line) {
+            for (Region part : List.of(name, bar, value)) {
+                GridPane.setRowIndex(part, line);
+            }
         }
 
         private void judge(boolean isLabel, boolean isWrong) {
@@ -88,14 +114,31 @@ public final class ProbabilityBars extends GridPane {
      */
     public ProbabilityBars(List<String> classNames) {
         getStyleClass().add("probability-bars");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(16);
+        setHgap(GAP);
+        setClassNames(classNames);
+    }
+
+    /**
+     * Has bars for other classes, without values. Does nothing if they are called as those before.
+     *
+     * @param classNames what the classes are called, top to bottom
+     */
+    public void setClassNames(List<String> classNames) {
+        if (classNames.equals(names)) {
+            return;
+        }
+        names = List.copyOf(classNames);
+        rows.clear();
+        getChildren().clear();
+        getRowConstraints().clear();
+        ColumnConstraints words = new ColumnConstraints();
+        words.setMinWidth(LEAST_NAME);
+        words.setMaxWidth(WIDEST_NAME);
         ColumnConstraints bars = new ColumnConstraints();
         bars.setHgrow(Priority.ALWAYS);
         bars.setFillWidth(true);
-        getColumnConstraints().addAll(names, bars, new ColumnConstraints());
-        setHgap(8);
-        for (String className : classNames) {
+        getColumnConstraints().setAll(words, bars, new ColumnConstraints());
+        for (String className : names) {
             Row row = new Row(className);
             RowConstraints height = new RowConstraints();
             height.setVgrow(Priority.ALWAYS);
@@ -105,6 +148,22 @@ public final class ProbabilityBars extends GridPane {
             rows.add(row);
         }
         show(Optional.empty());
+    }
+
+    /**
+     * In a pane that scrolls where the bars do not fit.
+     *
+     * @return the pane; as high as its place
+     */
+    public ScrollPane scrolled() {
+        ScrollPane pane = new ScrollPane(this);
+        pane.getStyleClass().addAll("edge-to-edge", "bars-pane");
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setMinHeight(0);
+        pane.setFocusTraversable(false);
+        return pane;
     }
 
     /**
@@ -130,6 +189,23 @@ public final class ProbabilityBars extends GridPane {
             Row row = rows.get(i);
             row.show(probabilities.map(all -> all[index]), winner);
             row.judge(isLabel, winner && label.isPresent() && !isLabel);
+        }
+        if (rows.size() > MOST_IN_ORDER) {
+            order(probabilities);
+        }
+    }
+
+    private void order(Optional<float[]> probabilities) {
+        Comparator<Integer> byPlace = Comparator.naturalOrder();
+        List<Integer> order = IntStream.range(0, rows.size())
+                .boxed()
+                .sorted(probabilities
+                        .map(all -> Comparator.<Integer>comparingDouble(i -> -all[i])
+                                .thenComparing(byPlace))
+                        .orElse(byPlace))
+                .toList();
+        for (int line = 0; line < order.size(); line++) {
+            rows.get(order.get(line)).standIn(line);
         }
     }
 

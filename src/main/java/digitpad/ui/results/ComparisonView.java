@@ -29,7 +29,11 @@ final class ComparisonView extends VBox {
         words.setWrapText(true);
         words.textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::words, model.comparedProperty(), model.rivalProperty(), model.stateProperty()));
+                        this::words,
+                        model.comparedProperty(),
+                        model.rivalProperty(),
+                        model.rivalMisfitProperty(),
+                        model.stateProperty()));
         getChildren().setAll(line, table, words);
         model.comparedProperty().subscribe(this::fill);
     }
@@ -38,6 +42,9 @@ final class ComparisonView extends VBox {
         ComparedModels compared = model.comparedProperty().get();
         if (compared != null) {
             return compared.words();
+        }
+        if (!model.rivalMisfitProperty().get().isEmpty()) {
+            return model.rivalMisfitProperty().get() + " Choose another model to compare with.";
         }
         return model.rivalProperty().get().isEmpty()
                 ? "Choose another model: this shows which images one reads right and the other misreads."

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -22,11 +24,19 @@ import javafx.scene.layout.Region;
  * Enter.
  */
 final class ConfusionHeatMap extends Region {
+    private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
     private static final PseudoClass IN_FOCUS = PseudoClass.getPseudoClass("in-focus");
     private static final double AXIS = 18;
     private static final double LEAST_ROW_NAMES = 24;
     private static final double MOST_ROW_NAMES = 90;
     private static final double LEAST_CELL = 20;
+    private static final double LARGE_CELL = 30;
+    /** More classes make a map of small cells, unless it is large. */
+    private static final int MOST_LEGIBLE = 16;
+    /** Names of smaller cells are left out. */
+    private static final double LEAST_NAME_HEIGHT = 11;
+
+    private static final double LEAST_NAME_WIDTH = 11;
     /** A matrix of many classes has smaller cells rather than more height. */
     private static final double LEAST_GRID = 10 * LEAST_CELL;
 
@@ -36,6 +46,8 @@ final class ConfusionHeatMap extends Region {
     private final Label predicted = new Label("predicted");
     private final List<HeatCell> cells = new ArrayList<>();
     private List<String> classNames = List.of();
+    private final BooleanProperty large = new SimpleBooleanProperty(this, "large");
+    private final ReadOnlyBooleanWrapper dense = new ReadOnlyBooleanWrapper(this, "dense");
     private final BooleanProperty sharesShown = new SimpleBooleanProperty(this, "sharesShown");
     private Optional<ConfusionMatrix> matrix = Optional.empty();
     /** The cell the keyboard is at; -1 is the names' row or column. */
@@ -58,6 +70,7 @@ final class ConfusionHeatMap extends Region {
         gallery.filterProperty().subscribe(this::markPicked);
         appearance.paletteProperty().subscribe(this::fill);
         sharesShown.subscribe(this::fill);
+        large.subscribe(this::demandRoom);
     }
 
     /** {@return whether cells say their share of the row in percent, not their count} */
@@ -77,11 +90,29 @@ final class ConfusionHeatMap extends Region {
             classNames = names;
             build();
         }
-        double least = Math.min(LEAST_GRID, names.size() * LEAST_CELL);
-        setMinSize(MOST_ROW_NAMES + AXIS + least, 2 * AXIS + least);
+        demandRoom();
         fill();
         markPicked();
         moveCursor(cursorRow, cursorColumn);
+    }
+
+    /** {@return whether every cell is large enough for its figure, however much room that takes} */
+    BooleanProperty largeProperty() {
+        return large;
+    }
+
+    /** {@return whether there are so many classes that cells are too small for figures unless the map is large} */
+    ReadOnlyBooleanProperty denseProperty() {
+        return dense.getReadOnlyProperty();
+    }
+
+    private void demandRoom() {
+        int classes = classNames.size();
+        dense.set(classes > MOST_LEGIBLE);
+        boolean isSmall = dense.get() && !large.get();
+        pseudoClassStateChanged(DENSE, isSmall);
+        double least = dense.get() && large.get() ? classes * LARGE_CELL : Math.min(LEAST_GRID, classes * LEAST_CELL);
+        setMinSize(MOST_ROW_NAMES + AXIS + least, 2 * AXIS + least);
     }
 
     private void build() {
@@ -174,6 +205,12 @@ final class ConfusionHeatMap extends Region {
                 .findFirst();
     }
 
+    /** Whole pixels are sharp; of the smallest cells they would leave much of the room empty. */
+    private double side(double room) {
+        double side = room / Math.max(1, classNames.size());
+        return side >= LEAST_CELL / 2 ? Math.floor(side) : side;
+    }
+
     @Override
     protected void layoutChildren() {
         double rowNames = cells.stream()
@@ -181,8 +218,8 @@ final class ConfusionHeatMap extends Region {
                 .mapToDouble(cell -> Math.ceil(cell.prefWidth(-1)))
                 .map(width -> Math.min(MOST_ROW_NAMES, width))
                 .reduce(LEAST_ROW_NAMES, Math::max);
-        double cellWidth = Math.floor((getWidth() - AXIS - rowNames) / Math.max(1, classNames.size()));
-        double cellHeight = Math.floor((getHeight() - 2 * AXIS) / Math.max(1, classNames.size()));
+        double cellWidth = side(getWidth() - AXIS - rowNames);
+        double cellHeight = side(getHeight() - 2 * AXIS);
         double left = AXIS + rowNames;
         double top = 2 * AXIS;
         layoutInArea(predicted, left, 0, getWidth() - left, AXIS, 0, HPos.CENTER, VPos.CENTER);
@@ -200,6 +237,8 @@ final class ConfusionHeatMap extends Region {
             double x = cell.column() < 0 ? AXIS : left + cell.column() * cellWidth;
             double y = cell.row() < 0 ? AXIS : top + cell.row() * cellHeight;
             cell.fit(cellWidth);
+            cell.setVisible(!cell.isName()
+                    || (cell.row() < 0 ? cellWidth >= LEAST_NAME_WIDTH : cellHeight >= LEAST_NAME_HEIGHT));
             cell.resizeRelocate(x, y, cell.column() < 0 ? rowNames : cellWidth, cell.row() < 0 ? AXIS : cellHeight);
         }
     }

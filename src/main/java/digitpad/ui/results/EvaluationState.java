@@ -6,6 +6,8 @@ enum EvaluationState {
     NO_MODEL,
     /** The data set is still being read. */
     NO_DATA,
+    /** The model tells more or fewer classes apart than the data set has. */
+    OTHER_CLASSES,
     /** The part of the data set that was asked for has no images, as a model without validation images. */
     NO_IMAGES,
     /** It has not been asked for: nobody looks. */

@@ -2,31 +2,34 @@ package digitpad.ui.results;
 
 import digitpad.learning.Model;
 import digitpad.ui.parts.Appearance;
-import java.io.File;
+import digitpad.ui.parts.PenPicture;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.scene.Node;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What can be written to files, and where to. */
 final class ExportMenu extends MenuButton {
+    private final ResultsExport export;
+
     /**
      * The menu.
      *
      * @param export writes
      * @param model that was evaluated
-     * @param charts what is written as charts
      * @param appearance gives the colours
      */
-    ExportMenu(ResultsExport export, Supplier<Optional<Model>> model, Node charts, Appearance appearance) {
+    ExportMenu(ResultsExport export, Supplier<Optional<Model>> model, Appearance appearance) {
         super("Export", new FontIcon(Feather.DOWNLOAD));
+        this.export = export;
         setId("results-export");
         setMinWidth(USE_PREF_SIZE);
         MenuItem images = item("", "images.csv", export::saveImagesTable);
@@ -37,12 +40,8 @@ final class ExportMenu extends MenuButton {
                         item("Report as HTML…", "report.html", file -> model.get()
                                 .ifPresent(evaluated -> export.saveReport(evaluated, file))),
                         new SeparatorMenuItem(),
-                        item(
-                                "Charts as PNG…",
-                                "charts.png",
-                                file -> export.saveChart(
-                                        charts, appearance.palette().page(), file)),
-                        item("Charts as SVG…", "charts.svg", file -> export.saveCharts(appearance, file)),
+                        charts("png", appearance),
+                        charts("svg", appearance),
                         item("Report and matrix as CSV…", "report.csv", export::saveClasses),
                         images,
                         sheet,
@@ -55,17 +54,26 @@ final class ExportMenu extends MenuButton {
         });
     }
 
+    private Menu charts(String format, Appearance appearance) {
+        Menu menu = new Menu("Charts as " + format.toUpperCase(Locale.ROOT));
+        menu.getItems()
+                .setAll(
+                        chart("All charts", format, appearance, ResultsPicture::all),
+                        chart("Confusion matrix", format, appearance, ResultsPicture::matrix));
+        for (int i = 0; i < ResultsPicture.TITLES.size(); i++) {
+            int place = i;
+            menu.getItems().add(chart(ResultsPicture.TITLES.get(i), format, appearance, charts -> charts.plot(place)));
+        }
+        return menu;
+    }
+
+    private MenuItem chart(
+            String words, String format, Appearance appearance, Function<ResultsPicture, PenPicture> chart) {
+        String name = words.toLowerCase(Locale.ROOT).replace(' ', '-') + "." + format;
+        return item(words + "…", name, file -> export.saveChart(chart, appearance, file));
+    }
+
     private MenuItem item(String words, String name, Consumer<Path> save) {
-        MenuItem item = new MenuItem(words);
-        item.setOnAction(chosen -> {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle("Export");
-            chooser.setInitialFileName(name);
-            File file = chooser.showSaveDialog(getScene().getWindow());
-            if (file != null) {
-                save.accept(file.toPath());
-            }
-        });
-        return item;
+        return export.files().item(words, name, save);
     }
 }

@@ -179,7 +179,11 @@ final class InsightModel {
         if (indexed.isPresent()) {
             search(indexed.get().index(), images, image, question);
         } else if (!building.get()) {
-            trainingImages.apply(asked).ifPresent(training -> build(asked, network, training));
+            trainingImages
+                    .apply(asked)
+                    .ifPresentOrElse(
+                            training -> build(asked, network, training),
+                            () -> notice.set("This data set has no training images."));
         }
     }
 

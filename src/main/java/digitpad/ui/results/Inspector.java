@@ -2,6 +2,7 @@ package digitpad.ui.results;
 
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageMark;
+import digitpad.digits.Mnist;
 import digitpad.learning.Saliency;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.DigitImageView;
@@ -23,6 +24,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -66,9 +68,8 @@ final class Inspector extends VBox {
     private Optional<ImageMark> marked = Optional.empty();
     private final InsightModel insight;
     private final SimilarImages similar;
-    private final StackPane barsPlace = new StackPane();
-    private ProbabilityBars bars;
-    private List<String> classNames = List.of();
+    private final ProbabilityBars bars = new ProbabilityBars(Mnist.DIGITS);
+    private final ScrollPane barsPlace = bars.scrolled();
     private int scale = SCALE;
 
     /**
@@ -110,10 +111,9 @@ final class Inspector extends VBox {
         HBox titleLine = new HBox(title, titleGap, draw);
         titleLine.setAlignment(Pos.CENTER_LEFT);
         titleLine.getStyleClass().add("inspector-title-line");
-        barsPlace.setMinHeight(BARS_HEIGHT);
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        showBarsOf(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
+        showBarsOf(Mnist.DIGITS);
         StackPane either = new StackPane(barsPlace, similar);
         either.setMinHeight(BARS_HEIGHT);
         either.setMaxHeight(BARS_HEIGHT);
@@ -147,12 +147,8 @@ final class Inspector extends VBox {
     }
 
     private void showBarsOf(List<String> names) {
-        if (!names.equals(classNames)) {
-            classNames = names;
-            bars = new ProbabilityBars(names);
-            bars.setMinHeight(names.size() * BAR_HEIGHT);
-            barsPlace.getChildren().setAll(bars);
-        }
+        bars.setClassNames(names);
+        bars.setMinHeight(names.size() * BAR_HEIGHT);
     }
 
     private HBox insightLine() {
@@ -184,8 +180,8 @@ final class Inspector extends VBox {
         return insight.saliencyProperty().get().isEmpty()
                 ? NOT_POINTED
                 : selected()
-                        .map(index -> "Orange speaks for "
-                                + gallery.shownProperty().get().images().predictionName(index) + ", blue against it.")
+                        .map(index -> "Orange for, blue against "
+                                + gallery.shownProperty().get().images().predictionName(index) + ".")
                         .orElse(NOT_POINTED);
     }
 

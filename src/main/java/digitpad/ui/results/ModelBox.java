@@ -41,7 +41,7 @@ final class ModelBox extends ComboBox<ModelBox.Item> {
         this.none = none;
         this.chosen = chosen;
         setPrefWidth(170);
-        setMinWidth(110);
+        setMinWidth(140);
         entries.addListener((ListChangeListener<ModelLibrary.Entry>) change -> fill());
         none.subscribe(this::fill);
         chosen.subscribe(this::fill);

@@ -1,7 +1,6 @@
 package digitpad.ui.results;
 
 import digitpad.digits.ImageSet;
-import digitpad.files.AtomicFile;
 import digitpad.files.DigitPicture;
 import digitpad.files.HtmlReport;
 import digitpad.files.ImageSetFiles;
@@ -9,61 +8,49 @@ import digitpad.learning.EvaluationTables;
 import digitpad.learning.Model;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Numbers;
-import digitpad.ui.workspace.Background;
-import digitpad.ui.workspace.Workspace;
-import java.awt.image.BufferedImage;
-import java.nio.charset.StandardCharsets;
+import digitpad.ui.parts.PenPicture;
+import digitpad.ui.workspace.Export;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.paint.Color;
-import javafx.scene.transform.Transform;
-import javax.imageio.ImageIO;
 
 /** Writes what the page shows to files, in the background. FX thread only. */
 final class ResultsExport {
     private static final int SHEET_COLUMNS = 16;
     private static final int SHEET_SCALE = 2;
-    /** Charts are as sharp as on a screen of twice the usual density. */
-    private static final double CHART_SCALE = 2;
 
     private final GalleryModel gallery;
     private final RunHistory history;
-    private final Workspace workspace;
-    private final Background background;
+    private final Export export;
 
-    /** What is written, and where to. */
-    private interface Writing {
-        void write() throws Exception;
-    }
-
-    ResultsExport(GalleryModel gallery, RunHistory history, Workspace workspace, Background background) {
+    ResultsExport(GalleryModel gallery, RunHistory history, Export export) {
         this.gallery = gallery;
         this.history = history;
-        this.workspace = workspace;
-        this.background = background;
+        this.export = export;
+    }
+
+    /** {@return where files are asked for} */
+    Export files() {
+        return export;
     }
 
     /** Writes the scores of each class and the confusion matrix as one table. */
     void saveClasses(Path file) {
-        shown().ifPresent(shown -> submit(
-                file,
-                () -> writeText(file, EvaluationTables.classesCsv(shown.images().evaluation()))));
+        shown().ifPresent(shown -> export.saveText(
+                file, () -> EvaluationTables.classesCsv(shown.images().evaluation())));
     }
 
     /** Writes what the network makes of each image shown as a table. */
     void saveImagesTable(Path file) {
-        shown().ifPresent(shown -> submit(
-                file,
-                () -> writeText(file, EvaluationTables.imagesCsv(shown.images().evaluation(), indices(shown)))));
+        shown().ifPresent(shown -> export.saveText(
+                file, () -> EvaluationTables.imagesCsv(shown.images().evaluation(), indices(shown))));
     }
 
     /** Writes the images shown as one picture, in the order shown. */
     void saveSheet(Path file) {
-        shown().ifPresent(shown -> submit(
+        shown().ifPresent(shown -> export.save(
                 file,
                 () -> DigitPicture.writeSheet(
                         IntStream.of(indices(shown))
@@ -80,7 +67,7 @@ final class ResultsExport {
      * @param file what their names begin with
      */
     void saveIdx(Path file) {
-        shown().ifPresent(shown -> submit(file, () -> {
+        shown().ifPresent(shown -> export.save(file, () -> {
             ImageSet some = shown.images().evaluation().images().subset("shown", indices(shown));
             ImageSetFiles.writeIdx(some, file);
         }));
@@ -93,32 +80,28 @@ final class ResultsExport {
      * @param file where to
      */
     void saveReport(Model model, Path file) {
-        shown().ifPresent(shown -> submit(
+        shown().ifPresent(shown -> export.save(
                 file,
                 () -> HtmlReport.write(
                         model, history.of(model.card()), shown.images().evaluation(), file)));
     }
 
     /**
-     * Writes the confusion matrix and the charts of confidence as SVG.
+     * A chart of all images that were evaluated.
      *
+     * @param chart chooses it
      * @param appearance gives the colours
-     * @param file where to
+     * @param file where to; SVG if it is called so, else PNG
      */
-    void saveCharts(Appearance appearance, Path file) {
+    void saveChart(Function<ResultsPicture, PenPicture> chart, Appearance appearance, Path file) {
         shown().ifPresent(shown -> {
-            String svg = new ResultsPicture(shown.images(), appearance).svg();
-            submit(file, () -> writeText(file, svg));
+            PenPicture picture = chart.apply(new ResultsPicture(shown.images(), appearance));
+            if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+                export.saveSvg(picture, appearance.palette(), file);
+            } else {
+                export.savePng(picture, appearance.palette(), file);
+            }
         });
-    }
-
-    /** Writes a part of the page as a picture. */
-    void saveChart(Node chart, Color paper, Path file) {
-        SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setFill(paper);
-        parameters.setTransform(Transform.scale(CHART_SCALE, CHART_SCALE));
-        BufferedImage picture = SwingFXUtils.fromFXImage(chart.snapshot(parameters, null), null);
-        submit(file, () -> AtomicFile.write(file, stream -> ImageIO.write(picture, "png", stream)));
     }
 
     private Optional<ShownImages> shown() {
@@ -137,20 +120,5 @@ final class ResultsExport {
 
     private static int[] indices(ShownImages shown) {
         return IntStream.range(0, shown.size()).map(shown::indexAt).toArray();
-    }
-
-    private static void writeText(Path file, String text) throws Exception {
-        AtomicFile.write(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private void submit(Path file, Writing writing) {
-        background.submit(
-                () -> {
-                    writing.write();
-                    return file;
-                },
-                written -> workspace.tell("Saved as " + written.getFileName() + "."),
-                fault -> workspace.warn(
-                        file + " could not be written. Make room, or choose a folder that is writable."));
     }
 }

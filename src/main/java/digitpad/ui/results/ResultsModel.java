@@ -51,6 +51,8 @@ final class ResultsModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
+    private final ReadOnlyStringWrapper misfit = new ReadOnlyStringWrapper(this, "misfit", "");
+    private final ReadOnlyStringWrapper rivalMisfit = new ReadOnlyStringWrapper(this, "rivalMisfit", "");
     private final ReadOnlyObjectWrapper<Optional<Model>> evaluatedModel =
             new ReadOnlyObjectWrapper<>(this, "evaluatedModel", Optional.empty());
     private final ReadOnlyObjectWrapper<EvaluatedImages> evaluated = new ReadOnlyObjectWrapper<>(this, "evaluated");
@@ -119,6 +121,16 @@ final class ResultsModel {
         return failure.getReadOnlyProperty();
     }
 
+    /** {@return why the model cannot read this data set and what to do; empty if it can} */
+    ReadOnlyStringProperty misfitProperty() {
+        return misfit.getReadOnlyProperty();
+    }
+
+    /** {@return why the model it is compared with cannot read this data set; empty if it can} */
+    ReadOnlyStringProperty rivalMisfitProperty() {
+        return rivalMisfit.getReadOnlyProperty();
+    }
+
     /** {@return what the model makes of every image; null until it is evaluated} */
     ReadOnlyObjectProperty<EvaluatedImages> evaluatedProperty() {
         return evaluated.getReadOnlyProperty();
@@ -129,9 +141,11 @@ final class ResultsModel {
         return evaluatedModel.getReadOnlyProperty();
     }
 
-    /** {@return the images that a model learnt from; nothing until a data set is read} */
+    /** {@return the images that a model learnt from; nothing until a data set is read, or if it has none} */
     Optional<ImageSet> trainingImages(Model of) {
-        return Optional.ofNullable(workspace.dataSetProperty().get()).map(data -> EvaluatedPart.TRAINING.of(data, of));
+        return Optional.ofNullable(workspace.dataSetProperty().get())
+                .map(data -> EvaluatedPart.TRAINING.of(data, of))
+                .filter(images -> images.size() > 0);
     }
 
     /** {@return how the model does on training images and on the chosen ones; null until it is known} */
@@ -200,6 +214,8 @@ final class ResultsModel {
         wanted.set(false);
         busy.set(false);
         failure.set("");
+        misfit.set("");
+        rivalMisfit.set("");
         compared.set(null);
         Model model = chosen.get()
                 .map(opened::get)
@@ -218,6 +234,9 @@ final class ResultsModel {
             state.set(EvaluationState.NO_MODEL);
         } else if (data == null) {
             state.set(EvaluationState.NO_DATA);
+        } else if (!opens && isOther(model, data)) {
+            misfit.set(misfit(model, data));
+            state.set(EvaluationState.OTHER_CLASSES);
         } else if (before.isPresent()) {
             finish(model, data, before.get());
         } else if (!inView) {
@@ -229,6 +248,15 @@ final class ResultsModel {
             state.set(EvaluationState.RUNNING);
             evaluate(model, part.get(), data, made -> finish(model, data, made));
         }
+    }
+
+    private static boolean isOther(Model model, DataSet data) {
+        return model.network().summary().classes() != data.test().classNames().size();
+    }
+
+    private static String misfit(Model model, DataSet data) {
+        return model.card().name() + " tells " + model.network().summary().classes() + " classes apart, " + data.name()
+                + " has " + data.test().classNames().size() + ".";
     }
 
     private Optional<EvaluatedImages> known(Model model) {
@@ -254,6 +282,9 @@ final class ResultsModel {
             askForOverfitting(model, data);
         } else if (!opened.containsKey(other.get())) {
             open(other.get(), () -> compare(model, data));
+        } else if (isOther(opened.get(other.get()), data)) {
+            rivalMisfit.set(misfit(opened.get(other.get()), data));
+            askForOverfitting(model, data);
         } else {
             EvaluatedPart chosenPart = part.get();
             Model second = opened.get(other.get());
@@ -270,7 +301,8 @@ final class ResultsModel {
     }
 
     private void askForOverfitting(Model model, DataSet data) {
-        if (part.get() != EvaluatedPart.TRAINING) {
+        // Without training images there is nothing to over-fit to.
+        if (part.get() != EvaluatedPart.TRAINING && data.training().size() > 0) {
             evaluate(
                     model,
                     EvaluatedPart.TRAINING_SAMPLE,

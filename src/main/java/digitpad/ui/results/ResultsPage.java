@@ -1,6 +1,8 @@
 package digitpad.ui.results;
 
+import digitpad.digits.DataSet;
 import digitpad.digits.DigitImage;
+import digitpad.digits.Mnist;
 import digitpad.learning.Model;
 import digitpad.learning.Overfitting;
 import digitpad.ui.parts.Appearance;
@@ -11,6 +13,7 @@ import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
 import digitpad.ui.parts.Segments;
 import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.Export;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
 import java.nio.file.Path;
@@ -20,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -39,6 +41,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -48,6 +52,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Test accuracy and loss of the model in use, and every test image it misreads. */
 public final class ResultsPage implements Page {
@@ -62,8 +68,8 @@ public final class ResultsPage implements Page {
 
     private static final List<Integer> TWO_SHARES = List.of(50, 50);
     private static final double GAP = 16;
-    private static final List<String> DIGITS =
-            IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+    private static final double LEAST_MATRIX = 236;
+    private static final double LEAST_REPORT = 250;
     private static final String NOTHING = "–";
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
@@ -157,6 +163,7 @@ public final class ResultsPage implements Page {
         view.subscribe(this::arrangeViews);
         bothFit.subscribe(this::arrangeViews);
         Inspector inspector = new Inspector(model.gallery(), insight, marks, toDraw, appearance);
+        Export files = new Export(workspace, background, () -> left.getScene().getWindow());
         Columns columns = new Columns(left, inspector, LEAST_GALLERY_WIDTH);
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(
@@ -167,9 +174,8 @@ public final class ResultsPage implements Page {
                         modelChoice(),
                         partChoice(),
                         new ExportMenu(
-                                new ResultsExport(model.gallery(), history, workspace, background),
+                                new ResultsExport(model.gallery(), history, files),
                                 model.evaluatedModelProperty()::get,
-                                analysis,
                                 appearance)),
                 progress(),
                 columns);
@@ -271,7 +277,13 @@ public final class ResultsPage implements Page {
         Optional<EvaluatedImages> images = Optional.ofNullable(evaluated);
         images.ifPresentOrElse(
                 made -> matrix.show(made.classNames(), Optional.of(made.matrix())),
-                () -> matrix.show(DIGITS, Optional.empty()));
+                () -> matrix.show(
+                        workspace
+                                .dataSetProperty()
+                                .map(data -> data.test().classNames())
+                                .orElse(Mnist.DIGITS)
+                                .getValue(),
+                        Optional.empty()));
         report.show(images);
         confidence.show(images);
     }
@@ -283,16 +295,52 @@ public final class ResultsPage implements Page {
                         new Segments.Option<>(false, "Counts", "results-counts"),
                         new Segments.Option<>(true, "% of row", "results-shares")));
         unit.chosenProperty().bind(matrix.sharesShownProperty().asObject());
-        Card card = Card.titled("Confusion matrix", scale("errors", "errors"), scale("right", "right"), unit);
+        ToggleButton large = new ToggleButton("", new FontIcon(Feather.ZOOM_IN));
+        large.setId("results-large");
+        large.setTooltip(new Tooltip("Large enough for every figure"));
+        large.setAccessibleText("Large enough for every figure");
+        large.selectedProperty().bindBidirectional(matrix.largeProperty());
+        large.visibleProperty().bind(matrix.denseProperty());
+        large.managedProperty().bind(matrix.denseProperty());
+        Card card = Card.titled("Confusion matrix", legend(), large, unit);
         card.getStyleClass().add("matrix-card");
-        card.getChildren().add(matrix);
-        VBox.setVgrow(matrix, Priority.ALWAYS);
+        ScrollPane scrolled = new ScrollPane(matrix);
+        scrolled.getStyleClass().addAll("edge-to-edge", "matrix-pane");
+        scrolled.setFitToWidth(true);
+        scrolled.setFitToHeight(true);
+        scrolled.setFocusTraversable(false);
+        // Only a matrix that shall be large scrolls; any other demands its room.
+        ObservableValue<Boolean> scrolls = Bindings.and(matrix.denseProperty(), matrix.largeProperty());
+        scrolled.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> scrolls.getValue() ? LEAST_MATRIX : matrix.getMinWidth(),
+                        scrolls,
+                        matrix.minWidthProperty()));
+        scrolled.minHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> scrolls.getValue() ? LEAST_MATRIX : matrix.getMinHeight(),
+                        scrolls,
+                        matrix.minHeightProperty()));
+        scrolled.setPrefSize(0, 0);
+        card.getChildren().add(scrolled);
+        VBox.setVgrow(scrolled, Priority.ALWAYS);
         return card;
+    }
+
+    /** Beside the report there is no room for it and the button that enlarges too. */
+    private Node legend() {
+        HBox legend = new HBox(8, scale("errors", "errors"), scale("right", "right"));
+        legend.setMinWidth(Region.USE_PREF_SIZE);
+        legend.visibleProperty()
+                .bind(Bindings.and(matrix.denseProperty(), bothFit).not());
+        legend.managedProperty().bind(legend.visibleProperty());
+        return legend;
     }
 
     private static Node scale(String words, String colours) {
         Label label = new Label(words);
         label.getStyleClass().add("caption");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         Region scale = new Region();
         scale.getStyleClass().addAll("heat-scale", colours);
         HBox box = new HBox(6, label, scale);
@@ -303,6 +351,7 @@ public final class ResultsPage implements Page {
     private Region reportCard() {
         Card card = Card.titled("Classification report");
         card.getStyleClass().add("report-card");
+        report.setMinWidth(LEAST_REPORT);
         card.getChildren().add(report);
         VBox.setVgrow(report, Priority.ALWAYS);
         return card;
@@ -431,8 +480,10 @@ public final class ResultsPage implements Page {
         return switch (model.stateProperty().get()) {
             case NO_MODEL -> "No model yet. Train one on the Train page.";
             case NO_DATA -> "Reading the data set…";
-            case NO_IMAGES ->
-                "This model was trained without " + model.partProperty().get().word() + " images.";
+            case OTHER_CLASSES ->
+                model.misfitProperty().get() + " Choose a model that was trained on such images, or another data set on"
+                        + " the Data page.";
+            case NO_IMAGES -> noImages();
             case NOT_BEGUN -> "Not evaluated yet.";
             case RUNNING ->
                 String.format(
@@ -442,6 +493,14 @@ public final class ResultsPage implements Page {
                 "The evaluation went wrong: " + model.failureProperty().get();
             case DONE -> model.gallery().isEmpty() ? nothingShown() : "";
         };
+    }
+
+    private String noImages() {
+        String word = model.partProperty().get().word();
+        DataSet data = workspace.dataSetProperty().get();
+        return data.training().size() == 0
+                ? data.name() + " has no " + word + " images."
+                : "This model was trained without " + word + " images.";
     }
 
     private String nothingShown() {

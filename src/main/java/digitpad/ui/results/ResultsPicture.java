@@ -5,25 +5,27 @@ import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.parts.Pen;
-import digitpad.ui.parts.SvgPen;
+import digitpad.ui.parts.PenPicture;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 
-/** The charts of an evaluation as they are kept: the confusion matrix over those of confidence, always of the same size. FX thread only. */
+/** The charts of an evaluation as they are kept: the confusion matrix and those of confidence, together and each alone. FX thread only. */
 final class ResultsPicture {
     private static final double WIDTH = 960;
     private static final double MARGIN = 24;
     private static final double LINE = 28;
     private static final double NAMES = 72;
     private static final double ROW = 26;
+    private static final double FIGURE = 7.5;
     private static final double PLOT_HEIGHT = 260;
-    private static final List<String> TITLES = List.of("Confidence", "Reliability", "Refusing the least sure");
+    private static final double PLOT_WIDTH = 480;
+    /** Of the charts beside the matrix. */
+    static final List<String> TITLES = List.of("Confidence", "Reliability", "Refusing the least sure");
 
     private final EvaluatedImages images;
     private final List<Plot> plots;
-    private final Palette colours;
 
     /**
      * A picture.
@@ -33,29 +35,59 @@ final class ResultsPicture {
      */
     ResultsPicture(EvaluatedImages images, Appearance appearance) {
         this.images = images;
-        colours = appearance.palette();
         plots = List.of(new HistogramPlot(appearance), new ReliabilityPlot(appearance), new RefusalPlot(appearance));
         plots.forEach(plot -> plot.show(Optional.of(images)));
     }
 
-    /** {@return the picture as SVG} */
-    String svg() {
-        double matrixHeight = 2 * LINE + ROW * images.classNames().size();
-        double height = matrixHeight + LINE + PLOT_HEIGHT + 3 * MARGIN;
-        SvgPen pen = new SvgPen(WIDTH, height, images.evaluation().images().name());
-        pen.fill(0, 0, WIDTH, height, colours.card());
-        drawMatrix(pen);
-        double top = matrixHeight + 2 * MARGIN;
-        double width = (WIDTH - MARGIN) / plots.size();
-        for (int i = 0; i < plots.size(); i++) {
-            double left = MARGIN / 2 + i * width;
-            pen.text(TITLES.get(i), left + MARGIN, top + LINE / 2, Pen.Anchor.START, true, colours.text());
-            plots.get(i).drawInto(pen, colours, new Rectangle2D(left, top + LINE, width, PLOT_HEIGHT));
-        }
-        return pen.end();
+    /** {@return the matrix over the other charts} */
+    PenPicture all() {
+        double top = matrixHeight() + 2 * MARGIN;
+        return new PenPicture(name(), WIDTH, top + LINE + PLOT_HEIGHT + MARGIN, (pen, colours) -> {
+            drawMatrix(pen, colours);
+            double width = (WIDTH - MARGIN) / plots.size();
+            for (int i = 0; i < plots.size(); i++) {
+                drawPlot(i, pen, colours, new Rectangle2D(MARGIN / 2 + i * width, top, width, LINE + PLOT_HEIGHT));
+            }
+        });
     }
 
-    private void drawMatrix(Pen pen) {
+    /** {@return the confusion matrix} */
+    PenPicture matrix() {
+        return new PenPicture(name(), WIDTH, matrixHeight() + 2 * MARGIN, this::drawMatrix);
+    }
+
+    /**
+     * One of the other charts.
+     *
+     * @param place in {@link #TITLES}
+     * @return the chart
+     */
+    PenPicture plot(int place) {
+        return new PenPicture(
+                name(),
+                PLOT_WIDTH,
+                PLOT_WIDTH,
+                (pen, colours) -> drawPlot(
+                        place, pen, colours, new Rectangle2D(0, MARGIN / 2, PLOT_WIDTH - MARGIN, PLOT_WIDTH - MARGIN)));
+    }
+
+    private String name() {
+        return images.evaluation().images().name();
+    }
+
+    private double matrixHeight() {
+        return 2 * LINE + ROW * images.classNames().size();
+    }
+
+    private void drawPlot(int place, Pen pen, Palette colours, Rectangle2D where) {
+        double middle = where.getMinY() + LINE / 2;
+        pen.text(TITLES.get(place), where.getMinX() + MARGIN, middle, Pen.Anchor.START, true, colours.text());
+        Rectangle2D rest =
+                new Rectangle2D(where.getMinX(), where.getMinY() + LINE, where.getWidth(), where.getHeight() - LINE);
+        plots.get(place).drawInto(pen, colours, rest);
+    }
+
+    private void drawMatrix(Pen pen, Palette colours) {
         ConfusionMatrix matrix = images.matrix();
         HeatScale scale = new HeatScale(Math.max(1, largest(matrix)));
         List<String> names = images.classNames();
@@ -73,8 +105,8 @@ final class ResultsPicture {
                 Color fill = count == 0 ? colours.page() : scale.fill(count, row == k, colours);
                 double left = MARGIN + NAMES + k * column;
                 pen.fill(left + 1, top + row * ROW + 1, column - 2, ROW - 2, fill);
-                if (count > 0) {
-                    String figure = Numbers.count(count);
+                String figure = Numbers.count(count);
+                if (count > 0 && figure.length() * FIGURE <= column) {
                     pen.text(figure, left + column / 2, middle, Pen.Anchor.MIDDLE, false, HeatScale.text(fill));
                 }
             }

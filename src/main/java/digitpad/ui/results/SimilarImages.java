@@ -59,11 +59,16 @@ final class SimilarImages extends StackPane {
         ImageView picture = new ImageView(DigitImageView.picture(similar.image(), appearance.palette(), SCALE));
         Label label = new Label(similar.label());
         label.getStyleClass().add("similar-label");
-        // Beside a longer name there is no room: the tooltip has the index.
-        boolean isShort = similar.label().length() <= SHORT_NAME;
-        Label caption = isShort ? new Label(Numbers.count(similar.sourceIndex()), label) : label;
-        caption.getStyleClass().add("similar-caption");
-        VBox tile = new VBox(picture, caption);
+        Label index = new Label(Numbers.count(similar.sourceIndex()));
+        VBox tile = new VBox(picture, index);
+        if (similar.label().length() <= SHORT_NAME) {
+            index.setGraphic(label);
+        } else {
+            // Beside a longer name there is no room.
+            tile.getChildren().add(1, label);
+        }
+        index.getStyleClass().add("similar-caption");
+        label.getStyleClass().add("similar-caption");
         tile.setMaxWidth(SCALE * DigitImage.SIDE);
         tile.setPrefWidth(SCALE * DigitImage.SIDE);
         tile.getStyleClass().add("similar-image");

@@ -8,9 +8,11 @@ import digitpad.learning.PixelScale;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.AskPane;
 import digitpad.ui.workspace.ModelLibrary;
+import digitpad.ui.workspace.PageName;
 import digitpad.ui.workspace.Workspace;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -230,14 +232,23 @@ public final class MainWindow {
                 typed -> library.open(file, PixelScale.parse(typed).orElseThrow()));
     }
 
-    private void open(Path file) {
+    /**
+     * Opens what was dropped on the window.
+     *
+     * @param file a model, or what one of the pages takes
+     */
+    public void open(Path file) {
         boolean isOurs = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip");
         if (isOurs || KerasFile.isNamedSo(file)) {
             library.open(file);
         } else {
-            pages.stream().filter(page -> page.page().open(file)).findFirst().ifPresent(page -> workspace
-                    .pageProperty()
-                    .set(page.name()));
+            // An ink file is drawings on one page and a data set on another: the page in view is asked first.
+            PageName inView = workspace.pageProperty().get();
+            pages.stream()
+                    .sorted(Comparator.comparing(page -> page.name() != inView))
+                    .filter(page -> page.page().open(file))
+                    .findFirst()
+                    .ifPresent(page -> workspace.pageProperty().set(page.name()));
         }
     }
 

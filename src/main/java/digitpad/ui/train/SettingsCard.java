@@ -139,7 +139,7 @@ final class SettingsCard extends VBox {
                 .textProperty()
                 .bind(form.recipeProperty()
                         .map(recipe -> recipe.description() + " Reaches about "
-                                + Numbers.accuracy(recipe.expectedAccuracy()) + "."));
+                                + Numbers.accuracy(recipe.expectedAccuracy()) + " on MNIST."));
         Label label = new Label("Recipe");
         label.setLabelFor(choice);
         label.getStyleClass().add("field-label");

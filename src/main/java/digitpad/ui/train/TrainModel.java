@@ -8,6 +8,7 @@ import digitpad.learning.Checkpoint;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.IterationFigures;
 import digitpad.learning.Model;
+import digitpad.learning.Recipe;
 import digitpad.learning.Recipes;
 import digitpad.learning.TrainingPlan;
 import digitpad.learning.TrainingRun;
@@ -97,8 +98,15 @@ public final class TrainModel {
         if (!canStart.get()) {
             return;
         }
-        TrainingPlan plan = new TrainingPlan(settings.recipeProperty().get(), settings.settings());
         DataSet data = workspace.dataSetProperty().get();
+        if (data.training().size() == 0) {
+            workspace.warn(data.name() + " has no images to train with. Choose another data set on the Data page.");
+            return;
+        }
+        Recipe recipe = settings.recipeProperty()
+                .get()
+                .forClasses(data.training().classNames().size());
+        TrainingPlan plan = new TrainingPlan(recipe, settings.settings());
         go(plan, runs.begin(plan, data), data, List.of(), List.of());
     }
 
@@ -171,7 +179,19 @@ public final class TrainModel {
                         + " Resume it in the table of runs later.");
                 return;
             }
-            Checkpoint from = resumable.plan().from().orElseThrow();
+            String learnt = resumable.run().dataSet();
+            boolean hasAsManyClasses = resumable.plan().recipe().classes()
+                    == data.training().classNames().size();
+            if (!learnt.equals(data.name()) || !hasAsManyClasses) {
+                workspace.warn(row.record().name() + " was trained on " + learnt + ", not "
+                        + (learnt.equals(data.name()) ? "with these classes" : data.name())
+                        + ". Open " + learnt + " on the Data page, then resume it.");
+                return;
+            }
+            // One that was interrupted before its first checkpoint begins anew.
+            Optional<Checkpoint> from = resumable.plan().from();
+            long iterationsKept = from.map(at -> at.network().iteration()).orElse(0L);
+            int epochsKept = from.map(Checkpoint::epoch).orElse(0);
             restore(new Preferences.TrainingChoice(
                     resumable.plan().recipe().name(), resumable.plan().settings()));
             // What came after the checkpoint is done again.
@@ -180,11 +200,10 @@ public final class TrainModel {
                     runs.goOn(resumable),
                     data,
                     iterations.stream()
-                            .filter(figures ->
-                                    figures.iteration() < from.network().iteration())
+                            .filter(figures -> figures.iteration() < iterationsKept)
                             .toList(),
                     epochsDone.stream()
-                            .filter(figures -> figures.epoch() < from.epoch())
+                            .filter(figures -> figures.epoch() < epochsKept)
                             .toList());
         });
     }

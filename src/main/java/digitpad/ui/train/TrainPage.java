@@ -1,5 +1,6 @@
 package digitpad.ui.train;
 
+import digitpad.digits.Mnist;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.AskPane;
 import digitpad.ui.parts.Page;
@@ -10,6 +11,7 @@ import digitpad.ui.workspace.PictureFiles;
 import digitpad.ui.workspace.Workspace;
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -23,6 +25,7 @@ import javafx.scene.layout.VBox;
 
 /** Settings on the left; progress, charts and the model to keep on the right. */
 public final class TrainPage implements Page {
+    private static final String DIGITS_PURPOSE = "Teach a network to read digits, and watch it learn.";
     private static final KeyCombination START = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination PAUSE = new KeyCodeCombination(KeyCode.SPACE);
     private static final KeyCombination STOP = new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN);
@@ -73,7 +76,7 @@ public final class TrainPage implements Page {
         settings.setPrefWidth(SETTINGS_WIDTH);
         HBox columns = new HBox(24, settings, right);
         VBox.setVgrow(columns, Priority.ALWAYS);
-        VBox page = new VBox(new PageHeader("Train", "Teach a network to read digits, and watch it learn."), columns);
+        VBox page = new VBox(new PageHeader("Train", purpose(workspace)), columns);
         page.getStyleClass().add("page");
         root = new StackPane(page, asking);
         root.getStylesheets()
@@ -112,6 +115,16 @@ public final class TrainPage implements Page {
             model.stop();
             event.consume();
         }
+    }
+
+    private static ObservableValue<String> purpose(Workspace workspace) {
+        return workspace
+                .dataSetProperty()
+                .map(data -> data.test().classNames().equals(Mnist.DIGITS)
+                        ? DIGITS_PURPOSE
+                        : "Teach a network the " + data.test().classNames().size() + " classes of " + data.name()
+                                + ", and watch it learn.")
+                .orElse(DIGITS_PURPOSE);
     }
 
     @Override

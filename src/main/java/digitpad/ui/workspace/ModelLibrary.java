@@ -1,5 +1,6 @@
 package digitpad.ui.workspace;
 
+import digitpad.digits.ClassNames;
 import digitpad.digits.Mnist;
 import digitpad.digits.UnreadableFileException;
 import digitpad.files.keras.KerasFile;
@@ -30,7 +31,6 @@ import javafx.collections.ObservableList;
  * to it takes no time. FX thread only; files are read in the background.
  */
 public final class ModelLibrary {
-    private static final int CLASSES = 10;
     private static final List<String> SHIPPED = List.of("lenet", "quick", "ubajaka", "schmudde", "chollet", "lesson31");
     private static final String SUFFIX = ".zip";
     /** Leaves room for a number. */
@@ -288,7 +288,7 @@ public final class ModelLibrary {
     }
 
     /**
-     * Lets through models that the window can read with: its pages are made for ten classes.
+     * Lets through models that the window can read with: its pages have room for so many classes as the largest data set it opens.
      *
      * @param model any
      * @param name what messages call it
@@ -297,10 +297,10 @@ public final class ModelLibrary {
      */
     public static Model fit(Model model, String name) throws UnreadableFileException {
         int classes = model.network().summary().classes();
-        if (classes != CLASSES) {
+        if (classes < ClassNames.LEAST || classes > ClassNames.MOST) {
             throw new UnreadableFileException(
-                    name + " tells " + classes
-                            + " classes apart. The window takes models of ten; the command line takes others: digitpad evaluate.");
+                    name + " tells " + classes + " classes apart. Digitpad reads with models of " + ClassNames.LEAST
+                            + " to " + ClassNames.MOST + " classes: choose another.");
         }
         return model;
     }

@@ -2,7 +2,9 @@ package digitpad.ui.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digitpad.digits.DataSet;
 import digitpad.digits.ImageSet;
+import digitpad.files.DrawingCollection;
 import digitpad.files.ImageSetFiles;
 import digitpad.learning.Split;
 import digitpad.ui.PageTest;
@@ -11,6 +13,7 @@ import digitpad.ui.workspace.Background;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -37,7 +40,8 @@ class DataPageTest extends PageTest {
 
     @Override
     protected Page makePage() {
-        page = new DataPage(workspace, appearance, background);
+        page = new DataPage(
+                workspace, new DrawingCollection(folder.resolve("my-digits.jsonl")), appearance, background);
         return page;
     }
 
@@ -211,6 +215,57 @@ class DataPageTest extends PageTest {
 
     private void write(ImageSet images, String name) throws IOException {
         ImageSetFiles.writeIdx(images, folder.resolve(name));
+    }
+
+    @Test
+    void aSetOfLettersIsBrowsedAndItsClassesCounted() throws Exception {
+        ImageSet digits = mnist().training().first(520);
+        byte[] pixels = new byte[520 * 784];
+        byte[] labels = new byte[520];
+        for (int i = 0; i < 520; i++) {
+            labels[i] = (byte) (i % 26);
+            for (int p = 0; p < 784; p++) {
+                pixels[i * 784 + p] = (byte) digits.image(i).at(p / 28, p % 28);
+            }
+        }
+        List<String> names = IntStream.range(0, 26)
+                .mapToObj(i -> Character.toString('A' + i))
+                .toList();
+        ImageSet letters = ImageSet.of("letters", names, pixels, labels);
+        onFx(() -> workspace.open(new DataSet("letters", letters, letters.first(26))));
+        assertThat(text("#data-line")).isEqualTo("10 of 520 training images");
+        assertThat(lookup("#data-label-list").query().isVisible()).isTrue();
+        clickOn("#class-bar-3");
+        assertThat(thumbnailsInView()).hasSize(10).allMatch(each -> each.endsWith("label D"));
+        assertThat(ClassCounts.csv(names, List.of(letters, letters.withLabel(1), letters.first(26)))
+                        .lines())
+                .startsWith("class,training,validation,test", "A,20,0,1", "B,20,20,1")
+                .hasSize(27);
+        List<String> svg = new ArrayList<>();
+        onFx(() -> svg.add(new DistributionPicture(letters, "520 training images")
+                .picture()
+                .svg(appearance.palette())));
+        assertThat(svg.get(0))
+                .contains(">Class distribution: 520 training images<")
+                .contains(">Z<");
+    }
+
+    @Test
+    void labelledInkIsATestSetAndItsTrainingPartIsEmpty() throws IOException {
+        Path ink = Files.writeString(
+                folder.resolve("ink.jsonl"),
+                "{\"label\":1,\"strokes\":[[[10,0],[10,100]]]}\n{\"label\":\"x\",\"strokes\":[[[0,0],[9,9]]]}\n");
+        onFx(() -> assertThat(page.open(ink)).isTrue());
+        await("the ink is open", () -> text("#data-set").equals("ink.jsonl"));
+        assertThat(text("#data-line")).isEqualTo("1 of 1 test images");
+        assertThat(text("#data-selected")).isEqualTo("Test image 0, label 1");
+        clickOn("#data-training");
+        assertThat(thumbnailsInView()).isEmpty();
+        Files.writeString(ink, "{\"label\":1}\n");
+        onFx(() -> page.open(ink));
+        await("the problem is told", () -> workspace.messageProperty().get() != null);
+        assertThat(workspace.messageProperty().get().text()).contains("ink.jsonl: line 1");
+        assertThat(text("#data-set")).isEqualTo("ink.jsonl");
     }
 
     @Test

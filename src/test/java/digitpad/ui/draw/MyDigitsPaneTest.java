@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ModalPane;
 import digitpad.digits.Drawing;
+import digitpad.digits.Mnist;
 import digitpad.dl4j.Dl4jEngine;
 import digitpad.files.InkFile;
 import digitpad.learning.Model;
@@ -92,7 +93,7 @@ class MyDigitsPaneTest extends DrawTest {
         clickOn("#fine-tune");
         await("it learned", () -> lookup("#fine-tune-keep").query().getParent().isVisible());
         assertThat(text("#fine-tune-drawings")).matches("\\d of 6 → 6 of 6");
-        assertThat(text("#fine-tune-test")).matches("\\d+\\.\\d\\d\\s% → \\d\\d\\.\\d\\d\\s%");
+        assertThat(text("#fine-tune-test")).matches("\\d+\\.\\d\\d\\h% → \\d\\d\\.\\d\\d\\h%");
         assertThat(workspace.modelInUseProperty().get().card().name()).isEqualTo("small my hand");
         clickOn("#fine-tune-back");
         await("the old one reads", () -> workspace.modelInUseProperty().get() == before);
@@ -114,6 +115,7 @@ class MyDigitsPaneTest extends DrawTest {
                             recipe.layers(),
                             recipe.settings(),
                             "MNIST",
+                            Mnist.DIGITS,
                             0,
                             0,
                             Optional.empty(),

@@ -8,12 +8,15 @@ import digitpad.digits.Mnist;
 import digitpad.learning.Evaluation;
 import digitpad.learning.Evaluator;
 import digitpad.ui.NearestMeanNetwork;
+import digitpad.ui.parts.Appearance;
 import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.Export;
 import digitpad.ui.workspace.Message;
 import digitpad.ui.workspace.Workspace;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The test's own thread stands in for the FX thread. */
 class ResultsExportTest {
@@ -46,7 +51,7 @@ class ResultsExportTest {
         Evaluation evaluation = Evaluator.evaluate(new NearestMeanNetwork(some), some, share -> true);
         images = new EvaluatedImages(evaluation, "Test image");
         gallery = new GalleryModel(new SimpleObjectProperty<>(images));
-        export = new ResultsExport(gallery, card -> List.of(), workspace, background);
+        export = new ResultsExport(gallery, card -> List.of(), new Export(workspace, background, () -> null));
     }
 
     @AfterEach
@@ -100,6 +105,31 @@ class ResultsExportTest {
         assertThat(IntStream.range(0, read.size()).map(read::label)).containsOnly(3);
         assertThat(read.image(0))
                 .isEqualTo(images.image(gallery.shownProperty().get().indexAt(0)));
+    }
+
+    @Test
+    void everyChartIsKeptAlone() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        List<String> kept = new ArrayList<>();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Appearance appearance = new Appearance();
+            export.saveChart(ResultsPicture::matrix, appearance, folder.resolve("matrix.png"));
+            for (int i = 0; i < ResultsPicture.TITLES.size(); i++) {
+                int place = i;
+                export.saveChart(charts -> charts.plot(place), appearance, folder.resolve(place + ".svg"));
+            }
+        });
+        for (int i = 0; i <= ResultsPicture.TITLES.size(); i++) {
+            kept.add(told().text());
+        }
+        assertThat(kept).allMatch(text -> text.startsWith("Saved as"));
+        assertThat(ImageIO.read(folder.resolve("matrix.png").toFile()).getWidth())
+                .isEqualTo(1920);
+        for (int i = 0; i < ResultsPicture.TITLES.size(); i++) {
+            assertThat(Files.readString(folder.resolve(i + ".svg")))
+                    .contains(">" + ResultsPicture.TITLES.get(i) + "<")
+                    .endsWith("</svg>\n");
+        }
     }
 
     @Test

@@ -71,7 +71,7 @@ class ResultsModelTest {
 
         @Override
         public NetworkSummary summary() {
-            return new NetworkSummary(List.of());
+            return new NetworkSummary(List.of(new NetworkSummary.Layer("Softmax", List.of(10), 0)));
         }
 
         @Override

@@ -15,6 +15,7 @@ import digitpad.learning.NetworkSummary;
 import digitpad.learning.Reading;
 import digitpad.ui.NearestMeanNetwork;
 import digitpad.ui.PageTest;
+import digitpad.ui.parts.Gallery;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Page;
 import digitpad.ui.workspace.Background;
@@ -25,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -114,22 +116,22 @@ class ResultsPageTest extends PageTest {
         assertThat(text("#results-errors-caption")).isEqualTo("errors in 10,000 images");
         assertThat(text("#results-accuracy")).isEqualTo(Numbers.accuracy((10_000 - expected.size()) / 10_000.0));
 
+        // Of the smallest images four times as many are in view: the walk has fewer steps.
+        onFx(() -> lookup("#results-size").<Slider>query().setValue(Gallery.LEAST_SCALE));
         clickOn(thumbnail(0));
         assertThat(walkToTheEnd()).isEqualTo(expected);
     }
 
     private List<String> walkToTheEnd() {
-        List<String> seen = new ArrayList<>(thumbnailsInView());
-        while (!seen.get(seen.size() - 1)
+        Set<String> seen = new LinkedHashSet<>(thumbnailsInView());
+        List<String> inView = thumbnailsInView();
+        while (!inView.get(inView.size() - 1)
                 .equals(lookup("#inspector-image").query().getAccessibleText())) {
             push(KeyCode.PAGE_DOWN);
-            for (String one : thumbnailsInView()) {
-                if (!seen.contains(one)) {
-                    seen.add(one);
-                }
-            }
+            inView = thumbnailsInView();
+            seen.addAll(inView);
         }
-        return seen;
+        return List.copyOf(seen);
     }
 
     @Test
@@ -397,7 +399,7 @@ class ResultsPageTest extends PageTest {
     private static final class AlwaysZero implements Network {
         @Override
         public NetworkSummary summary() {
-            return new NetworkSummary(List.of());
+            return new NetworkSummary(List.of(new NetworkSummary.Layer("Always zero", List.of(10), 0)));
         }
 
         @Override
@@ -439,7 +441,7 @@ class ResultsPageTest extends PageTest {
                                 .getAccessibleText()
                                 .equals(first));
         clickOn("#inspector-saliency");
-        await("saliency is shown", () -> text("#inspector-pointed").startsWith("Orange speaks for "));
+        await("saliency is shown", () -> text("#inspector-pointed").startsWith("Orange for, blue against "));
         clickOn("#inspector-classes");
         assertThat(lookup("#similar-images").query().isVisible()).isFalse();
     }
@@ -465,7 +467,7 @@ class ResultsPageTest extends PageTest {
         EvaluatedImages images = new EvaluatedImages(
                 Evaluator.evaluate(new NearestMeanNetwork(mnist().training()), some, share -> true), "Test image");
         List<String> svg = new ArrayList<>();
-        onFx(() -> svg.add(new ResultsPicture(images, appearance).svg()));
+        onFx(() -> svg.add(new ResultsPicture(images, appearance).all().svg(appearance.palette())));
         Document picture = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(svg.get(0))));

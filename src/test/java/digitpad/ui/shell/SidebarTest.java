@@ -62,6 +62,7 @@ class SidebarTest extends PageTest {
                         card.layers(),
                         card.settings(),
                         card.dataSet(),
+                        card.classNames(),
                         card.epochsTrained(),
                         card.trainingSeconds(),
                         validation,

@@ -2,6 +2,7 @@ package digitpad.ui.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digitpad.digits.ClassNames;
 import digitpad.dl4j.Dl4jEngine;
 import digitpad.files.keras.Fixtures;
 import digitpad.learning.Engine;
@@ -82,8 +83,8 @@ class ModelLibraryTest {
     }
 
     @Test
-    void aModelOfLettersIsRefusedWithWhatToDo() throws IOException, InterruptedException {
-        Recipe recipe = Recipes.named("chollet").orElseThrow().forClasses(26);
+    void aModelOfTooManyClassesIsRefusedWithWhatToDo() throws IOException, InterruptedException {
+        Recipe recipe = Recipes.named("chollet").orElseThrow().forClasses(70);
         Engine engine = new Dl4jEngine();
         Path letters = folder.resolve("letters.zip");
         ModelCard card = inUse().card();
@@ -96,6 +97,7 @@ class ModelLibraryTest {
                                     recipe.layers(),
                                     recipe.settings(),
                                     "letters",
+                                    ClassNames.numbers(70),
                                     1,
                                     1,
                                     Optional.empty(),
@@ -110,7 +112,7 @@ class ModelLibraryTest {
         library.open(letters);
         awaitFiles();
         assertThat(inUse()).isSameAs(before);
-        assertThat(workspace.messageProperty().get().text()).contains("letters.zip tells 26 classes apart");
+        assertThat(workspace.messageProperty().get().text()).contains("letters.zip tells 70 classes apart");
     }
 
     @Test
