@@ -105,6 +105,7 @@ public final class DigitpadApp extends Application {
                         new ResultsPage(
                                 workspace,
                                 library,
+                                runs.models(),
                                 appearance,
                                 evaluations,
                                 inspections,

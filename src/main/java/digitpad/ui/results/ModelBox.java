@@ -10,9 +10,10 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
 
-/** A choice of a model of the library, or of none of them. */
+/** A choice of a model of the library or of a run, or of none of them. */
 final class ModelBox extends ComboBox<ModelBox.Item> {
     private final ObservableList<ModelLibrary.Entry> entries;
+    private final ObservableList<ModelLibrary.Entry> runs;
     private final ObservableValue<String> none;
     private final ObservableValue<Optional<ModelLibrary.Entry>> chosen;
 
@@ -28,21 +29,25 @@ final class ModelBox extends ComboBox<ModelBox.Item> {
      * A choice.
      *
      * @param entries of the library
+     * @param runs models that runs have left
      * @param none what choosing none of them is called
      * @param chosen which is chosen
      * @param onChosen told what the user chooses
      */
     ModelBox(
             ObservableList<ModelLibrary.Entry> entries,
+            ObservableList<ModelLibrary.Entry> runs,
             ObservableValue<String> none,
             ObservableValue<Optional<ModelLibrary.Entry>> chosen,
             Consumer<Optional<ModelLibrary.Entry>> onChosen) {
         this.entries = entries;
+        this.runs = runs;
         this.none = none;
         this.chosen = chosen;
         setPrefWidth(170);
         setMinWidth(140);
         entries.addListener((ListChangeListener<ModelLibrary.Entry>) change -> fill());
+        runs.addListener((ListChangeListener<ModelLibrary.Entry>) change -> fill());
         none.subscribe(this::fill);
         chosen.subscribe(this::fill);
         valueProperty().subscribe(item -> {
@@ -57,6 +62,7 @@ final class ModelBox extends ComboBox<ModelBox.Item> {
         List<Item> items = new ArrayList<>();
         items.add(new Item(Optional.empty(), none.getValue()));
         entries.forEach(entry -> items.add(new Item(Optional.of(entry), entry.name())));
+        runs.forEach(run -> items.add(new Item(Optional.of(run), run.name() + " (run)")));
         if (!items.equals(getItems())) {
             getItems().setAll(items);
         }

@@ -33,6 +33,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -98,6 +99,7 @@ public final class ResultsPage implements Page {
     private final ResultsModel model;
     private final Workspace workspace;
     private final ModelLibrary library;
+    private final ObservableList<ModelLibrary.Entry> runs;
     private final InsightModel insight;
     private final MarksModel marks;
     private final ConfusionHeatMap matrix;
@@ -114,6 +116,7 @@ public final class ResultsPage implements Page {
      *
      * @param workspace gives the model in use and the data set
      * @param library gives the other models
+     * @param runs models that runs have left
      * @param appearance gives the colours
      * @param background where networks are evaluated
      * @param inspections where single images are looked into, beside an evaluation
@@ -124,6 +127,7 @@ public final class ResultsPage implements Page {
     public ResultsPage(
             Workspace workspace,
             ModelLibrary library,
+            ObservableList<ModelLibrary.Entry> runs,
             Appearance appearance,
             Background background,
             Background inspections,
@@ -132,6 +136,7 @@ public final class ResultsPage implements Page {
             Consumer<DigitImage> toDraw) {
         this.workspace = workspace;
         this.library = library;
+        this.runs = runs;
         model = new ResultsModel(workspace, library::load, background, Platform::runLater);
         insight = new InsightModel(
                 model.gallery(),
@@ -240,6 +245,7 @@ public final class ResultsPage implements Page {
     private Node modelChoice() {
         ModelBox box = new ModelBox(
                 library.entries(),
+                runs,
                 workspace
                         .modelInUseProperty()
                         .map(inUse -> inUse.card().name() + " (in use)")
@@ -254,6 +260,7 @@ public final class ResultsPage implements Page {
     private Node rivalChoice() {
         ModelBox box = new ModelBox(
                 library.entries(),
+                runs,
                 new ReadOnlyStringWrapper("no other model"),
                 model.rivalProperty(),
                 model::compareWith);

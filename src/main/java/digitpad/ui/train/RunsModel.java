@@ -37,6 +37,8 @@ public final class RunsModel {
     private final Background files;
     private final Executor fxThread;
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<ModelLibrary.Entry> models = FXCollections.observableArrayList();
+    private final ObservableList<ModelLibrary.Entry> modelsView = FXCollections.unmodifiableObservableList(models);
     private final ReadOnlyObjectWrapper<RunRecord> deleted = new ReadOnlyObjectWrapper<>(this, "deleted");
     private final ReadOnlyStringWrapper charted = new ReadOnlyStringWrapper(this, "charted", "");
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
@@ -73,6 +75,31 @@ public final class RunsModel {
     /** {@return the runs, newest first} */
     ObservableList<RunRow> rows() {
         return rows;
+    }
+
+    /** {@return the models that runs have left, newest first} */
+    public ObservableList<ModelLibrary.Entry> models() {
+        return modelsView;
+    }
+
+    private void listModels() {
+        List<ModelLibrary.Entry> now = rows.stream()
+                .map(RunRow::record)
+                .filter(RunsModel::hasModel)
+                .map(run -> new ModelLibrary.Entry(run.name(), Optional.of(store.modelFile(run.id()))))
+                .toList();
+        if (!models.equals(now)) {
+            models.setAll(now);
+        }
+    }
+
+    private static boolean hasModel(RunRecord run) {
+        return switch (run.state()) {
+            case FINISHED, STOPPED_EARLY -> true;
+            // Whoever stops in the first epoch has no model yet.
+            case STOPPED -> run.epochs() > 0;
+            case RUNNING, INTERRUPTED, FAILED -> false;
+        };
     }
 
     /** {@return the run that was deleted last and can be brought back; null if there is none} */
@@ -122,6 +149,7 @@ public final class RunsModel {
             rows.setAll(now);
         }
         putOverlays();
+        listModels();
         if (!listing.problems().isEmpty()) {
             workspace.warn(String.join(" ", listing.problems()));
         }
@@ -174,6 +202,7 @@ public final class RunsModel {
      */
     void update(RunRecord run) {
         row(run.id()).ifPresent(row -> row.recordProperty().set(run));
+        listModels();
     }
 
     /**

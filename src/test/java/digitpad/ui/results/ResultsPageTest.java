@@ -21,17 +21,22 @@ import digitpad.ui.parts.Page;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -54,6 +59,7 @@ class ResultsPageTest extends PageTest {
     private final Background inspections = new Background("inspection in a test", Platform::runLater);
 
     private final List<DigitImage> sent = new ArrayList<>();
+    private final ObservableList<ModelLibrary.Entry> runs = FXCollections.observableArrayList();
 
     @TempDir
     private Path folder;
@@ -67,13 +73,27 @@ class ResultsPageTest extends PageTest {
         // No model of the library is opened here, so neither the engine nor the folder is touched.
         ModelLibrary library = new ModelLibrary(workspace, new Dl4jEngine(), background, folder.resolve("models"));
         return new ResultsPage(
-                workspace, library, appearance, background, inspections, card -> List.of(), marks(), sent::add);
+                workspace, library, runs, appearance, background, inspections, card -> List.of(), marks(), sent::add);
     }
 
     @AfterEach
     void stop() {
         background.close();
         inspections.close();
+    }
+
+    @Test
+    void theModelOfARunIsEvaluated() throws IOException {
+        Path file = folder.resolve("run.zip");
+        try (InputStream quick = ResultsPageTest.class.getResourceAsStream("/digitpad/models/quick.zip")) {
+            Files.copy(quick, file);
+        }
+        evaluate(new NearestMeanNetwork(mnist().training()));
+        onFx(() -> runs.add(new ModelLibrary.Entry("Run 3", Optional.of(file))));
+        ComboBox<?> box = lookup("#results-model").queryAs(ComboBox.class);
+        onFx(() -> box.getSelectionModel().selectLast());
+        assertThat(box.getValue()).hasToString("Run 3 (run)");
+        await("its accuracy is told", () -> text("#results-accuracy").equals("99.42\u00a0%"));
     }
 
     private void evaluate(Network network) {
