@@ -8,10 +8,12 @@ import digitpad.digits.Stroke;
 import digitpad.files.InkFile;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Composes numbers of single digits that one person drew: side by side on a line as a hand writes them, with room between them that varies
@@ -32,6 +34,9 @@ public final class NumberComposer {
     /** How far whole numbers slant, in degrees. */
     private static final double SLANT_VARIES = 8;
 
+    /** The four of the thirty writers whose drawings were kept from training, as models/README.md says. */
+    private static final Set<String> NEW_HANDS = Set.of("pd07", "pd14", "pd21", "pd28");
+
     private final List<List<Drawing>> writers;
     private final double joined;
     private final Random random;
@@ -50,37 +55,48 @@ public final class NumberComposer {
      * A composer.
      *
      * @param drawings digits with their writers
-     * @param firstWriter the first of the writers, by name, whose digits are used
-     * @param writers how many are
      * @param joined the share of neighbours that are drawn without lifting the pen
      * @param seed of all that varies
      */
-    public NumberComposer(List<InkFile.Entry> drawings, int firstWriter, int writers, double joined, long seed) {
-        Map<String, List<Drawing>> byWriter = new LinkedHashMap<>();
-        drawings.stream()
-                .map(InkFile.Entry::drawing)
-                .sorted((a, b) -> a.writer().orElseThrow().compareTo(b.writer().orElseThrow()))
-                .forEach(drawing -> byWriter.computeIfAbsent(drawing.writer().orElseThrow(), name -> new ArrayList<>())
-                        .add(drawing));
-        this.writers = List.copyOf(byWriter.values()).subList(firstWriter, firstWriter + writers);
+    private NumberComposer(List<Drawing> drawings, double joined, long seed) {
+        Map<String, List<Drawing>> byWriter = new TreeMap<>();
+        drawings.forEach(drawing -> byWriter.computeIfAbsent(drawing.writer().orElseThrow(), name -> new ArrayList<>())
+                .add(drawing));
+        this.writers = List.copyOf(byWriter.values());
         this.joined = joined;
         random = new Random(seed);
     }
 
     /**
-     * A composer of the writers' drawings that ship with nobody.
+     * A composer of drawings by people whom the network that ships never saw, and who had no part in choosing how numbers are parted.
      *
-     * @param firstWriter 0 to 29
-     * @param writers how many
      * @param joined the share of neighbours that are drawn without lifting the pen
      * @param seed of all that varies
      * @return the composer; skips the test where there are no drawings
      * @throws IOException if they cannot be read
      */
-    public static NumberComposer ofPenDigits(int firstWriter, int writers, double joined, long seed)
-            throws IOException {
-        List<InkFile.Entry> all = InkFile.readAll(SharedFiles.find("data/pen/pendigits-train.jsonl"));
-        return new NumberComposer(all, firstWriter, writers, joined, seed);
+    public static NumberComposer ofNewHands(double joined, long seed) throws IOException {
+        return of(NEW_HANDS::contains, joined, seed);
+    }
+
+    /**
+     * A composer of drawings by everybody else.
+     *
+     * @param joined the share of neighbours that are drawn without lifting the pen
+     * @param seed of all that varies
+     * @return the composer; skips the test where there are no drawings
+     * @throws IOException if they cannot be read
+     */
+    public static NumberComposer ofKnownHands(double joined, long seed) throws IOException {
+        return of(writer -> !NEW_HANDS.contains(writer), joined, seed);
+    }
+
+    private static NumberComposer of(Predicate<String> writers, double joined, long seed) throws IOException {
+        List<Drawing> drawings = InkFile.readAll(SharedFiles.find("data/pen/pendigits-train.jsonl")).stream()
+                .map(InkFile.Entry::drawing)
+                .filter(drawing -> writers.test(drawing.writer().orElseThrow()))
+                .toList();
+        return new NumberComposer(drawings, joined, seed);
     }
 
     /**

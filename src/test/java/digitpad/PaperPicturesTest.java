@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How many numbers on photos of paper are read as their ink is: two to five digits of ten writers (pd21 to pd30), saved as JPEG, with the
+ * How many numbers on photos of paper are read as their ink is: two to five digits of four writers, saved as JPEG, with the
  * light falling off, grain, rules and squares. Of 40 each: 33 on plain, dim and lined paper and a board, 32 on squared paper; in the others
  * digits touch. {@code mvn test -Dtest=PaperPicturesTest}
  */
@@ -36,8 +36,8 @@ class PaperPicturesTest {
 
     @BeforeAll
     static void openTheNetwork() throws IOException {
-        try (InputStream model = PaperPicturesTest.class.getResourceAsStream("/digitpad/models/lenet.zip")) {
-            network = new Dl4jEngine().open(model, "lenet").network();
+        try (InputStream model = PaperPicturesTest.class.getResourceAsStream("/digitpad/models/digitpad.zip")) {
+            network = new Dl4jEngine().open(model, "digitpad").network();
         }
     }
 
@@ -72,7 +72,7 @@ class PaperPicturesTest {
     }
 
     private int readLikeTheirInk(String name, PaperPicture paper) throws IOException {
-        NumberComposer composer = NumberComposer.ofPenDigits(20, 10, 0, 21);
+        NumberComposer composer = NumberComposer.ofNewHands(0, 21);
         NumberReader reader = new NumberReader();
         Random random = new Random(5);
         int alike = 0;

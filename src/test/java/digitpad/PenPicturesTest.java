@@ -52,8 +52,8 @@ class PenPicturesTest {
                 .mapToObj(i -> all.get(i * all.size() / DRAWINGS).drawing())
                 .map(Drawing::ink)
                 .toList();
-        try (InputStream model = PenPicturesTest.class.getResourceAsStream("/digitpad/models/lenet.zip")) {
-            network = new Dl4jEngine().open(model, "lenet").network();
+        try (InputStream model = PenPicturesTest.class.getResourceAsStream("/digitpad/models/digitpad.zip")) {
+            network = new Dl4jEngine().open(model, "digitpad").network();
         }
         DigitNormaliser normaliser = new DigitNormaliser();
         readFromInk = read(drawings.stream()

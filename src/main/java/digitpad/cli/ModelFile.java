@@ -13,7 +13,7 @@ import java.nio.file.Path;
 
 /** Where a command's model comes from and goes to. */
 final class ModelFile {
-    private static final String SHIPPED = "lenet";
+    private static final String SHIPPED = "digitpad";
 
     private ModelFile() {}
 

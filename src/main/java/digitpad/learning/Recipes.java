@@ -124,7 +124,7 @@ public final class Recipes {
                     .schedule(new LearningRateSchedule.OneCycle(0.2))
                     .augmentation(new Augmentation(8, 1, 0.09, 8, 0.45, 0.2))
                     .build(),
-            0.9956);
+            0.9943);
 
     private static final List<Recipe> ALL = List.of(UBAJAKA, SCHMUDDE, CHOLLET, LENET, LESSON31, QUICK, DIGITPAD);
 

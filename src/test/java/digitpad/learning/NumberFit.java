@@ -33,10 +33,10 @@ class NumberFit {
     @Test
     void fit() throws IOException {
         Network network;
-        try (InputStream model = NumberFit.class.getResourceAsStream("/digitpad/models/lenet.zip")) {
-            network = new Dl4jEngine().open(model, "lenet").network();
+        try (InputStream model = NumberFit.class.getResourceAsStream("/digitpad/models/digitpad.zip")) {
+            network = new Dl4jEngine().open(model, "digitpad").network();
         }
-        NumberComposer composer = NumberComposer.ofPenDigits(0, 20, 0.02, 1);
+        NumberComposer composer = NumberComposer.ofKnownHands(0.02, 1);
         Random lengths = new Random(2);
         List<Example> examples = new ArrayList<>();
         int lost = 0;

@@ -31,7 +31,8 @@ import javafx.collections.ObservableList;
  * to it takes no time. FX thread only; files are read in the background.
  */
 public final class ModelLibrary {
-    private static final List<String> SHIPPED = List.of("lenet", "quick", "ubajaka", "schmudde", "chollet", "lesson31");
+    private static final List<String> SHIPPED =
+            List.of("digitpad", "lenet", "quick", "ubajaka", "schmudde", "chollet", "lesson31");
     private static final String SUFFIX = ".zip";
     /** Leaves room for a number. */
     private static final int LONGEST_BASE = 56;

@@ -109,7 +109,7 @@ class SidebarTest extends PageTest {
     @Test
     void theMenuMarksTheModelInUse() {
         onFx(() -> library.useFirst(Optional.empty()));
-        await("the shipped model is in use", () -> text("#model-name").equals("lenet"));
+        await("the shipped model is in use", () -> text("#model-name").equals("digitpad"));
         onFx(() -> library.keep(workspace.modelInUseProperty().get(), "kept"));
         await("the name it is kept under is shown", () -> text("#model-name").equals("kept"));
         clickOn("#model-card");

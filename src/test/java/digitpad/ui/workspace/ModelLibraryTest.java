@@ -62,7 +62,7 @@ class ModelLibraryTest {
 
     @Test
     void theModelThatShipsReadsAtOnce() {
-        assertThat(inUse().card().name()).isEqualTo("lenet");
+        assertThat(inUse().card().name()).isEqualTo("digitpad");
         assertThat(inUse().card().test().orElseThrow().accuracy()).isGreaterThan(0.989);
         assertThat(workspace.engineProperty().get()).startsWith("ND4J");
         assertThat(workspace.messageProperty().get()).isNull();
@@ -149,12 +149,12 @@ class ModelLibraryTest {
         awaitFiles();
         assertThat(library.entries())
                 .extracting(ModelLibrary.Entry::name)
-                .containsExactly("lenet", "quick", "ubajaka", "schmudde", "chollet", "lesson31", "für Oma");
+                .containsExactly("digitpad", "lenet", "quick", "ubajaka", "schmudde", "chollet", "lesson31", "für Oma");
         assertThat(library.problemWith("FÜR OMA")).isPresent();
         library.use(last());
         awaitFiles();
         assertThat(inUse().card().name()).isEqualTo("für Oma");
-        assertThat(inUse().card().recipe()).isEqualTo("lenet");
+        assertThat(inUse().card().recipe()).isEqualTo("digitpad");
     }
 
     @Test
@@ -181,14 +181,18 @@ class ModelLibraryTest {
         library.use(library.entries().get(1));
         awaitFiles();
         assertThat(inUse().card().name()).isEqualTo("quick");
-        assertThat(library.open()).extracting(each -> each.entry().name()).containsExactly("lenet", "quick");
+        assertThat(library.open())
+                .extracting(each -> each.entry().name())
+                .containsExactly("digitpad", "lenet", "quick");
         // No file is read: it is in use before this returns.
         library.use(library.entries().get(0));
         assertThat(inUse().network()).isSameAs(lenet.network());
         library.openBeside(library.entries().get(4));
         awaitFiles();
         assertThat(inUse().network()).isSameAs(lenet.network());
-        assertThat(library.open()).extracting(each -> each.entry().name()).containsExactly("lenet", "quick", "chollet");
+        assertThat(library.open())
+                .extracting(each -> each.entry().name())
+                .containsExactly("digitpad", "lenet", "quick", "chollet");
     }
 
     @Test
@@ -196,10 +200,10 @@ class ModelLibraryTest {
         library.use(library.entries().get(1));
         awaitFiles();
         library.close(library.open().get(1));
-        assertThat(inUse().card().name()).isEqualTo("lenet");
+        assertThat(inUse().card().name()).isEqualTo("digitpad");
         library.close(library.open().get(0));
         assertThat(library.open()).hasSize(1);
-        assertThat(inUse().card().name()).isEqualTo("lenet");
+        assertThat(inUse().card().name()).isEqualTo("digitpad");
     }
 
     @Test
