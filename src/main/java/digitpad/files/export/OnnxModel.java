@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** A model as ONNX has it: a ModelProto of onnx.proto3. */
 final class OnnxModel {
-    /** Of 2021: old enough for every runtime. */
+    /** Of ONNX 1.8, of 2020: old enough for every runtime. */
     static final int OPSET = 13;
 
     /** The version of the file format that came with the opset. */

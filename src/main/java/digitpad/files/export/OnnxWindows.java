@@ -66,7 +66,8 @@ final class OnnxWindows {
      */
     String maximum(PlacedLayer layer, Window window, String value) throws RefusedException {
         if (hasGaps(window) && window.isSame()) {
-            throw RefusedException.of(layer, "elsewhere a dilated maximum sees other pixels at the edges");
+            throw RefusedException.of(
+                    layer, "with “same” padding, other programs compute a dilated maximum in another way");
         }
         return going(graph.add("MaxPool", layer.name(), value), window)
                 .with("pads", edges(window, layer))

@@ -98,7 +98,7 @@ final class ModelControls extends HBox {
     private void chooseAndSave() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Save the model in use");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Digitpad models", "*" + SUFFIX));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Digitpad model", "*" + SUFFIX));
         for (ExportFormat format : ExportFormat.values()) {
             chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.title(), "*" + format.suffix()));
         }

@@ -1,9 +1,11 @@
 package digitpad.files.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import digitpad.digits.Mnist;
+import digitpad.digits.UnreadableFileException;
 import digitpad.dl4j.Dl4jEngine;
 import digitpad.files.ModelCardJson;
 import digitpad.files.keras.Fixtures;
@@ -12,6 +14,7 @@ import digitpad.learning.LayerSpec;
 import digitpad.learning.LayerWeights;
 import digitpad.learning.Model;
 import digitpad.learning.PixelScale;
+import digitpad.ui.NearestMeanNetwork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -145,5 +148,15 @@ class NumpyExportTest {
             assertThat(engine.assemble(layers, weights).probabilities(image, 1))
                     .isDeepEqualTo(model.network().probabilities(image, 1));
         }
+    }
+
+    @Test
+    void aNetworkThatTellsNoWeightsIsRefused() throws IOException {
+        Path file = folder.resolve("weights.npz");
+        Model model = new NearestMeanNetwork(Mnist.load().test().first(100)).asModel("means", "quick");
+        assertThatThrownBy(() -> ModelExport.write(model, ExportFormat.NPZ, file))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessage(file + ": the network does not tell its weights");
+        assertThat(file).doesNotExist();
     }
 }

@@ -217,8 +217,8 @@ class OnnxExportTest {
                                 + " dilated mean"),
                 Arguments.of(
                         new LayerSpec.MaxPooling(dilated),
-                        "layer 2 (Max pooling 2 stride 1 dilation 3 same) cannot be exported: elsewhere a dilated maximum"
-                                + " sees other pixels at the edges"));
+                        "layer 2 (Max pooling 2 stride 1 dilation 3 same) cannot be exported: with “same” padding, other"
+                                + " programs compute a dilated maximum in another way"));
     }
 
     /** Keras has no such layers, but a model file may. */
