@@ -71,6 +71,15 @@ class ArchitectureTest {
             .because("another reader could take its place");
 
     @ArchTest
+    static final ArchRule THE_EXPORT_NEEDS_NO_LIBRARY = classes()
+            .that()
+            .resideInAPackage("digitpad.files.export..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "digitpad.files.export..", "digitpad.files", "digitpad.learning..", "digitpad.digits..", "java.."))
+            .because("both formats are a few bytes around the numbers");
+
+    @ArchTest
     static final ArchRule FILES_KNOW_NO_ENGINE_AND_NO_FRONT_END = noClasses()
             .that()
             .resideInAPackage("digitpad.files..")

@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  digitpad runs list",
             "  digitpad evaluate --model mine.zip",
             "  digitpad import notebook.h5 -o notebook.zip",
+            "  digitpad export --model mine.zip --out mine.onnx",
             "  digitpad data show --index 5",
             "  digitpad recognize seven.png drawings.jsonl",
             "  digitpad explain seven.png --out why.png",
@@ -72,6 +73,7 @@ public final class DigitpadCommand implements Runnable {
                 .addSubcommand(new RunsCommand(standard, programVersion, runs, console))
                 .addSubcommand(new EvaluateCommand(standard, programVersion, runs, console))
                 .addSubcommand(new ImportCommand(standard, console))
+                .addSubcommand(new ExportCommand(standard, console))
                 .addSubcommand(new DataCommand(console))
                 .addSubcommand(new RecognizeCommand(standard, console))
                 .addSubcommand(new FineTuneCommand(standard, programVersion, console))

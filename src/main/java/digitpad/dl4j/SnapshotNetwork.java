@@ -3,10 +3,12 @@ package digitpad.dl4j;
 import digitpad.digits.DigitImage;
 import digitpad.dl4j.NetworkPass.Purpose;
 import digitpad.learning.LayerInsight;
+import digitpad.learning.LayerWeights;
 import digitpad.learning.Network;
 import digitpad.learning.NetworkInsight;
 import digitpad.learning.NetworkSummary;
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 
@@ -45,6 +47,12 @@ final class SnapshotNetwork implements Network, NetworkInsight {
     @Override
     public Optional<LayerInsight> layerInsight() {
         return Optional.of(watched);
+    }
+
+    @Override
+    public Optional<List<LayerWeights>> weights() {
+        NativeBackend.enter();
+        return Optional.of(WeightOrder.layers(parameters.layout(), parameters.toArray()));
     }
 
     @Override

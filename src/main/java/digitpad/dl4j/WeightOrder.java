@@ -5,9 +5,12 @@ import digitpad.learning.LayerSpec.BatchNormalization;
 import digitpad.learning.LayerSpec.Convolution;
 import digitpad.learning.LayerSpec.DepthwiseConvolution;
 import digitpad.learning.LayerWeights;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
-/** Puts the numbers of each layer, in the order that {@link LayerSpec} tells, where the one vector of all parameters has them. */
+/** Puts the numbers of each layer, in the order that {@link LayerSpec} tells, where the one vector of all parameters has them; and back. */
 final class WeightOrder {
     private WeightOrder() {}
 
@@ -54,45 +57,64 @@ final class WeightOrder {
         if (layer.parameters() == 0) {
             return;
         }
-        if (layer.spec() instanceof BatchNormalization) {
-            int to = layer.biasesOffset();
-            for (float[] array : arrays) {
-                System.arraycopy(array, 0, vector, to, array.length);
-                to += array.length;
-            }
-            return;
+        int to = layer.biasesOffset();
+        for (float[] array : layer.weights() == 0 ? arrays : arrays.subList(1, 2)) {
+            System.arraycopy(array, 0, vector, to, array.length);
+            to += array.length;
         }
-        System.arraycopy(arrays.get(1), 0, vector, layer.biasesOffset(), layer.biases());
-        float[] weights = arrays.get(0);
-        if (layer.spec() instanceof DepthwiseConvolution) {
-            System.arraycopy(weights, 0, vector, layer.weightsOffset(), weights.length);
-            return;
-        }
-        int outputs = layer.output().channels();
-        int inputs = weights.length / outputs;
-        if (layer.spec() instanceof Convolution) {
-            putKernels(layer, weights, vector);
-        } else {
-            for (int input = 0; input < inputs; input++) {
-                for (int output = 0; output < outputs; output++) {
-                    vector[layer.weightsOffset() + output * inputs + input] = weights[input * outputs + output];
-                }
-            }
+        IntUnaryOperator order = order(layer);
+        for (int i = 0; i < layer.weights(); i++) {
+            vector[order.applyAsInt(i)] = arrays.get(0)[i];
         }
     }
 
-    /** From [place, channel, filter] to [filter, channel, place]. */
-    private static void putKernels(NetworkLayout.Layer layer, float[] weights, float[] vector) {
-        int filters = layer.output().channels();
-        int channels = layer.input().channels();
-        int places = weights.length / filters / channels;
-        int from = 0;
-        for (int place = 0; place < places; place++) {
-            for (int channel = 0; channel < channels; channel++) {
-                for (int filter = 0; filter < filters; filter++) {
-                    vector[layer.weightsOffset() + (filter * channels + channel) * places + place] = weights[from++];
-                }
-            }
+    /**
+     * The numbers of each layer.
+     *
+     * @param layout which network
+     * @param vector all parameters of it
+     * @return weights from which {@link #vector} makes the same
+     */
+    static List<LayerWeights> layers(NetworkLayout layout, float[] vector) {
+        return layout.layers().stream().map(layer -> take(layer, vector)).toList();
+    }
+
+    private static LayerWeights take(NetworkLayout.Layer layer, float[] vector) {
+        if (layer.parameters() == 0) {
+            return LayerWeights.NONE;
         }
+        List<float[]> arrays = new ArrayList<>();
+        if (layer.weights() > 0) {
+            IntUnaryOperator order = order(layer);
+            float[] weights = new float[layer.weights()];
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = vector[order.applyAsInt(i)];
+            }
+            arrays.add(weights);
+        }
+        int channels = layer.output().channels();
+        int end = layer.biasesOffset() + layer.biases();
+        for (int from = layer.biasesOffset(); from < end; from += channels) {
+            arrays.add(Arrays.copyOfRange(vector, from, from + channels));
+        }
+        return new LayerWeights(arrays);
+    }
+
+    /** Where in the vector each weight of a layer lies. */
+    private static IntUnaryOperator order(NetworkLayout.Layer layer) {
+        int first = layer.weightsOffset();
+        int outputs = layer.output().channels();
+        if (layer.spec() instanceof Convolution) {
+            // From [place, channel, filter] to [filter, channel, place].
+            int channels = layer.input().channels();
+            int places = layer.weights() / outputs / channels;
+            return i -> first + (i % outputs * channels + i / outputs % channels) * places + i / outputs / channels;
+        }
+        if (layer.spec() instanceof DepthwiseConvolution) {
+            return i -> first + i;
+        }
+        // From [input, output] to [output, input].
+        int inputs = layer.weights() / outputs;
+        return i -> first + i % outputs * inputs + i / outputs;
     }
 }

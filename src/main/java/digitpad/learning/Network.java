@@ -1,6 +1,7 @@
 package digitpad.learning;
 
 import digitpad.digits.DigitImage;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,11 @@ public interface Network {
 
     /** {@return what goes on in each of its layers; nothing if it does not tell} */
     default Optional<LayerInsight> layerInsight() {
+        return Optional.empty();
+    }
+
+    /** {@return the numbers of each of its layers, in the order that {@link LayerSpec} tells; nothing if it does not tell} */
+    default Optional<List<LayerWeights>> weights() {
         return Optional.empty();
     }
 

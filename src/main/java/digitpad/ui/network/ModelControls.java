@@ -1,5 +1,6 @@
 package digitpad.ui.network;
 
+import digitpad.files.export.ExportFormat;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
 import java.io.File;
@@ -97,14 +98,32 @@ final class ModelControls extends HBox {
     private void chooseAndSave() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Save the model in use");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Digitpad models", "*" + SUFFIX));
-        chooser.setInitialFileName(workspace.modelInUseProperty().get().card().name() + SUFFIX);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Digitpad model", "*" + SUFFIX));
+        for (ExportFormat format : ExportFormat.values()) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.title(), "*" + format.suffix()));
+        }
+        // Without an ending: that follows from the kind of file, which may yet be chosen.
+        chooser.setInitialFileName(workspace.modelInUseProperty().get().card().name());
         File chosen = chooser.showSaveDialog(getScene().getWindow());
         if (chosen != null) {
-            Path file = chosen.toPath();
-            boolean isNamed = chosen.getName().toLowerCase(Locale.ROOT).endsWith(SUFFIX);
+            Path file = named(chosen, chooser.getSelectedExtensionFilter());
             // The dialog asked before replacing what was chosen, not what the ending made of it.
-            library.saveAs(isNamed ? file : file.resolveSibling(chosen.getName() + SUFFIX), isNamed);
+            library.saveAs(file, file.equals(chosen.toPath()));
         }
+    }
+
+    /**
+     * The file that is meant: a name without a known ending gets that of the chosen kind.
+     *
+     * @param chosen by name
+     * @param kind of file; null if the dialog does not tell
+     * @return the file
+     */
+    static Path named(File chosen, FileChooser.ExtensionFilter kind) {
+        Path file = chosen.toPath();
+        boolean isKnown = chosen.getName().toLowerCase(Locale.ROOT).endsWith(SUFFIX)
+                || ExportFormat.of(file).isPresent();
+        String ending = kind == null ? SUFFIX : kind.getExtensions().get(0).substring(1);
+        return isKnown ? file : file.resolveSibling(chosen.getName() + ending);
     }
 }

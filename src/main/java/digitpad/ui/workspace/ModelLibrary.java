@@ -3,6 +3,8 @@ package digitpad.ui.workspace;
 import digitpad.digits.ClassNames;
 import digitpad.digits.Mnist;
 import digitpad.digits.UnreadableFileException;
+import digitpad.files.export.ExportFormat;
+import digitpad.files.export.ModelExport;
 import digitpad.files.keras.KerasFile;
 import digitpad.files.keras.KerasImport;
 import digitpad.learning.Engine;
@@ -151,7 +153,7 @@ public final class ModelLibrary {
     /**
      * Saves the model in use to a file the user chose; what is read with stays the same.
      *
-     * @param file its name
+     * @param file its name; if it has the ending of another program's format, the model is exported to that
      * @param mayReplace whether a file of that name may be replaced
      */
     public void saveAs(Path file, boolean mayReplace) {
@@ -163,7 +165,7 @@ public final class ModelLibrary {
                             throw new UnreadableFileException(
                                     file.getFileName() + " exists already: choose another name.");
                         }
-                        engine.save(model, file);
+                        save(model, file);
                         return list();
                     },
                     found -> {
@@ -174,6 +176,15 @@ public final class ModelLibrary {
                             fault instanceof UnreadableFileException
                                     ? fault.getMessage()
                                     : file + " could not be written. Make room, or choose a folder that is writable."));
+        }
+    }
+
+    private void save(Model model, Path file) throws IOException {
+        Optional<ExportFormat> format = ExportFormat.of(file);
+        if (format.isPresent()) {
+            ModelExport.write(model, format.get(), file);
+        } else {
+            engine.save(model, file);
         }
     }
 

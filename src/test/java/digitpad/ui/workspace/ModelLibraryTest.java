@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,6 +232,27 @@ class ModelLibraryTest {
         awaitFiles();
         assertThat(workspace.messageProperty().get().kind()).isEqualTo(Message.Kind.PROBLEM);
         assertThat(workspace.messageProperty().get().text()).contains("could not be written");
+    }
+
+    @Test
+    void theEndingOfAFileDecidesWhetherAModelIsExported() throws IOException, InterruptedException {
+        Path onnx = folder.resolve("model.onnx");
+        library.saveAs(onnx, true);
+        library.saveAs(folder.resolve("model.npz"), true);
+        awaitFiles();
+        assertThat(workspace.messageProperty().get().text()).isEqualTo("Saved as “model.npz”.");
+        try (ZipFile weights = new ZipFile(folder.resolve("model.npz").toFile())) {
+            assertThat(weights.getEntry("convolution_0_kernel.npy")).isNotNull();
+        }
+        // How a model of ONNX begins.
+        assertThat(Files.readAllBytes(onnx)).startsWith(8, 7);
+        library.saveAs(onnx, false);
+        awaitFiles();
+        assertThat(workspace.messageProperty().get().text())
+                .isEqualTo("model.onnx exists already: choose another name.");
+        library.saveAs(folder.resolve("nowhere").resolve("model.onnx"), true);
+        awaitFiles();
+        assertThat(workspace.messageProperty().get().text()).contains("nowhere").contains("could not be written");
     }
 
     @Test

@@ -1,0 +1,45 @@
+package digitpad.files.export;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a model can be exported as. */
+public enum ExportFormat {
+    /** The whole network, for ONNX Runtime and whatever else reads ONNX. */
+    ONNX(".onnx", "ONNX model"),
+    /** Its weights, for NumPy. */
+    NPZ(".npz", "NumPy weights");
+
+    private final String suffix;
+    private final String title;
+
+    ExportFormat(String suffix, String title) {
+        this.suffix = suffix;
+        this.title = title;
+    }
+
+    /** {@return how a file of this format ends, with the point} */
+    public String suffix() {
+        return suffix;
+    }
+
+    /** {@return what it is called on screen} */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * The format that a file's name tells.
+     *
+     * @param file any
+     * @return the format; nothing if its ending is none of ours
+     */
+    public static Optional<ExportFormat> of(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> name.endsWith(format.suffix))
+                .findFirst();
+    }
+}
