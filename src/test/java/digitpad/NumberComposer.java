@@ -68,7 +68,7 @@ public final class NumberComposer {
     }
 
     /**
-     * A composer of drawings by people whom the network that ships never saw, and who had no part in choosing how numbers are parted.
+     * A composer of drawings by people whom the network that ships never saw.
      *
      * @param joined the share of neighbours that are drawn without lifting the pen
      * @param seed of all that varies

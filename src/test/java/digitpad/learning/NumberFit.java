@@ -33,8 +33,8 @@ class NumberFit {
     @Test
     void fit() throws IOException {
         Network network;
-        try (InputStream model = NumberFit.class.getResourceAsStream("/digitpad/models/digitpad.zip")) {
-            network = new Dl4jEngine().open(model, "digitpad").network();
+        try (InputStream model = NumberFit.class.getResourceAsStream("/digitpad/models/lenet.zip")) {
+            network = new Dl4jEngine().open(model, "lenet").network();
         }
         NumberComposer composer = NumberComposer.ofKnownHands(0.02, 1);
         Random lengths = new Random(2);

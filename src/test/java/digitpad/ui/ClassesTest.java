@@ -44,7 +44,7 @@ class ClassesTest extends WindowTest {
         assertThat(text("#data-line")).isEqualTo("10 of 900 training images");
 
         clickOn("#page-results");
-        awaitText("#results-notice", "lenet tells 10 classes apart, shapes has 3.");
+        awaitText("#results-notice", "digitpad tells 10 classes apart, shapes has 3.");
 
         clickOn("#page-train");
         clickOn(lookup("#recipe").<ComboBox<?>>query());

@@ -49,13 +49,13 @@ class RememberedTest extends WindowTest {
         awaitModel();
         close();
         String written = Files.readString(preferences());
-        assertThat(written).contains("\"name\" : \"lenet\"");
+        assertThat(written).contains("\"name\" : \"digitpad\"");
         Files.writeString(
                 preferences(),
-                written.replace("\"name\" : \"lenet\"", "\"name\" : \"gone\", \"file\" : \"/nowhere/gone.zip\""));
+                written.replace("\"name\" : \"digitpad\"", "\"name\" : \"gone\", \"file\" : \"/nowhere/gone.zip\""));
         open();
         awaitModel();
-        assertThat(text("#model-name")).isEqualTo("lenet");
+        assertThat(text("#model-name")).isEqualTo("digitpad");
     }
 
     @Test

@@ -54,8 +54,8 @@ class TrainPageTest extends WindowTest {
         clickOn("#stop");
         awaitText("#progress-title", "Stopped in epoch 1 of 3");
         assertThat(start().isDisabled()).isFalse();
-        awaitText("#message-text", "Run 1 was stopped before its first epoch ended. lenet goes on reading.");
-        assertThat(text("#model-name")).isEqualTo("lenet");
+        awaitText("#message-text", "Run 1 was stopped before its first epoch ended. digitpad goes on reading.");
+        assertThat(text("#model-name")).isEqualTo("digitpad");
     }
 
     @Test

@@ -78,6 +78,7 @@ final class OnnxModel {
         all.put("recipe", card.recipe());
         all.put("data_set", card.dataSet());
         all.put("classes", Integer.toString(classes));
+        all.put("class_names", String.join(",", card.classNames()));
         all.put("epochs_trained", Integer.toString(card.epochsTrained()));
         card.validation().ifPresent(figures -> put("validation", figures, all));
         card.test().ifPresent(figures -> put("test", figures, all));

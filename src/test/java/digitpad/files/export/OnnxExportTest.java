@@ -192,6 +192,7 @@ class OnnxExportTest {
                         layers,
                         card.settings(),
                         card.dataSet(),
+                        card.classNames(),
                         0,
                         0,
                         Optional.empty(),
