@@ -82,6 +82,30 @@ public final class EvaluationTables {
         return csv.toString();
     }
 
+    /**
+     * How two networks do on the same images, in one line under its heads.
+     *
+     * @param first the first network's name
+     * @param second the second network's name
+     * @param comparison of them
+     * @return both names, the four counts, and the p-value of McNemar's exact test
+     */
+    public static String comparisonCsv(String first, String second, Comparison comparison) {
+        StringBuilder csv = new StringBuilder();
+        line(csv, List.of("first", "second", "both right", "only first right", "only second right", "both wrong", "p"));
+        line(
+                csv,
+                List.of(
+                        first,
+                        second,
+                        Integer.toString(comparison.bothRight()),
+                        Integer.toString(comparison.onlyFirst()),
+                        Integer.toString(comparison.onlySecond()),
+                        Integer.toString(comparison.bothWrong()),
+                        Double.toString(comparison.pValue())));
+        return csv.toString();
+    }
+
     private static void line(StringBuilder csv, List<String> cells) {
         csv.append(cells.stream().map(EvaluationTables::quoted).collect(Collectors.joining(",")))
                 .append(LINE_END);

@@ -25,13 +25,20 @@ final class ExportMenu extends MenuButton {
      *
      * @param export writes
      * @param model that was evaluated
+     * @param compared with another, if it was
      * @param appearance gives the colours
      */
-    ExportMenu(ResultsExport export, Supplier<Optional<Model>> model, Appearance appearance) {
+    ExportMenu(
+            ResultsExport export,
+            Supplier<Optional<Model>> model,
+            Supplier<Optional<ComparedModels>> compared,
+            Appearance appearance) {
         super("Export", new FontIcon(Feather.DOWNLOAD));
         this.export = export;
         setId("results-export");
         setMinWidth(USE_PREF_SIZE);
+        MenuItem comparison = item("Comparison as CSV…", "comparison.csv", file -> compared.get()
+                .ifPresent(models -> export.saveComparison(models, file)));
         MenuItem images = item("", "images.csv", export::saveImagesTable);
         MenuItem sheet = item("", "images.png", export::saveSheet);
         MenuItem idx = item("", "shown", export::saveIdx);
@@ -43,6 +50,7 @@ final class ExportMenu extends MenuButton {
                         charts("png", appearance),
                         charts("svg", appearance),
                         item("Report and matrix as CSV…", "report.csv", export::saveClasses),
+                        comparison,
                         images,
                         sheet,
                         idx);
@@ -51,6 +59,7 @@ final class ExportMenu extends MenuButton {
             sheet.setText(export.shownWords() + " as PNG sheet…");
             idx.setText(export.shownWords() + " as IDX data set…");
             getItems().forEach(item -> item.setDisable(!export.isPossible()));
+            comparison.setDisable(compared.get().isEmpty());
         });
     }
 

@@ -42,6 +42,14 @@ final class ResultsExport {
                 file, () -> EvaluationTables.classesCsv(shown.images().evaluation())));
     }
 
+    /** Writes how two models do on the same images as a table. */
+    void saveComparison(ComparedModels compared, Path file) {
+        export.saveText(
+                file,
+                () -> EvaluationTables.comparisonCsv(
+                        compared.firstName(), compared.secondName(), compared.comparison()));
+    }
+
     /** Writes what the network makes of each image shown as a table. */
     void saveImagesTable(Path file) {
         shown().ifPresent(shown -> export.saveText(

@@ -181,6 +181,8 @@ public final class ResultsPage implements Page {
                         new ExportMenu(
                                 new ResultsExport(model.gallery(), history, files),
                                 model.evaluatedModelProperty()::get,
+                                () -> Optional.ofNullable(
+                                        model.comparedProperty().get()),
                                 appearance)),
                 progress(),
                 columns);

@@ -77,6 +77,17 @@ class ResultsExportTest {
     }
 
     @Test
+    void aComparisonIsOneLine() throws Exception {
+        Path file = folder.resolve("comparison.csv");
+        export.saveComparison(ComparedModels.of(images, "mine, newer", images, "old"), file);
+        told();
+        assertThat(file)
+                .hasContent(
+                        "first,second,both right,only first right,only second right,both wrong,p\r\n\"mine, newer\",old,"
+                                + (500 - images.errors()) + ",0,0," + images.errors() + ",1.0\r\n");
+    }
+
+    @Test
     void aSheetHasTheImagesShownSideBySide() throws Exception {
         Path file = folder.resolve("sheet.png");
         gallery.show(MatrixFilter.cell(7, 7));
