@@ -141,9 +141,9 @@ class TrainSettingsTest extends WindowTest {
         return false;
     }
 
-    /** To be called on the FX thread. */
+    /** To be called on the FX thread. Of the canvas alone: what lies around it may change its size by a pixel while it is laid out. */
     private WritableImage picture(String query) {
-        return lookup(query).query().snapshot(null, null);
+        return lookup(query).query().lookup("Canvas").snapshot(null, null);
     }
 
     private WritableImage pictureNow(String query) {
