@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PaperPicturesTest {
     /** The figures above come from {@code -Ddigitpad.samples=40}. */
-    private static final int PICTURES = Integer.getInteger("digitpad.samples", 8);
+    private static final int PICTURES = Integer.getInteger("digitpad.samples", 5);
 
     private static Network network;
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
  */
 class PenPicturesTest {
     /** The figures above come from {@code -Ddigitpad.samples=300}. */
-    private static final int DRAWINGS = Integer.getInteger("digitpad.samples", 60);
+    private static final int DRAWINGS = Integer.getInteger("digitpad.samples", 30);
 
     private static List<Ink> drawings;
     private static Network network;

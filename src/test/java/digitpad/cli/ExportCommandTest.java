@@ -47,10 +47,10 @@ class ExportCommandTest {
 
     @Test
     void theEndingTellsTheFormat() throws IOException {
-        assertThat(run("export", "--out", file("lenet.ONNX"))).isZero();
+        assertThat(run("export", "--out", file("default.ONNX"))).isZero();
         assertThat(out())
-                .isEqualTo("lenet, 1,111,946 parameters, written to " + file("lenet.ONNX") + " (ONNX model)\n");
-        assertThat(Files.readAllBytes(folder.resolve("lenet.ONNX"))).startsWith(ONNX_BEGINS);
+                .isEqualTo("digitpad, 470,762 parameters, written to " + file("default.ONNX") + " (ONNX model)\n");
+        assertThat(Files.readAllBytes(folder.resolve("default.ONNX"))).startsWith(ONNX_BEGINS);
     }
 
     @Test
