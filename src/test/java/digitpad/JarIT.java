@@ -110,6 +110,7 @@ class JarIT {
                 .satisfiesExactly(
                         line -> assertThat(line).matches("test accuracy: 9[4-9]\\.[0-9]{2} %"),
                         line -> assertThat(line).startsWith("test loss: 0.1"),
+                        line -> assertThat(line).matches("calibration error: [0-9]\\.[0-9]{2} %"),
                         line -> assertThat(line).endsWith(" of 10000 (MNIST test set)"),
                         line -> assertThat(line).isEqualTo("model: " + model),
                         line -> assertThat(line).matches("run: .*-chollet \\(Run [0-9]+\\)"));
@@ -246,7 +247,8 @@ class JarIT {
         assertThat(recipe.code()).isZero();
         assertThat(recipe.err()).isEmpty();
         assertThat(recipe.out()).contains("407,050");
-        assertThat(run("summary", "--model", model.toString())).isEqualTo(recipe);
+        assertThat(run("summary", "--model", model.toString()).out())
+                .isEqualTo(recipe.out() + "classes: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9\n");
         Ran lenet = run("summary", "--json", "--recipe", "lenet");
         assertThat(json(lenet.out()).at("/parameters").asInt()).isEqualTo(1_111_946);
     }
