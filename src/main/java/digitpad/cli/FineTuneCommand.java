@@ -83,8 +83,9 @@ final class FineTuneCommand implements Callable<Integer> {
         }
         int usable = FineTuning.usable(drawings).size();
         if (usable < FineTuning.FEWEST_DRAWINGS) {
-            throw new CommandFailure("there are " + usable + " drawings labelled 0 to 9 (or \"" + Drawing.NOT_A_DIGIT
-                    + "\"); fine-tuning needs " + FineTuning.FEWEST_DRAWINGS + " or more");
+            throw new CommandFailure("fine-tuning needs " + FineTuning.FEWEST_DRAWINGS
+                    + " drawings or more that are labelled 0 to 9 (or \"" + Drawing.NOT_A_DIGIT + "\"); found: "
+                    + usable);
         }
         Engine engine = engines.get();
         Model model = ModelFile.open(engine, file);

@@ -72,7 +72,8 @@ public record Comparison(int bothRight, int onlyFirst, int onlySecond, int bothW
         return p < SIGNIFICANT
                 ? better
                         + " is better, and hardly by chance: two equally good networks would differ this much at most once in "
-                        + (int) Math.min(10_000, Math.floor(1 / p)) + " test sets (McNemar's exact test, " + printed
+                        + String.format(Locale.ROOT, "%,d", (int) Math.min(10_000, Math.floor(1 / p)))
+                        + " test sets (McNemar's exact test, " + printed
                         + ")."
                 : better
                         + " makes fewer errors, but it may be chance: two equally good networks would differ this much in "

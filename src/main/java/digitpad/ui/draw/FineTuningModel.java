@@ -92,8 +92,9 @@ public final class FineTuningModel {
         Model model = workspace.modelInUseProperty().get();
         int usable = drawings == null ? 0 : FineTuning.usable(drawings).size();
         if (usable < FineTuning.FEWEST_DRAWINGS) {
-            return Optional.of("Fine-tuning needs " + FineTuning.FEWEST_DRAWINGS + " drawings or more, of " + usable
-                    + " that are here. Draw, and say what it was meant to be.");
+            return Optional.of(
+                    "Fine-tuning needs " + FineTuning.FEWEST_DRAWINGS + " labelled drawings or more; kept so far: "
+                            + usable + ". Draw, and say what it was meant to be.");
         }
         if (model == null) {
             return Optional.of("The network is being opened.");

@@ -108,8 +108,10 @@ final class MyDigitsPane extends ModalPane {
 
         String spoken() {
             String kept = "kept as " + (drawing.digit().isPresent() ? label() : "no digit");
-            return reading.map(read -> kept + ", read as " + (read.isDigit() ? read.digit() : "no digit") + " ("
-                            + Numbers.probability(read.confidence()) + ")")
+            return reading.map(read -> kept + ", read as "
+                            + (read.isDigit()
+                                    ? read.digit() + " (" + Numbers.probability(read.confidence()) + ")"
+                                    : "no digit"))
                     .orElse(kept);
         }
     }
@@ -143,6 +145,13 @@ final class MyDigitsPane extends ModalPane {
         setInTransitionFactory(null);
         setOutTransitionFactory(null);
         addEventHandler(KeyEvent.ANY, KeyEvent::consume);
+        // A list keeps this key for itself.
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                hide();
+                key.consume();
+            }
+        });
         displayProperty().subscribe(isShown -> {
             if (!isShown && asker != null) {
                 asker.requestFocus();

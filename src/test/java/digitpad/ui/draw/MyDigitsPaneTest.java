@@ -39,6 +39,7 @@ class MyDigitsPaneTest extends DrawTest {
         clickOn("#my-digits-undo");
         await("it is back", () -> text("#my-digits-summary").startsWith("8 drawings"));
         assertThat(labels()).hasSize(8);
+        clickOn(thumbnail(2));
         push(KeyCode.ESCAPE);
         await("the pane is gone", () -> !isOpen());
     }
@@ -76,7 +77,7 @@ class MyDigitsPaneTest extends DrawTest {
         keep(5);
         open();
         assertThat(lookup("#fine-tune").query().isDisabled()).isTrue();
-        assertThat(text("#fine-tune-why")).startsWith("Fine-tuning needs 6 drawings or more, of 5 that are here.");
+        assertThat(text("#fine-tune-why")).startsWith("Fine-tuning needs 6 labelled drawings or more; kept so far: 5.");
     }
 
     @Test
