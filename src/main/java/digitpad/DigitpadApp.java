@@ -32,6 +32,7 @@ import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.PageName;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,7 @@ public final class DigitpadApp extends Application {
     @Override
     public void init() {
         last = preferences.read(problem -> damaged = problem);
+        Language.speak(last.language());
     }
 
     @Override
@@ -139,6 +141,7 @@ public final class DigitpadApp extends Application {
                 Optional.of(window.place()),
                 Optional.of(workspace.pageProperty().get().id()),
                 appearance.palette() == Palette.DARK,
+                last.language(),
                 library.entryInUse().map(entry -> new Preferences.ModelChoice(entry.name(), entry.file())),
                 training.choice().or(last::training));
         workspace.pageProperty().subscribe((before, now) -> remember());

@@ -6,6 +6,7 @@ import digitpad.dl4j.Dl4jEngine;
 import digitpad.files.LogFile;
 import digitpad.files.UserFolders;
 import digitpad.ui.DisplayCheck;
+import digitpad.words.Language;
 import java.util.Optional;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -28,6 +29,7 @@ public final class Launcher {
      */
     public static void main(String[] arguments) {
         LogFile.install();
+        Language.speak(Optional.empty());
         System.exit(arguments.length == 0 ? openWindow() : runCommand(arguments));
     }
 
@@ -55,7 +57,7 @@ public final class Launcher {
             return 0;
         } catch (UnsupportedOperationException noDisplay) {
             // DISPLAY names a display that nobody serves.
-            System.err.println(DisplayCheck.NO_DISPLAY);
+            System.err.println(DisplayCheck.noDisplay());
             return FAILURE;
         }
     }

@@ -14,11 +14,20 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "digitpad", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
+    static final ArchRule WORDS_ARE_PLAIN_JAVA = classes()
+            .that()
+            .resideInAPackage("digitpad.words..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("digitpad.words..", "java.."))
+            .because("every package may speak");
+
+    @ArchTest
     static final ArchRule DIGITS_ARE_PLAIN_JAVA = classes()
             .that()
             .resideInAPackage("digitpad.digits..")
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("digitpad.digits..", "java..", "org.slf4j.."))
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("digitpad.digits..", "digitpad.words..", "java..", "org.slf4j.."))
             .because("what a digit is must be readable without knowing any library");
 
     @ArchTest
@@ -26,8 +35,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("digitpad.learning..")
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("digitpad.learning..", "digitpad.digits..", "java..", "org.slf4j.."))
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "digitpad.learning..", "digitpad.digits..", "digitpad.words..", "java..", "org.slf4j.."))
             .because("the loop is tested with a fake network, in milliseconds");
 
     @ArchTest
@@ -76,7 +85,12 @@ class ArchitectureTest {
             .resideInAPackage("digitpad.files.export..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                    "digitpad.files.export..", "digitpad.files", "digitpad.learning..", "digitpad.digits..", "java.."))
+                    "digitpad.files.export..",
+                    "digitpad.files",
+                    "digitpad.learning..",
+                    "digitpad.digits..",
+                    "digitpad.words..",
+                    "java.."))
             .because("both formats are a few bytes around the numbers");
 
     @ArchTest

@@ -69,6 +69,7 @@ class JarIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-Ddigitpad.data=" + folder.resolve("user"),
+                "-Ddigitpad.language=en",
                 "-jar",
                 JAR.toString()));
         command.addAll(List.of(arguments));

@@ -38,6 +38,7 @@ class KilledTrainingIT {
                 "-Xmx1g",
                 "-XX:TieredStopAtLevel=1",
                 "-Ddigitpad.data=" + folder,
+                "-Ddigitpad.language=en",
                 "-jar",
                 JAR.toString(),
                 "train",

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param window where it was
  * @param page the name of the page in view
  * @param isDark whether the theme is dark
+ * @param language what is spoken, as a tag such as "zh-CN"; nothing for the system's
  * @param model what was in use
  * @param training what was chosen for the next run
  */
@@ -17,11 +18,12 @@ public record Preferences(
         Optional<WindowPlace> window,
         Optional<String> page,
         boolean isDark,
+        Optional<String> language,
         Optional<ModelChoice> model,
         Optional<TrainingChoice> training) {
     /** Before the first start. */
-    public static final Preferences NONE =
-            new Preferences(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
+    public static final Preferences NONE = new Preferences(
+            Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
      * The place of a window on the screens, in screen units.

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * window    {x, y, width, height, maximized}, in screen units
  * page      "draw", "train", "results", "data" or "network"
  * theme     "light" or "dark"
+ * language  a tag such as "de" or "zh-CN"; left out for the system's
  * model     {name, file}; a model that ships has no file
  * training  {recipe, settings as in {@link SettingsJson}}
  * </pre>
@@ -75,10 +76,15 @@ public final class PreferencesFile {
         JsonFields.requireFormat(json, FORMAT);
         return new Preferences(
                 optional(json, "window", PreferencesFile::window),
-                json.has("page") ? Optional.of(JsonFields.text(json, "page")) : Optional.empty(),
+                optional(json, "page"),
                 json.has("theme") && JsonFields.text(json, "theme").equals(DARK),
+                optional(json, "language"),
                 optional(json, "model", PreferencesFile::model),
                 optional(json, "training", PreferencesFile::training));
+    }
+
+    private static Optional<String> optional(JsonNode json, String key) throws IOException {
+        return json.has(key) ? Optional.of(JsonFields.text(json, key)) : Optional.empty();
     }
 
     private interface Reader<T> {
@@ -131,6 +137,7 @@ public final class PreferencesFile {
                 .put("maximized", place.isMaximized()));
         preferences.page().ifPresent(page -> json.put("page", page));
         json.put("theme", preferences.isDark() ? DARK : "light");
+        preferences.language().ifPresent(tag -> json.put("language", tag));
         preferences.model().ifPresent(model -> {
             ObjectNode node = json.putObject("model").put("name", model.name());
             model.file().ifPresent(path -> node.put("file", path.toString()));

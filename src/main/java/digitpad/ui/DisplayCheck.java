@@ -1,16 +1,24 @@
 package digitpad.ui;
 
+import digitpad.words.Words;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Tells, before JavaFX is started, whether a window can open. */
 public final class DisplayCheck {
-    /** The one line for a machine without a display. */
-    public static final String NO_DISPLAY = "digitpad: there is no display to open the window on. Use the command line"
-            + " (java -jar digitpad.jar --help), or run the window under xvfb-run.";
+    private static final Words WORDS = Words.of(DisplayCheck.class);
 
     private DisplayCheck() {}
+
+    /**
+     * What a user on a machine without a display is told.
+     *
+     * @return one line
+     */
+    public static String noDisplay() {
+        return WORDS.text("no-display");
+    }
 
     /**
      * Looks for a display.
@@ -25,6 +33,6 @@ public final class DisplayCheck {
                 .contains("linux");
         boolean headlessPlatform = "Monocle".equals(systemProperties.get("glass.platform"));
         boolean display = !environment.getOrDefault("DISPLAY", "").isBlank();
-        return linux && !headlessPlatform && !display ? Optional.of(NO_DISPLAY) : Optional.empty();
+        return linux && !headlessPlatform && !display ? Optional.of(noDisplay()) : Optional.empty();
     }
 }

@@ -30,6 +30,7 @@ class PreferencesFileTest {
                 Optional.of(new Preferences.WindowPlace(-3.5, 20, 1280, 800, true)),
                 Optional.of("train"),
                 true,
+                Optional.of("zh-CN"),
                 Optional.of(new Preferences.ModelChoice("für Oma", Optional.of(Path.of("/somewhere/für Oma.zip")))),
                 Optional.of(new Preferences.TrainingChoice(
                         "quick",
@@ -59,6 +60,7 @@ class PreferencesFileTest {
                 "{\"format\": 1, \"window\": 5}",
                 "{\"format\": 1, \"window\": {\"x\": 1e999, \"y\": 0, \"width\": 1, \"height\": 1, \"maximized\": false}}",
                 "{\"format\": 1, \"page\": 3}",
+                "{\"format\": 1, \"language\": {}}",
                 "{\"format\": 1, \"model\": {}}",
                 "{\"format\": 1, \"model\": {\"name\": \"m\", \"file\": \"a\\u0000b\"}}",
                 "{\"format\": 1, \"training\": {\"recipe\": \"lenet\", \"settings\": {\"epochs\": -1}}}"

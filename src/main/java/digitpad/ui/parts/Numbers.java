@@ -1,9 +1,11 @@
 package digitpad.ui.parts;
 
+import digitpad.words.Language;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/** Numbers as the window writes them; no line breaks before a percent sign. */
+/** Numbers as the window writes them, in the language it speaks; no line breaks before a percent sign. */
 public final class Numbers {
     private static final double SMALLEST_SHOWN = 0.0005;
     /** So many decimal digits always fit an int. */
@@ -15,10 +17,10 @@ public final class Numbers {
      * A probability with one decimal.
      *
      * @param share 0 to 1
-     * @return such as "99.8 %", or "&lt; 0.1 %"
+     * @return such as "99.8 %", in German "99,8 %", or "&lt; 0.1 %"
      */
     public static String probability(double share) {
-        return share < SMALLEST_SHOWN ? "< 0.1\u00a0%" : String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
+        return share < SMALLEST_SHOWN ? "< " + percent(0.001, 1) : percent(share, 1);
     }
 
     /**
@@ -28,7 +30,22 @@ public final class Numbers {
      * @return such as "99.18 %"
      */
     public static String accuracy(double share) {
-        return String.format(Locale.ROOT, "%.2f\u00a0%%", 100 * share);
+        return percent(share, 2);
+    }
+
+    private static String percent(double share, int decimals) {
+        return decimal(100 * share, decimals) + "\u00a0%";
+    }
+
+    /**
+     * A number with a fixed count of decimals.
+     *
+     * @param value any
+     * @param decimals behind the point or comma
+     * @return such as "1,234.50", in German "1.234,50"
+     */
+    public static String decimal(double value, int decimals) {
+        return String.format(Language.currentLocale(), "%,." + decimals + "f", value);
     }
 
     /**
@@ -38,7 +55,7 @@ public final class Numbers {
      * @return such as "0.0312"
      */
     public static String loss(double loss) {
-        return String.format(Locale.ROOT, "%.4f", loss);
+        return decimal(loss, 4);
     }
 
     /**
@@ -48,7 +65,7 @@ public final class Numbers {
      * @return such as "1,111,946"
      */
     public static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return String.format(Language.currentLocale(), "%,d", count);
     }
 
     /**
@@ -65,11 +82,13 @@ public final class Numbers {
     /**
      * Reads a whole number that a user typed.
      *
-     * @param typed digits, parted by spaces or commas or not at all
+     * @param typed digits, parted by spaces, or as {@link #count} parts them, or not at all
      * @return the number; nothing if it is none, or one of more than nine digits
      */
     public static OptionalInt wholeNumber(String typed) {
-        String digits = typed.replaceAll("[\\s,]", "");
+        char separator =
+                DecimalFormatSymbols.getInstance(Language.currentLocale()).getGroupingSeparator();
+        String digits = typed.replace(separator, ' ').replaceAll("[\\s\\h]", "");
         return digits.matches("\\d{1," + LONGEST_NUMBER + "}")
                 ? OptionalInt.of(Integer.parseInt(digits))
                 : OptionalInt.empty();
