@@ -1,5 +1,6 @@
 package digitpad;
 
+import digitpad.cli.StartBenchmark;
 import digitpad.digits.Mnist;
 import digitpad.dl4j.Dl4jEngine;
 import digitpad.files.DrawingCollection;
@@ -91,7 +92,7 @@ public final class DigitpadApp extends Application {
                 new PageEntry(
                         PageName.DRAW,
                         Feather.EDIT_2,
-                        new DrawPage(
+                        () -> new DrawPage(
                                 drawing,
                                 new DrawingFiles(drawing, workspace, files),
                                 myDigits,
@@ -100,11 +101,13 @@ public final class DigitpadApp extends Application {
                                 workspace,
                                 appearance)),
                 new PageEntry(
-                        PageName.TRAIN, Feather.ACTIVITY, new TrainPage(training, workspace, runs, appearance, files)),
+                        PageName.TRAIN,
+                        Feather.ACTIVITY,
+                        () -> new TrainPage(training, workspace, runs, appearance, files)),
                 new PageEntry(
                         PageName.RESULTS,
                         Feather.BAR_CHART_2,
-                        new ResultsPage(
+                        () -> new ResultsPage(
                                 workspace,
                                 library,
                                 runs.models(),
@@ -117,11 +120,11 @@ public final class DigitpadApp extends Application {
                                     drawing.replace(Sheet.of(Picture.of(image)));
                                     workspace.pageProperty().set(PageName.DRAW);
                                 })),
-                new PageEntry(PageName.DATA, Feather.GRID, new DataPage(workspace, kept, appearance, files)),
+                new PageEntry(PageName.DATA, Feather.GRID, () -> new DataPage(workspace, kept, appearance, files)),
                 new PageEntry(
                         PageName.NETWORK,
                         Feather.LAYERS,
-                        new NetworkPage(
+                        () -> new NetworkPage(
                                 workspace,
                                 library,
                                 appearance,
@@ -135,6 +138,9 @@ public final class DigitpadApp extends Application {
         appearance.paletteProperty().set(last.isDark() ? Palette.DARK : Palette.LIGHT);
         last.training().ifPresent(training::restore);
         window = new MainWindow(stage, pages, workspace, library, appearance, last.window());
+        if (getParameters().getRaw().contains(StartBenchmark.ARGUMENT)) {
+            StartProbe.watch(stage, drawing);
+        }
         stage.show();
 
         remembered = () -> new Preferences(
@@ -158,6 +164,7 @@ public final class DigitpadApp extends Application {
                 Mnist::load,
                 workspace::open,
                 fault -> workspace.warn(Background.words(fault, "MNIST could not be read")));
+        FilesToOpen.in(getParameters().getRaw()).forEach(this::open);
     }
 
     /**

@@ -2,6 +2,7 @@ package digitpad;
 
 import digitpad.cli.Console;
 import digitpad.cli.DigitpadCommand;
+import digitpad.cli.StartBenchmark;
 import digitpad.dl4j.Dl4jEngine;
 import digitpad.files.LogFile;
 import digitpad.files.UserFolders;
@@ -9,10 +10,11 @@ import digitpad.ui.DisplayCheck;
 import digitpad.words.Language;
 import java.util.Optional;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javafx.application.Application;
 
 /**
- * Starts the window, or the command line if there are arguments. It does not extend {@link Application}: a main class that does must have
+ * Starts the window, with the files that are named if there are any, or the command line if there are other arguments. It does not extend {@link Application}: a main class that does must have
  * JavaFX on the module path.
  */
 public final class Launcher {
@@ -25,12 +27,17 @@ public final class Launcher {
     /**
      * Runs the program.
      *
-     * @param arguments a command and its options, or none for the window
+     * @param arguments a command and its options; or files for the window, or none
      */
     public static void main(String[] arguments) {
         LogFile.install();
         Language.speak(Optional.empty());
-        System.exit(arguments.length == 0 ? openWindow() : runCommand(arguments));
+        System.exit(isForWindow(arguments) ? openWindow(arguments) : runCommand(arguments));
+    }
+
+    private static boolean isForWindow(String[] arguments) {
+        return Stream.of(arguments)
+                .allMatch(argument -> FilesToOpen.isFile(argument) || argument.equals(StartBenchmark.ARGUMENT));
     }
 
     private static int runCommand(String[] arguments) {
@@ -44,7 +51,13 @@ public final class Launcher {
                 .execute(arguments);
     }
 
-    private static int openWindow() {
+    private static int openWindow(String[] arguments) {
+        for (String argument : arguments) {
+            if (FilesToOpen.isFile(argument) && !FilesToOpen.exists(argument)) {
+                System.err.println("digitpad: " + argument + ": there is no such file; see digitpad --help");
+                return FAILURE;
+            }
+        }
         Optional<String> problem = DisplayCheck.problem(System.getProperties(), System.getenv());
         if (problem.isPresent()) {
             System.err.println(problem.get());
@@ -53,7 +66,7 @@ public final class Launcher {
         // JavaFX warns that it is on the class path, where we put it on purpose.
         JAVAFX.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
-            Application.launch(DigitpadApp.class);
+            Application.launch(DigitpadApp.class, arguments);
             return 0;
         } catch (UnsupportedOperationException noDisplay) {
             // DISPLAY names a display that nobody serves.

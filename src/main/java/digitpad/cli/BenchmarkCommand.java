@@ -1,5 +1,6 @@
 package digitpad.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import digitpad.digits.DataSet;
 import digitpad.digits.Mnist;
 import digitpad.learning.Benchmark;
@@ -31,10 +32,13 @@ import picocli.CommandLine.Spec;
                     + " the gradient computed, the weights updated, loss and accuracy taken. A reading begins with ink and"
                     + " ends with probabilities.",
             "",
-            "Example: digitpad benchmark --recipe lenet --batch 128"
+            "Examples:",
+            "  digitpad benchmark --recipe lenet --batch 128",
+            "  digitpad benchmark --start"
         })
 final class BenchmarkCommand implements Callable<Integer> {
     private static final int MAX_COUNT = 1_000_000;
+    private static final int MAX_STARTS = 1000;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Function<EngineSettings, Engine> engines;
@@ -82,6 +86,16 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--stock", description = "Without oneDNN, to see what it is worth.")
     private boolean stock;
 
+    @Option(
+            names = "--start",
+            paramLabel = "N",
+            arity = "0..1",
+            fallbackValue = "10",
+            description =
+                    "Instead, open the window N times, 10 without a number, after a first time with empty caches: how"
+                            + " long until it is there, and until ink drawn then is read. Needs a display.")
+    private Integer starts;
+
     @Option(names = "--json", description = "Print the figures as one JSON object.")
     private boolean json;
 
@@ -97,11 +111,17 @@ final class BenchmarkCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, CommandFailure {
         requireInRange("--batch", batchSize == null ? 1 : batchSize, TrainingSettings.MAX_BATCH_SIZE);
         requireInRange("--iterations", iterations, MAX_COUNT);
         requireInRange("--readings", readings, MAX_COUNT);
         requireInRange("--replicas", replicas == null ? 1 : replicas, TrainingSettings.MAX_REPLICAS);
+        requireInRange("--start", starts == null ? 1 : starts, MAX_STARTS);
+        if (starts != null) {
+            StartReport report = new StartReport(Machine.current(), StartBenchmark.measure(starts));
+            print(report.lines(), report.asJson());
+            return 0;
+        }
 
         long start = System.nanoTime();
         DataSet data = Mnist.load();
@@ -125,13 +145,17 @@ final class BenchmarkCommand implements Callable<Integer> {
         console.clearProgress();
         BenchmarkReport report = new BenchmarkReport(
                 Machine.current(), engine.describe(), mnistMillis, engineMillis, sinceStart, figures);
+        print(report.lines(), report.asJson());
+        return 0;
+    }
+
+    private void print(List<String> lines, ObjectNode object) {
         if (json) {
-            console.result(report.asJson());
+            console.result(object);
         } else {
-            report.lines().forEach(console::result);
+            lines.forEach(console::result);
         }
         console.flush();
-        return 0;
     }
 
     private void requireInRange(String option, int value, int max) {

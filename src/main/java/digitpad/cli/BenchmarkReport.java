@@ -31,9 +31,7 @@ record BenchmarkReport(
     /** {@return the report for people; times in milliseconds, as "median (95th percentile)"} */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(format(
-                "machine: %s, cores: %d, %s, Java %s, heap up to %.0f MB",
-                machine.processor(), machine.cores(), machine.system(), machine.java(), machine.maxHeapBytes() / MEGA));
+        lines.add(machine.line());
         lines.add("engine: " + engine);
         lines.add(format("MNIST loaded: %.0f ms", mnistMillis));
         lines.add(format(
@@ -80,12 +78,7 @@ record BenchmarkReport(
     /** {@return the report for programs; times in milliseconds} */
     ObjectNode asJson() {
         ObjectNode object = Json.object();
-        object.putObject("machine")
-                .put("processor", machine.processor())
-                .put("cores", machine.cores())
-                .put("system", machine.system())
-                .put("java", machine.java())
-                .put("maxHeapBytes", machine.maxHeapBytes());
+        machine.put(object.putObject("machine"));
         object.put("engine", engine)
                 .put("mnistMillis", mnistMillis)
                 .put("firstPredictionMillis", engineMillis)

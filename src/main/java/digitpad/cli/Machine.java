@@ -1,9 +1,11 @@
 package digitpad.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
  * @param maxHeapBytes how far the heap may grow
  */
 record Machine(String processor, int cores, String system, String java, long maxHeapBytes) {
+    private static final double MEGA = 1e6;
     private static final Path CPUINFO = Path.of("/proc/cpuinfo");
 
     static Machine current() {
@@ -26,6 +29,31 @@ record Machine(String processor, int cores, String system, String java, long max
                 property("os.name") + " " + property("os.version") + " " + property("os.arch"),
                 property("java.version") + " " + property("java.vm.name"),
                 runtime.maxMemory());
+    }
+
+    /** {@return the machine for people, one line} */
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "machine: %s, cores: %d, %s, Java %s, heap up to %.0f MB",
+                processor,
+                cores,
+                system,
+                java,
+                maxHeapBytes / MEGA);
+    }
+
+    /**
+     * Writes the machine for programs.
+     *
+     * @param object takes its fields
+     */
+    void put(ObjectNode object) {
+        object.put("processor", processor)
+                .put("cores", cores)
+                .put("system", system)
+                .put("java", java)
+                .put("maxHeapBytes", maxHeapBytes);
     }
 
     private static String processorName() {

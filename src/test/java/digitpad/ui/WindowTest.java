@@ -33,7 +33,12 @@ abstract class WindowTest extends FxRobot {
     void open() throws TimeoutException {
         System.setProperty("digitpad.data", folder.toString());
         FxToolkit.registerPrimaryStage();
-        app = (DigitpadApp) FxToolkit.setupApplication(DigitpadApp.class);
+        app = (DigitpadApp) FxToolkit.setupApplication(DigitpadApp.class, arguments());
+    }
+
+    /** {@return what the program is started with} */
+    String[] arguments() {
+        return new String[0];
     }
 
     @AfterEach
