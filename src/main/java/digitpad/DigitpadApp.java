@@ -34,6 +34,7 @@ import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.PageName;
 import digitpad.ui.workspace.Workspace;
 import digitpad.words.Language;
+import digitpad.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ import org.slf4j.LoggerFactory;
 
 /** Wires every object of the window and ends them when it closes. */
 public final class DigitpadApp extends Application {
+    private static final Words WORDS = Words.of(DigitpadApp.class);
     private static final Logger LOG = LoggerFactory.getLogger(DigitpadApp.class);
 
     private final Executor fxThread = Platform::runLater;
@@ -163,7 +165,7 @@ public final class DigitpadApp extends Application {
         files.submit(
                 Mnist::load,
                 workspace::open,
-                fault -> workspace.warn(Background.words(fault, "MNIST could not be read")));
+                fault -> workspace.warn(Background.words(fault, WORDS.text("mnist-unreadable"))));
         FilesToOpen.in(getParameters().getRaw()).forEach(this::open);
     }
 

@@ -8,6 +8,9 @@ import digitpad.files.LogFile;
 import digitpad.files.UserFolders;
 import digitpad.ui.DisplayCheck;
 import digitpad.words.Language;
+import digitpad.words.Words;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ import javafx.application.Application;
  * JavaFX on the module path.
  */
 public final class Launcher {
+    private static final Words WORDS = Words.of(Launcher.class);
     private static final int FAILURE = 1;
     /** Held, because loggers are weakly referenced. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
@@ -43,6 +47,10 @@ public final class Launcher {
     private static int runCommand(String[] arguments) {
         // Pictures are read with java.awt, which must not look for a display.
         System.setProperty("java.awt.headless", "true");
+        if (List.of(arguments).contains("--json")) {
+            // For programs, which read the same in every country.
+            Locale.setDefault(Locale.ENGLISH);
+        }
         return new DigitpadCommand(
                         Dl4jEngine::new,
                         ProgramVersion.get(),
@@ -54,7 +62,7 @@ public final class Launcher {
     private static int openWindow(String[] arguments) {
         for (String argument : arguments) {
             if (FilesToOpen.isFile(argument) && !FilesToOpen.exists(argument)) {
-                System.err.println("digitpad: " + argument + ": there is no such file; see digitpad --help");
+                System.err.println(WORDS.text("no-such-file", argument));
                 return FAILURE;
             }
         }

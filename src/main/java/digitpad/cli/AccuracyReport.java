@@ -9,6 +9,7 @@ import digitpad.learning.Model;
 import digitpad.learning.NumberReader;
 import digitpad.learning.NumberReading;
 import digitpad.learning.Refusal;
+import digitpad.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** How a model does on the labelled drawings of ink files: for each file, and the mean over all. One thread. */
 final class AccuracyReport {
+    private static final Words WORDS = Words.of(AccuracyReport.class);
     private final Model model;
     private final Refusal refusal;
     private final Console console;
@@ -87,21 +89,23 @@ final class AccuracyReport {
                     .mapToDouble(Double::doubleValue)
                     .average()
                     .orElseThrow();
-            console.result("mean accuracy over " + accuracies.size() + " files: " + Numbers.percent(mean, 2));
+            console.result(WORDS.text("compare.mean", accuracies.size(), Numbers.percent(mean, 2)));
             console.flush();
         }
     }
 
     private void print(String file, ReadDrawings drawings) {
-        console.result(file + ": " + drawings.digits() + " digits, " + drawings.numbers() + " numbers, "
-                + drawings.others() + " that are none");
+        console.result(WORDS.text("compare.counts", file, String.valueOf(drawings.digits()), String.valueOf(drawings.numbers()), String.valueOf(drawings.others())));
         if (drawings.digits() > 0) {
-            console.result("accuracy: " + Numbers.percent(drawings.accuracy(), 2) + " ("
-                    + (drawings.digits() - drawings.right()) + " errors, " + drawings.refusedDigits()
-                    + " of them refused; "
-                    + Numbers.percent(drawings.guessedRightShare(), 2) + " if nothing were refused)");
+            console.result(WORDS.text("compare.accuracy", Numbers.percent(drawings.accuracy(), 2), String.valueOf(drawings.digits() - drawings.right()), String.valueOf(drawings.refusedDigits()), Numbers.percent(drawings.guessedRightShare(), 2)));
             console.result("");
-            TextTable digits = new TextTable(1).row("digit", "drawings", "right", "refused", "recall", "precision");
+            TextTable digits = new TextTable(1).row(
+                            WORDS.text("column.digit"),
+                            WORDS.text("column.drawings"),
+                            WORDS.text("column.right"),
+                            WORDS.text("column.refused"),
+                            WORDS.text("column.recall"),
+                            WORDS.text("column.precision"));
             for (int digit = 0; digit < ReadDrawings.DIGITS; digit++) {
                 digits.row(
                         String.valueOf(digit),
@@ -115,30 +119,30 @@ final class AccuracyReport {
         }
         if (drawings.numbers() > 0) {
             console.result("");
-            console.result("numbers read whole: "
-                    + Numbers.percent((double) drawings.rightNumbers() / drawings.numbers(), 2) + " ("
-                    + drawings.rightNumbers() + " of " + drawings.numbers() + ")");
+            console.result(WORDS.text("compare.numbers", Numbers.percent((double) drawings.rightNumbers() / drawings.numbers(), 2), String.valueOf(drawings.rightNumbers()), String.valueOf(drawings.numbers())));
         }
         if (drawings.others() > 0) {
             console.result("");
-            console.result("refused: " + Numbers.percent((double) drawings.refusedOthers() / drawings.others(), 2)
-                    + " (" + drawings.refusedOthers() + " of " + drawings.others() + " that are no digit)");
-            TextTable labels = new TextTable(1).row("label", "drawings", "refused");
+            console.result(WORDS.text("compare.refused", Numbers.percent((double) drawings.refusedOthers() / drawings.others(), 2), String.valueOf(drawings.refusedOthers()), String.valueOf(drawings.others())));
+            TextTable labels = new TextTable(1).row(WORDS.text("column.label"), WORDS.text("column.drawings"), WORDS.text("column.refused"));
             drawings.otherLabels()
                     .forEach(
                             (label, counts) -> labels.row(label, String.valueOf(counts[0]), String.valueOf(counts[1])));
             labels.lines().forEach(console::result);
         }
         console.result("");
-        console.result("confusion matrix: a row for each label, a column for each reading; – is not one digit");
+        console.result(WORDS.text("compare.matrix"));
         matrix(drawings).lines().forEach(console::result);
         if (!drawings.misread().isEmpty()) {
             console.result("");
         }
         for (ReadDrawings.Misread misread : drawings.misread()) {
-            String guess = misread.guess() + " (" + Numbers.percent(misread.confidence(), 1) + ")";
-            console.result(file + ":" + misread.line() + ": " + misread.label() + ", read as "
-                    + (misread.isRefused() ? "no digit, would be " : "") + guess);
+            console.result(WORDS.text(
+                    misread.isRefused() ? "compare.misread-refused" : "compare.misread",
+                    file,
+                    String.valueOf(misread.line()),
+                    misread.label(),
+                    WORDS.text("reading.sure", misread.guess(), Numbers.percent(misread.confidence(), 1))));
         }
         console.result("");
     }

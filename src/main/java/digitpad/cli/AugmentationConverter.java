@@ -1,6 +1,7 @@
 package digitpad.cli;
 
 import digitpad.learning.Augmentation;
+import digitpad.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Turns what stands on the command line into an augmentation, and back. */
 final class AugmentationConverter implements ITypeConverter<Augmentation> {
+    private static final Words WORDS = Words.of(AugmentationConverter.class);
+
     /** What {@code --augment} means without a value. */
     static final String MODERATE = "moderate";
 
@@ -50,8 +53,7 @@ final class AugmentationConverter implements ITypeConverter<Augmentation> {
     }
 
     private static TypeConversionException unknown(String part) {
-        return new TypeConversionException("'" + part + "' is neither " + NONE + ", " + MODERATE
-                + " nor a list such as " + text(Augmentation.MODERATE));
+        return new TypeConversionException(WORDS.text("no-augmentation", part, text(Augmentation.MODERATE)));
     }
 
     /**

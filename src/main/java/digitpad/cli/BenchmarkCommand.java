@@ -10,6 +10,7 @@ import digitpad.learning.EngineSettings;
 import digitpad.learning.Recipe;
 import digitpad.learning.Recipes;
 import digitpad.learning.TrainingSettings;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -23,20 +24,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures how fast this machine trains and reads. */
-@Command(
-        name = "benchmark",
-        description = "Measure how fast this machine trains and reads, and with how much memory.",
-        footer = {
-            "",
-            "Figures are honest only while nothing else runs. Training goes through the whole pipeline: images are chosen,"
-                    + " the gradient computed, the weights updated, loss and accuracy taken. A reading begins with ink and"
-                    + " ends with probabilities.",
-            "",
-            "Examples:",
-            "  digitpad benchmark --recipe lenet --batch 128",
-            "  digitpad benchmark --start"
-        })
+@Command(name = "benchmark")
 final class BenchmarkCommand implements Callable<Integer> {
+    private static final Words WORDS = Words.of(BenchmarkCommand.class);
     private static final int MAX_COUNT = 1_000_000;
     private static final int MAX_STARTS = 1000;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -47,56 +37,40 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--recipe",
+    @Option(names = "--recipe",
             paramLabel = "NAME",
             converter = RecipeConverter.class,
-            completionCandidates = RecipeNames.class,
-            description = "What to measure; may be repeated. All, unless told: ${COMPLETION-CANDIDATES}.")
+            completionCandidates = RecipeNames.class)
     private List<Recipe> recipes = Recipes.all();
 
-    @Option(
-            names = "--batch",
-            paramLabel = "N",
-            description = "Images of one update, 1 to " + TrainingSettings.MAX_BATCH_SIZE
-                    + "; the recipe's own, unless told.")
+    @Option(names = "--batch",
+            paramLabel = "N")
     private Integer batchSize;
 
-    @Option(
-            names = "--iterations",
+    @Option(names = "--iterations",
             paramLabel = "N",
-            defaultValue = "200",
-            description = "Updates to time, after as many to warm up: ${DEFAULT-VALUE} unless told.")
+            defaultValue = "200")
     private int iterations;
 
-    @Option(
-            names = "--readings",
+    @Option(names = "--readings",
             paramLabel = "N",
-            defaultValue = "200",
-            description = "Readings to time, after as many to warm up: ${DEFAULT-VALUE} unless told.")
+            defaultValue = "200")
     private int readings;
 
-    @Option(
-            names = "--replicas",
-            paramLabel = "N",
-            description = "On how many cores the network learns, 1 to " + TrainingSettings.MAX_REPLICAS
-                    + "; all of them, unless told.")
+    @Option(names = "--replicas",
+            paramLabel = "N")
     private Integer replicas;
 
-    @Option(names = "--stock", description = "Without oneDNN, to see what it is worth.")
+    @Option(names = "--stock")
     private boolean stock;
 
-    @Option(
-            names = "--start",
+    @Option(names = "--start",
             paramLabel = "N",
             arity = "0..1",
-            fallbackValue = "10",
-            description =
-                    "Instead, open the window N times, 10 without a number, after a first time with empty caches: how"
-                            + " long until it is there, and until ink drawn then is read. Needs a display.")
+            fallbackValue = "10")
     private Integer starts;
 
-    @Option(names = "--json", description = "Print the figures as one JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
     /**
@@ -162,7 +136,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         if (value < 1 || value > max) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "Invalid value for option '" + option + "': it must be 1 to " + max + ", not " + value);
+                    WORDS.text("usage.invalid", WORDS.text("option", option), WORDS.text("out-of-range", 1, String.valueOf(max), String.valueOf(value))));
         }
     }
 }

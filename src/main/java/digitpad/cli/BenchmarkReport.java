@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digitpad.learning.BenchmarkFigures;
 import digitpad.learning.Latency;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,45 +27,47 @@ record BenchmarkReport(
         double engineMillis,
         long sinceStartMillis,
         List<BenchmarkFigures> recipes) {
+    private static final Words WORDS = Words.of(BenchmarkReport.class);
     private static final double MEGA = 1e6;
 
     /** {@return the report for people; times in milliseconds, as "median (95th percentile)"} */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(machine.line());
-        lines.add("engine: " + engine);
-        lines.add(format("MNIST loaded: %.0f ms", mnistMillis));
-        lines.add(format(
-                "first prediction: %.0f ms for engine and model, %d ms since the program started, MNIST included",
-                engineMillis, sinceStartMillis));
+        lines.add(WORDS.text("benchmark.engine", engine));
+        lines.add(WORDS.text("benchmark.mnist", format("%.0f", mnistMillis)));
+        lines.add(WORDS.text("benchmark.first", format("%.0f", engineMillis), format("%d", sinceStartMillis)));
         lines.add("");
-        lines.add(format(
-                "%-9s %5s %18s %16s %18s %18s %22s %11s",
-                "recipe",
-                "batch",
-                "training, images/s",
-                "testing, images/s",
-                "prediction, ms",
-                "ink to bars, ms",
-                "… while training, ms",
-                "memory, MB"));
+        lines.addAll(table().lines());
+        lines.add("");
+        lines.add(WORDS.text("benchmark.medians"));
+        return lines;
+    }
+
+    private TextTable table() {
+        TextTable table = new TextTable(1)
+                .row(
+                        WORDS.text("column.recipe"),
+                        WORDS.text("benchmark.batch"),
+                        WORDS.text("benchmark.training"),
+                        WORDS.text("benchmark.testing"),
+                        WORDS.text("benchmark.prediction"),
+                        WORDS.text("benchmark.reading"),
+                        WORDS.text("benchmark.busy"),
+                        WORDS.text("benchmark.memory"));
         for (BenchmarkFigures figures : recipes) {
-            lines.add(format(
-                    "%-9s %5d %18.0f %17.0f %18s %18s %22s %11s",
+            OptionalLong bytes = figures.residentBytes();
+            table.row(
                     figures.recipe(),
-                    figures.batchSize(),
-                    figures.training(),
-                    figures.evaluation(),
+                    format("%d", figures.batchSize()),
+                    format("%.0f", figures.training()),
+                    format("%.0f", figures.evaluation()),
                     format(figures.prediction()),
                     format(figures.reading()),
                     format(figures.readingWhileTraining()),
-                    figures.residentBytes().isPresent()
-                            ? format("%.0f", figures.residentBytes().getAsLong() / MEGA)
-                            : "unknown"));
+                    bytes.isPresent() ? format("%.0f", bytes.getAsLong() / MEGA) : WORDS.text("benchmark.unknown"));
         }
-        lines.add("");
-        lines.add("Times are medians, and in brackets what one in twenty exceeds.");
-        return lines;
+        return table;
     }
 
     private static String format(Latency latency) {

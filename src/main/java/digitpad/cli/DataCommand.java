@@ -9,6 +9,7 @@ import digitpad.digits.PixelStatistics;
 import digitpad.digits.UnreadableFileException;
 import digitpad.files.DigitPicture;
 import digitpad.files.ImageSetFiles;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,16 +24,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows, counts and exports the images of the data set. */
-@Command(
-        name = "data",
-        synopsisSubcommandLabel = "COMMAND",
-        description = "Show, count and export the images that networks learn from and are tested on.",
-        footer = {
-            "",
-            "Example: digitpad data show --index 5",
-            "         digitpad data export --part test --label 4 --random 64 --out fours.png"
-        })
+@Command(name = "data",
+        synopsisSubcommandLabel = "COMMAND")
 final class DataCommand implements Runnable {
+    private static final Words WORDS = Words.of(DataCommand.class);
     private static final int SUCCESS = 0;
     private static final int USUALLY_SHOWN = 10;
     private static final int SHEET_COLUMNS = 16;
@@ -57,18 +52,15 @@ final class DataCommand implements Runnable {
     /** Reached when no subcommand is given. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
+        throw new ParameterException(spec.commandLine(), WORDS.text("missing-command"));
     }
 
-    @Command(
-            name = "show",
-            mixinStandardHelpOptions = true,
-            description =
-                    "List images with their labels, the first ten unless told; one image, by its index, as numbers.")
+    @Command(name = "show",
+            mixinStandardHelpOptions = true)
     int show(
             @Mixin ImageSelection selection,
             @Mixin DataOption data,
-            @Option(names = "--json", description = "Print one JSON object a line, with all pixels.") boolean json)
+            @Option(names = "--json") boolean json)
             throws CommandFailure, UnreadableFileException {
         ImageSet images = selection.of(data.load(), USUALLY_SHOWN);
         if (json) {
@@ -76,11 +68,10 @@ final class DataCommand implements Runnable {
                 console.result(json(selection.part(), images, i));
             }
         } else if (selection.isOne()) {
-            console.result(selection.part().word() + " image " + images.sourceIndex(0) + ", label "
-                    + images.classNames().get(images.label(0)));
+            console.result(WORDS.text("data.one", selection.part().title(), String.valueOf(images.sourceIndex(0)), images.classNames().get(images.label(0))));
             numbers(images.image(0)).forEach(console::result);
         } else {
-            TextTable table = new TextTable(0).row("Index", "Label");
+            TextTable table = new TextTable(0).row(WORDS.text("data.index"), WORDS.text("data.label"));
             for (int i = 0; i < images.size(); i++) {
                 table.row(
                         Integer.toString(images.sourceIndex(i)),
@@ -112,11 +103,9 @@ final class DataCommand implements Runnable {
         return table.lines();
     }
 
-    @Command(
-            name = "stats",
-            mixinStandardHelpOptions = true,
-            description = "Count the images of each class, and tell mean and deviation of the pixels.")
-    int stats(@Mixin DataOption source, @Option(names = "--json", description = "Print one JSON object.") boolean json)
+    @Command(name = "stats",
+            mixinStandardHelpOptions = true)
+    int stats(@Mixin DataOption source, @Option(names = "--json") boolean json)
             throws UnreadableFileException {
         DataSet data = source.load();
         if (json) {
@@ -140,10 +129,10 @@ final class DataCommand implements Runnable {
 
     private static TextTable table(DataSet data) {
         List<ImageSet> parts = new ArrayList<>();
-        List<String> head = new ArrayList<>(List.of("Class"));
+        List<String> head = new ArrayList<>(List.of(WORDS.text("data.class")));
         for (ImageSelection.Part part : ImageSelection.Part.values()) {
             parts.add(part.of(data));
-            head.add(part.word());
+            head.add(part.title());
         }
         TextTable table = new TextTable(1).row(head.toArray(String[]::new));
         List<int[]> counts = parts.stream().map(ImageSet::classCounts).toList();
@@ -159,17 +148,17 @@ final class DataCommand implements Runnable {
         List<PixelStatistics> pixels =
                 parts.stream().map(ImageSet::pixelStatistics).toList();
         return table.row(row(
-                        "all",
+                        WORDS.text("data.all"),
                         parts.stream()
                                 .map(each -> String.format(Locale.ROOT, "%,d", each.size()))
                                 .toList()))
                 .row(row(
-                        "mean of the pixels, 0 paper to 1 ink",
+                        WORDS.text("data.mean"),
                         pixels.stream()
                                 .map(each -> String.format(Locale.ROOT, "%.4f", each.mean()))
                                 .toList()))
                 .row(row(
-                        "their standard deviation",
+                        WORDS.text("data.deviation"),
                         pixels.stream()
                                 .map(each -> String.format(Locale.ROOT, "%.4f", each.deviation()))
                                 .toList()));
@@ -181,29 +170,22 @@ final class DataCommand implements Runnable {
         return all.toArray(String[]::new);
     }
 
-    @Command(
-            name = "export",
-            mixinStandardHelpOptions = true,
-            description = "Write images with their labels; all of the part unless told.")
+    @Command(name = "export",
+            mixinStandardHelpOptions = true)
     int export(
             @Mixin ImageSelection selection,
             @Mixin DataOption data,
-            @Option(
-                            names = "--out",
+            @Option(names = "--out",
                             required = true,
                             paramLabel = "FILE",
-                            converter = PathConverter.class,
-                            description =
-                                    "FILE.png takes a sheet of the images; FILE.csv a line for each with label and pixels;"
-                                            + " any other name begins those of two IDX files. Replaced if they exist.")
+                            converter = PathConverter.class)
                     Path file)
             throws CommandFailure, IOException {
         ImageSet images = selection.of(data.load(), Integer.MAX_VALUE);
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".png")) {
             if (images.size() > MOST_ON_SHEET) {
-                throw new CommandFailure(file + ": a sheet takes up to " + MOST_ON_SHEET + " images, not "
-                        + images.size() + "; choose some with --first or --random");
+                throw new CommandFailure(WORDS.text("data.sheet", file, MOST_ON_SHEET, images.size()));
             }
             DigitPicture.writeSheet(
                     IntStream.range(0, images.size()).mapToObj(images::image).toList(),
@@ -215,7 +197,7 @@ final class DataCommand implements Runnable {
         } else {
             ImageSetFiles.writeIdx(images, file);
         }
-        console.message("wrote " + images.size() + (images.size() == 1 ? " image" : " images"));
+        console.message(WORDS.text("data.wrote", images.size()));
         return SUCCESS;
     }
 }

@@ -11,21 +11,14 @@ import picocli.CommandLine.Option;
 
 /** The option that chooses a data set. */
 final class DataOption {
-    @Option(
-            names = "--data",
+    @Option(names = "--data",
             paramLabel = "PATH",
-            converter = PathConverter.class,
-            description = "A folder of four IDX files, gzipped or not, named as MNIST's are, such as Fashion-MNIST; a"
-                    + " classes.txt in it names the classes, a line each. Or an ink file of labelled digits, to test"
-                    + " with. MNIST unless told.")
+            converter = PathConverter.class)
     private Path path;
 
-    @Option(
-            names = "--transposed",
+    @Option(names = "--transposed",
             paramLabel = "yes|no",
-            converter = YesOrNo.Converter.class,
-            description = "Whether rows and columns of the images are swapped, as EMNIST's are, so that they must be"
-                    + " swapped back. Unless told: if the files' names begin with emnist.")
+            converter = YesOrNo.Converter.class)
     private YesOrNo transposed;
 
     /**

@@ -4,12 +4,13 @@ import digitpad.digits.UnreadableFileException;
 import digitpad.files.LogFile;
 import digitpad.learning.Engine;
 import digitpad.learning.EngineSettings;
+import digitpad.words.Language;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -21,33 +22,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of the program. One thread. */
-@Command(
-        name = "digitpad",
-        synopsisSubcommandLabel = "COMMAND",
-        description = {
-            "Train networks that read digits, test them and use them.",
-            "Without a command, the window opens."
-        },
-        footer = {
-            "",
-            "'digitpad' stands for 'java -jar digitpad.jar'. 'digitpad COMMAND --help' tells of a command's options.",
-            "",
-            "Exit codes: 0 success, 1 something could not be read, written or trained, 2 wrong usage, 130 ended by Ctrl-C.",
-            "",
-            "Examples:",
-            "  digitpad train --recipe lenet --out mine.zip",
-            "  digitpad train --resume",
-            "  digitpad runs list",
-            "  digitpad evaluate --model mine.zip",
-            "  digitpad import notebook.h5 -o notebook.zip",
-            "  digitpad export --model mine.zip --out mine.onnx",
-            "  digitpad data show --index 5",
-            "  digitpad recognize seven.png drawings.jsonl",
-            "  digitpad explain seven.png --out why.png",
-            "  digitpad summary --recipe lenet",
-            "  digitpad benchmark --recipe lenet"
-        })
+@Command(name = "digitpad",
+        synopsisSubcommandLabel = "COMMAND")
 public final class DigitpadCommand implements Runnable {
+    private static final Words WORDS = Words.of(DigitpadCommand.class);
     private static final Logger LOG = LoggerFactory.getLogger(DigitpadCommand.class);
     private static final int SUCCESS = 0;
     private static final int FAILURE = 1;
@@ -82,6 +60,7 @@ public final class DigitpadCommand implements Runnable {
                 .addSubcommand(new BenchmarkCommand(engines, console))
                 // A file may be called @home.
                 .setExpandAtFiles(false)
+                .setResourceBundle(Words.bundle(DigitpadCommand.class, "help"))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, arguments) -> refuse(wrong))
                 .setExecutionExceptionHandler((fault, command, parsed) -> fail(fault));
@@ -117,7 +96,7 @@ public final class DigitpadCommand implements Runnable {
             return lost(lost);
         } catch (OutOfMemoryError full) {
             LOG.error("out of memory", full);
-            console.complaint("there is not enough memory; try a smaller --batch, or java -Xmx4g");
+            console.complaint(WORDS.text("no-memory"));
             return FAILURE;
         } catch (Error fault) {
             // Native libraries that do not load, mostly.
@@ -125,10 +104,15 @@ public final class DigitpadCommand implements Runnable {
         }
     }
 
+    /** {@return the commands with their options and help} */
+    CommandLine commandLine() {
+        return commandLine;
+    }
+
     /** Reached when there are options but no command. */
     @Override
     public void run() {
-        throw new ParameterException(commandLine, "Missing command");
+        throw new ParameterException(commandLine, WORDS.text("missing-command"));
     }
 
     private int refuse(ParameterException wrong) {
@@ -136,9 +120,11 @@ public final class DigitpadCommand implements Runnable {
         List<String> suggestions =
                 wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         String name = command.getCommandSpec().qualifiedName();
-        console.complaint(lowerCaseFirst(Objects.requireNonNullElse(wrong.getMessage(), "wrong usage"))
-                + (suggestions.isEmpty() ? "" : " (did you mean " + String.join(" or ", suggestions) + "?)")
-                + "; see " + name + " --help");
+        String words = lowerCaseFirst(UsageProblem.words(wrong));
+        console.complaint(suggestions.stream()
+                .reduce((one, other) -> WORDS.text("or", one, other))
+                .map(meant -> WORDS.text("did-you-mean", words, meant, name))
+                .orElseGet(() -> WORDS.text("see-help", words, name)));
         return USAGE;
     }
 
@@ -163,17 +149,19 @@ public final class DigitpadCommand implements Runnable {
         if (lost.isReaderGone()) {
             return SUCCESS;
         }
-        console.complaint("standard output cannot be written: " + lost.getMessage());
+        console.complaint(WORDS.text("output-lost", lost.getMessage()));
         return FAILURE;
     }
 
     private int unexpected(Throwable fault) {
         LOG.error("a command failed", fault);
-        console.complaint("unexpected fault: " + fault + "; details are in " + LogFile.path());
+        console.complaint(WORDS.text("fault", fault, LogFile.path()));
         return FAILURE;
     }
 
     private static String lowerCaseFirst(String sentence) {
-        return sentence.isEmpty() ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+        return sentence.isEmpty() || Language.current() == Language.GERMAN
+                ? sentence
+                : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

@@ -13,6 +13,7 @@ import digitpad.learning.Evaluator;
 import digitpad.learning.Model;
 import digitpad.learning.Refusal;
 import digitpad.learning.Split;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,16 +26,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tells how a model does on the test set. */
-@Command(
-        name = "evaluate",
-        description = "Tell how well a model reads the test set: MNIST's unless told.",
-        footer = {
-            "",
-            "A model of the recipe lesson31 is tested on the second half of the test set, because the first half steered its training.",
-            "",
-            "Example: digitpad evaluate --model mine.zip --misclassified wrong"
-        })
+@Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
+    private static final Words WORDS = Words.of(EvaluateCommand.class);
     private final Supplier<Engine> engines;
     private final String programVersion;
     private final Path runs;
@@ -45,15 +39,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** One of them, or none. */
     private static final class Which {
-        @Option(
-                names = "--model",
+        @Option(names = "--model",
                 paramLabel = "FILE",
-                converter = PathConverter.class,
-                description =
-                        "A model that Digitpad or Keras saved (.zip, .h5, .keras); the one that ships if none is named.")
+                converter = PathConverter.class)
         private Path file;
 
-        @Option(names = "--run", paramLabel = "RUN", description = "The model of a run: its id or name.")
+        @Option(names = "--run", paramLabel = "RUN")
         private String run;
     }
 
@@ -63,29 +54,22 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Option(
-            names = "--misclassified",
+    @Option(names = "--misclassified",
             paramLabel = "DIR",
-            converter = PathConverter.class,
-            description = "Also write every misread image into this folder, as PNG, and a table of them.")
+            converter = PathConverter.class)
     private Path misclassified;
 
-    @Option(
-            names = "--report",
+    @Option(names = "--report",
             paramLabel = "FILE.html",
-            converter = PathConverter.class,
-            description =
-                    "Also write all about the model and its errors as one HTML file, with curves if its run is kept.")
+            converter = PathConverter.class)
     private Path report;
 
     /** How the result is printed, if not for people. */
     private static final class Form {
-        @Option(names = "--json", description = "Print the result as one JSON object.")
+        @Option(names = "--json")
         private boolean json;
 
-        @Option(
-                names = "--csv",
-                description = "Print one table: for each class its scores, then how often it was read as each class.")
+        @Option(names = "--csv")
         private boolean csv;
     }
 
@@ -125,19 +109,18 @@ final class EvaluateCommand implements Callable<Integer> {
         int classes = images.training().classNames().size();
         int told = model.network().summary().classes();
         if (told != classes) {
-            throw new CommandFailure("the model tells " + told + " classes apart, " + images.name() + " has " + classes
-                    + "; name the data set it was trained on, " + model.card().dataSet() + ", with --data");
+            throw new CommandFailure(WORDS.text("evaluate.other-classes", told, images.name(), classes, model.card().dataSet()));
         }
         boolean isImported = model.card().origin().isPresent() && model.card().epochsTrained() == 0;
         if (isImported) {
             model.card().origin().get().notes().forEach(console::message);
             // Drawings may have been learned from besides.
         } else if (!model.card().dataSet().startsWith(images.name())) {
-            console.message("the model was trained on " + model.card().dataSet() + "; this is " + images.name());
+            console.message(WORDS.text("evaluate.other-data", model.card().dataSet(), images.name()));
         }
         Split split = Split.of(images, model.card());
         Evaluation test = Evaluator.evaluate(model.network(), split.test(), share -> {
-            console.progress("testing: " + Numbers.percent(share, 0));
+            console.progress(WORDS.text("progress.testing-share", Numbers.percent(share, 0)));
             return true;
         });
         console.clearProgress();
@@ -155,7 +138,7 @@ final class EvaluateCommand implements Callable<Integer> {
             EvaluationReport.print(test, console);
             model.card()
                     .refusal()
-                    .ifPresent(refusal -> console.result("refused as no digit: " + refused(refusal, test)));
+                    .ifPresent(refusal -> console.result(WORDS.text("test.refused", String.valueOf(refused(refusal, test)))));
             EvaluationReport.printTables(test, console);
         }
         if (misclassified != null) {

@@ -6,10 +6,13 @@ import digitpad.learning.ConfusionMatrix;
 import digitpad.learning.Evaluation;
 import digitpad.learning.EvaluationTables;
 import digitpad.learning.Figures;
+import digitpad.words.Words;
 import java.util.List;
 
 /** How a network does, for people. */
 final class EvaluationReport {
+    private static final Words WORDS = Words.of(EvaluationReport.class);
+
     /** As many as in Guo and others, "On calibration of modern neural networks", 2017. */
     static final int CALIBRATION_BINS = 15;
 
@@ -23,12 +26,10 @@ final class EvaluationReport {
      */
     static void print(Evaluation evaluation, Console console) {
         Figures figures = evaluation.figures();
-        console.result("test accuracy: " + Numbers.percent(figures.accuracy(), 2));
-        console.result("test loss: " + Numbers.loss(figures.loss()));
-        console.result("calibration error: "
-                + Numbers.percent(Calibration.of(evaluation, CALIBRATION_BINS).expectedError(), 2));
-        console.result("errors: " + evaluation.misclassified().length + " of " + figures.images() + " ("
-                + evaluation.images().name() + ")");
+        console.result(WORDS.text("test.accuracy", Numbers.percent(figures.accuracy(), 2)));
+        console.result(WORDS.text("test.loss", Numbers.loss(figures.loss())));
+        console.result(WORDS.text("test.calibration", Numbers.percent(Calibration.of(evaluation, CALIBRATION_BINS).expectedError(), 2)));
+        console.result(WORDS.text("test.errors", String.valueOf(evaluation.misclassified().length), String.valueOf(figures.images()), evaluation.images().name()));
     }
 
     /**
@@ -43,7 +44,7 @@ final class EvaluationReport {
         console.result("");
         ClassificationReport.of(matrix).text(names).lines().forEach(console::result);
         console.result("");
-        console.result("confusion matrix: a row for each label, a column for each prediction");
+        console.result(WORDS.text("matrix.predictions"));
         EvaluationTables.matrixText(matrix, names).lines().forEach(console::result);
     }
 }

@@ -13,6 +13,7 @@ import digitpad.learning.NumberReader;
 import digitpad.learning.NumberReading;
 import digitpad.learning.Reading;
 import digitpad.learning.Refusal;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,19 +27,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells which pixels of a picture or a drawing speak for its reading. */
-@Command(
-        name = "explain",
-        description =
-                "Tell what a model sees in a picture or an ink file (.jsonl): each digit's reading, and which of its pixels speak for it.",
-        footer = {
-            "",
-            "Orange speaks for the class, blue against it. The first picture is the digit, then gradient × input, then occlusion: what is"
-                    + " lost when a patch of 5 × 5 pixels is wiped.",
-            "",
-            "Example: digitpad explain seven.png --out why.png",
-            "         digitpad explain --label 9 --json drawings.jsonl"
-        })
+@Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
+    private static final Words WORDS = Words.of(ExplainCommand.class);
     private static final int SUCCESS = 0;
     private static final int FAILURE = 1;
     /** A picture of more is one that few programs open. */
@@ -52,34 +43,24 @@ final class ExplainCommand implements Callable<Integer> {
     private final NumberReader reader = new NumberReader();
     private boolean isClean = true;
 
-    @Option(
-            names = "--model",
+    @Option(names = "--model",
             paramLabel = "FILE",
-            converter = PathConverter.class,
-            description = "A model that Digitpad saved; the one that ships if none is named.")
+            converter = PathConverter.class)
     private Path model;
 
-    @Option(
-            names = "--label",
-            paramLabel = "N",
-            description = "Explain this class, from 0; each digit's reading if none is named.")
+    @Option(names = "--label",
+            paramLabel = "N")
     private Integer label;
 
-    @Option(
-            names = "--out",
+    @Option(names = "--out",
             paramLabel = "FILE",
-            converter = PathConverter.class,
-            description = "Also write a PNG picture, a row for each digit. Replaced if it exists.")
+            converter = PathConverter.class)
     private Path out;
 
-    @Option(
-            names = "--json",
-            description =
-                    "Print one JSON object a line for each digit: file, line, index, digit, confidence, probabilities, explained (the class),"
-                            + " image (784 numbers, 0 paper to 255 ink), gradientTimesInput and occlusion (784 each, in logits).")
+    @Option(names = "--json")
     private boolean json;
 
-    @Parameters(paramLabel = "FILE", converter = PathConverter.class, description = "A picture or an ink file.")
+    @Parameters(paramLabel = "FILE", converter = PathConverter.class)
     private Path file;
 
     /**
@@ -96,12 +77,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, CommandFailure {
         if (out != null && !out.toString().toLowerCase(Locale.ROOT).endsWith(PICTURE_SUFFIX)) {
-            throw new CommandFailure(out + ": the picture is a PNG; let its name end in " + PICTURE_SUFFIX);
+            throw new CommandFailure(WORDS.text("explain.no-png", out, PICTURE_SUFFIX));
         }
         Network network = ModelFile.open(engines.get(), model).network();
         int classes = network.summary().classes();
         if (label != null && (label < 0 || label >= classes)) {
-            throw new CommandFailure("--label " + label + ": the model tells classes 0 to " + (classes - 1) + " apart");
+            throw new CommandFailure(WORDS.text("explain.no-class", label, classes - 1));
         }
         List<SaliencyPicture.Row> rows = new ArrayList<>();
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(INK_SUFFIX)) {
@@ -145,11 +126,11 @@ final class ExplainCommand implements Callable<Integer> {
                 .map(NumberReading::digits)
                 .orElse(List.of());
         if (digits.isEmpty() && !json) {
-            console.result(place + ": blank");
+            console.result(WORDS.text("at-file", place, WORDS.text("reading.blank")));
         }
         for (int i = 0; i < digits.size(); i++) {
             Reading reading = digits.get(i).reading();
-            String words = digits.size() == 1 ? place : place + ", digit " + (i + 1);
+            String words = digits.size() == 1 ? place : WORDS.text("explain.digit", place, i + 1);
             Explained explained =
                     Explained.of(network, words, line, i, reading, label == null ? reading.digit() : label);
             if (json) {
@@ -165,12 +146,12 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void write(List<SaliencyPicture.Row> rows) throws IOException, CommandFailure {
         if (rows.isEmpty()) {
-            throw new CommandFailure(file + ": there is no digit to make a picture of");
+            throw new CommandFailure(WORDS.text("explain.nothing", file));
         }
         if (rows.size() > MOST_ROWS) {
-            console.complaint(out + ": the picture holds the first " + MOST_ROWS + " digits");
+            console.complaint(WORDS.text("explain.first-only", out, MOST_ROWS));
         }
         SaliencyPicture.write(rows.subList(0, Math.min(MOST_ROWS, rows.size())), out);
-        console.message("wrote " + out);
+        console.message(WORDS.text("explain.wrote", out));
     }
 }

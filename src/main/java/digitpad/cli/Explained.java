@@ -7,6 +7,7 @@ import digitpad.files.SaliencyPicture;
 import digitpad.learning.Network;
 import digitpad.learning.Reading;
 import digitpad.learning.Saliency;
+import digitpad.words.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ record Explained(
         int label,
         Optional<Saliency> gradient,
         Saliency occlusion) {
+    private static final Words WORDS = Words.of(Explained.class);
     private static final int SHOWN = 3;
 
     static Explained of(Network network, String place, Integer line, int number, Reading reading, int label) {
@@ -56,7 +58,7 @@ record Explained(
                 .limit(SHOWN - 1)
                 .map(k -> k + " " + Numbers.percent(all[k], 1))
                 .collect(Collectors.joining(", "));
-        return place + ": " + reading.digit() + " (" + Numbers.percent(reading.confidence(), 1) + "), then " + next;
+        return WORDS.text("explain.reading", place, reading.digit(), Numbers.percent(reading.confidence(), 1), next);
     }
 
     SaliencyPicture.Row row() {

@@ -5,6 +5,7 @@ import digitpad.files.export.ExportFormat;
 import digitpad.files.export.ModelExport;
 import digitpad.learning.Engine;
 import digitpad.learning.Model;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -17,47 +18,31 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Writes a model for other programs. */
-@Command(
-        name = "export",
-        description = "Write a model for other programs: ONNX, or its weights for NumPy.",
-        footer = {
-            "",
-            "ONNX (opset 13) takes \"image\", [N, 1, 28, 28], 0 paper to 1 ink, and gives \"probabilities\", [N, classes]. NumPy's .npz holds"
-                    + " an array for each part of a layer's weights, shaped as in Keras, and the model's card as JSON text.",
-            "",
-            "Without --model it is the model that ships.",
-            "",
-            "Example: digitpad export --model mine.zip --out mine.onnx"
-        })
+@Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
+    private static final Words WORDS = Words.of(ExportCommand.class);
     private final Supplier<Engine> engines;
     private final Console console;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--model",
+    @Option(names = "--model",
             paramLabel = "FILE",
-            converter = PathConverter.class,
-            description = "A model that Digitpad or Keras saved (.zip, .h5, .keras).")
+            converter = PathConverter.class)
     private Path model;
 
-    @Option(
-            names = "--format",
-            paramLabel = "onnx|npz",
-            description = "What to write. Unless told, as the ending of the file's name says.")
+    @Option(names = "--format",
+            paramLabel = "onnx|npz")
     private ExportFormat format;
 
-    @Option(
-            names = {"-o", "--out"},
+    @Option(names = {"-o", "--out"},
             required = true,
             paramLabel = "FILE",
-            converter = PathConverter.class,
-            description = "Where it goes; a file of that name is replaced.")
+            converter = PathConverter.class)
     private Path out;
 
-    @Option(names = "--json", description = "Print what was written as one JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
     /**
@@ -85,13 +70,7 @@ final class ExportCommand implements Callable<Integer> {
                     .put("model", exported.card().name())
                     .put("parameters", parameters));
         } else {
-            console.result(String.format(
-                    Locale.ROOT,
-                    "%s, %,d parameters, written to %s (%s)",
-                    exported.card().name(),
-                    parameters,
-                    out,
-                    chosen.title()));
+            console.result(WORDS.text("export.written", exported.card().name(), parameters, out, chosen.title()));
         }
         console.flush();
         return 0;
@@ -100,7 +79,7 @@ final class ExportCommand implements Callable<Integer> {
     private ExportFormat told() {
         return ExportFormat.of(out)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), out + " ends neither in .onnx nor in .npz: say which with --format"));
+                        spec.commandLine(), WORDS.text("export.which", out)));
     }
 
     private void write(Model exported, ExportFormat chosen) throws UnreadableFileException, CommandFailure {
@@ -109,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
         } catch (UnreadableFileException refused) {
             throw refused;
         } catch (IOException e) {
-            throw new CommandFailure(out + ": the model cannot be written: " + e.getMessage());
+            throw new CommandFailure(WORDS.text("model.unwritten", out, e.getMessage()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package digitpad.cli;
 
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,6 +10,7 @@ import java.nio.file.NotDirectoryException;
 
 /** Says in words why a file could not be read or written. */
 final class FileProblem {
+    private static final Words WORDS = Words.of(FileProblem.class);
     private FileProblem() {}
 
     /**
@@ -19,24 +21,24 @@ final class FileProblem {
      */
     static String words(IOException fault) {
         if (fault instanceof FileSystemException file) {
-            return file.getFile() + ": " + reason(file);
+            return WORDS.text("at-file", file.getFile(), reason(file));
         }
-        return fault.getMessage() == null ? "a file cannot be read or written" : fault.getMessage();
+        return fault.getMessage() == null ? WORDS.text("file.fault") : fault.getMessage();
     }
 
     private static String reason(FileSystemException fault) {
         if (fault instanceof NoSuchFileException) {
-            return "no such file or directory";
+            return WORDS.text("file.missing");
         }
         if (fault instanceof AccessDeniedException) {
-            return "reading or writing it is not allowed";
+            return WORDS.text("file.forbidden");
         }
         if (fault instanceof FileAlreadyExistsException) {
-            return "is in the way";
+            return WORDS.text("file.in-the-way");
         }
         if (fault instanceof NotDirectoryException) {
-            return "not a directory";
+            return WORDS.text("file.no-folder");
         }
-        return fault.getReason() == null ? "cannot be read or written" : fault.getReason();
+        return fault.getReason() == null ? WORDS.text("file.unusable") : fault.getReason();
     }
 }

@@ -8,11 +8,11 @@ import digitpad.learning.Engine;
 import digitpad.learning.Figures;
 import digitpad.learning.FineTuning;
 import digitpad.learning.Model;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -20,43 +20,29 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Teaches a model somebody's hand. */
-@Command(
-        name = "fine-tune",
-        description = "Teach a model a hand that it reads badly, from labelled drawings, and tell what that is worth.",
-        footer = {
-            "",
-            "The drawings are mixed with MNIST, so that nothing is forgotten. They are parted in three: what is told of them after"
-                    + " fine-tuning was read by networks taught on the other two parts. The model that is written was taught on all.",
-            "",
-            "Example: digitpad fine-tune my-digits.jsonl --out mine.zip"
-        })
+@Command(name = "fine-tune")
 final class FineTuneCommand implements Callable<Integer> {
+    private static final Words WORDS = Words.of(FineTuneCommand.class);
     private final Supplier<Engine> engines;
     private final String programVersion;
     private final Console console;
 
-    @Option(
-            names = "--model",
+    @Option(names = "--model",
             paramLabel = "FILE",
-            converter = PathConverter.class,
-            description = "The model to teach, which stays as it is; the one that ships if none is named.")
+            converter = PathConverter.class)
     private Path file;
 
-    @Option(
-            names = "--out",
+    @Option(names = "--out",
             paramLabel = "FILE",
-            converter = PathConverter.class,
-            description = "Where the taught model goes; a file of that name is replaced. Not kept unless told.")
+            converter = PathConverter.class)
     private Path out;
 
-    @Option(names = "--json", description = "Print the result as one JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
-    @Parameters(
-            arity = "1..*",
+    @Parameters(arity = "1..*",
             paramLabel = "INK",
-            converter = PathConverter.class,
-            description = "Ink files (.jsonl) of drawings with labels, six drawings or more.")
+            converter = PathConverter.class)
     private List<Path> inks;
 
     /**
@@ -83,15 +69,13 @@ final class FineTuneCommand implements Callable<Integer> {
         }
         int usable = FineTuning.usable(drawings).size();
         if (usable < FineTuning.FEWEST_DRAWINGS) {
-            throw new CommandFailure("fine-tuning needs " + FineTuning.FEWEST_DRAWINGS
-                    + " drawings or more that are labelled 0 to 9 (or \"" + Drawing.NOT_A_DIGIT + "\"); found: "
-                    + usable);
+            throw new CommandFailure(WORDS.text("tune.few", FineTuning.FEWEST_DRAWINGS, Drawing.NOT_A_DIGIT, usable));
         }
         Engine engine = engines.get();
         Model model = ModelFile.open(engine, file);
         long start = System.nanoTime();
         FineTuning.Result result = FineTuning.run(engine, model, drawings, Mnist.load(), programVersion, share -> {
-            console.progress("fine-tuning: " + Numbers.percent(share, 0));
+            console.progress(WORDS.text("progress.tuning-share", Numbers.percent(share, 0)));
             return true;
         });
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -109,21 +93,21 @@ final class FineTuneCommand implements Callable<Integer> {
     }
 
     private void print(FineTuning.Result result, double seconds) {
-        TextTable table = new TextTable(1).row("", "before", "after");
+        TextTable table = new TextTable(1).row("", WORDS.text("tune.before"), WORDS.text("tune.after"));
         table.row(
-                "drawings read rightly (not those it learned from)",
+                WORDS.text("tune.drawings"),
                 of(result.rightBefore(), result.drawings()),
                 of(result.rightAfter(), result.drawings()));
-        table.row("MNIST test set", percent(result.testBefore()), percent(result.testAfter()));
+        table.row(WORDS.text("tune.mnist"), percent(result.testBefore()), percent(result.testAfter()));
         table.lines().forEach(console::result);
-        console.message(String.format(Locale.ROOT, "%.0f seconds", seconds));
+        console.message(WORDS.text("tune.seconds", String.valueOf(Math.round(seconds))));
         if (out == null) {
-            console.message("the taught model is not kept; name a file with --out to keep it");
+            console.message(WORDS.text("tune.not-kept"));
         }
     }
 
     private static String of(int right, int all) {
-        return right + " of " + all + " (" + Numbers.percent((double) right / all, 1) + ")";
+        return WORDS.text("tune.of", right, all, Numbers.percent((double) right / all, 1));
     }
 
     private static String percent(Figures figures) {

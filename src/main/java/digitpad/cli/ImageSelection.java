@@ -3,6 +3,7 @@ package digitpad.cli;
 import digitpad.digits.DataSet;
 import digitpad.digits.ImageSet;
 import digitpad.learning.Split;
+import digitpad.words.Words;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import picocli.CommandLine.ArgGroup;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Option;
 
 /** The options that say which images of a data set are meant. */
 final class ImageSelection {
+    private static final Words WORDS = Words.of(ImageSelection.class);
+
     /** A part of a data set. */
     enum Part {
         /** What networks learn from. */
@@ -32,19 +35,22 @@ final class ImageSelection {
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** {@return what people call it} */
+        String title() {
+            return WORDS.text("data.part." + word());
+        }
     }
 
-    @Option(
-            names = "--part",
+    @Option(names = "--part",
             paramLabel = "PART",
-            defaultValue = "training",
-            description = "training, validation (the tenth that a training holds back by itself) or test.")
+            defaultValue = "training")
     private Part part;
 
-    @Option(names = "--label", paramLabel = "NAME", description = "Only images with this label.")
+    @Option(names = "--label", paramLabel = "NAME")
     private String label;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of --random; 1 unless told.")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
     private long seed;
 
     @ArgGroup
@@ -52,16 +58,14 @@ final class ImageSelection {
 
     /** One of them, or none. */
     private static final class Which {
-        @Option(names = "--first", paramLabel = "N", description = "The first N.")
+        @Option(names = "--first", paramLabel = "N")
         private Integer first;
 
-        @Option(names = "--random", paramLabel = "N", description = "N drawn at random, in the order drawn.")
+        @Option(names = "--random", paramLabel = "N")
         private Integer random;
 
-        @Option(
-                names = "--index",
-                paramLabel = "I",
-                description = "The one at this place of the data set's file, counted from 0.")
+        @Option(names = "--index",
+                paramLabel = "I")
         private Integer index;
     }
 
@@ -91,7 +95,7 @@ final class ImageSelection {
         boolean isRandom = which != null && which.random != null;
         int count = which == null ? usual : isRandom ? which.random : which.first;
         if (count < 1) {
-            throw new CommandFailure("the number of images must be 1 to " + all.size() + ", not " + count);
+            throw new CommandFailure(WORDS.text("data.count", String.valueOf(all.size()), String.valueOf(count)));
         }
         return isRandom ? all.random(count, seed) : all.first(count);
     }
@@ -103,7 +107,7 @@ final class ImageSelection {
         int index = all.classNames().indexOf(label);
         if (index < 0) {
             throw new CommandFailure(
-                    "there is no label " + label + "; choose one of " + String.join(", ", all.classNames()));
+                    WORDS.text("data.no-label", label, String.join(", ", all.classNames())));
         }
         return all.withLabel(index);
     }
@@ -113,8 +117,7 @@ final class ImageSelection {
                 .filter(i -> all.sourceIndex(i) == which.index)
                 .toArray();
         if (found.length == 0) {
-            throw new CommandFailure("there is no " + part.word() + " image " + which.index
-                    + (label == null ? "" : " with label " + label));
+            throw new CommandFailure(label == null ? WORDS.text("data.no-image", part.title(), String.valueOf(which.index)) : WORDS.text("data.no-image-labelled", part.title(), String.valueOf(which.index), label));
         }
         return all.subset(all.name(), found);
     }

@@ -7,9 +7,9 @@ import digitpad.learning.Engine;
 import digitpad.learning.Model;
 import digitpad.learning.ModelOrigin;
 import digitpad.learning.PixelScale;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -18,53 +18,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Makes a model of ours of one that Keras saved. */
-@Command(
-        name = "import",
-        description = "Make a Digitpad model of one that Keras saved: .h5 of Keras 1, 2 or 3, or .keras.",
-        footer = {
-            "",
-            "Networks that are one chain of the usual layers are imported, with input 28 × 28 or 784; others are refused, with the"
-                    + " layer's name and the reason. Nothing in the file is run.",
-            "",
-            "A file seldom says which numbers its network takes for pixels. Unless told, a few hundred validation images of MNIST are"
-                    + " read in several ways, and the best is taken and told.",
-            "",
-            "Example: digitpad import notebook.h5 -o notebook.zip"
-        })
+@Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
+    private static final Words WORDS = Words.of(ImportCommand.class);
     private final Supplier<Engine> engines;
     private final Console console;
 
-    @Parameters(
-            paramLabel = "FILE",
-            converter = PathConverter.class,
-            description = "What Keras saved with model.save(…).")
+    @Parameters(paramLabel = "FILE",
+            converter = PathConverter.class)
     private Path file;
 
-    @Option(
-            names = "--scale",
+    @Option(names = "--scale",
             paramLabel = "PAPER..INK",
-            converter = PixelScaleConverter.class,
-            description =
-                    "The numbers that the network takes for pixels: 0..1, 0..255, -1..1, 1..0 (dark paper), any others.")
+            converter = PixelScaleConverter.class)
     private PixelScale scale;
 
-    @Option(
-            names = "--logits",
-            negatable = true,
-            description =
-                    "Take what comes out of the last layer for logits; with --no-logits, for probabilities. Unless told, as"
-                            + " its activation says.")
+    @Option(names = "--logits",
+            negatable = true)
     private Boolean isLogits;
 
-    @Option(
-            names = {"-o", "--out"},
+    @Option(names = {"-o", "--out"},
             paramLabel = "FILE.zip",
-            converter = PathConverter.class,
-            description = "Where the model goes; a file of that name is replaced. Without it, nothing is written.")
+            converter = PathConverter.class)
     private Path out;
 
-    @Option(names = "--json", description = "Print the result as one JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
     /**
@@ -113,15 +91,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void print(Model model, ModelOrigin origin) {
-        console.result(String.format(
-                Locale.ROOT,
-                "%s, %s: %,d layers, %,d parameters",
+        console.result(WORDS.text(
+                "import.summary",
                 origin.file(),
                 origin.program(),
                 model.card().layers().size(),
                 model.network().summary().parameters()));
-        console.result("pixels: " + origin.scale().words() + " (paper to ink)");
+        console.result(WORDS.text("import.pixels", origin.scale().words()));
         origin.notes().forEach(console::result);
-        console.result(out == null ? "nothing is written without -o FILE.zip" : "written to " + out);
+        console.result(out == null ? WORDS.text("import.nothing") : WORDS.text("import.written", out));
     }
 }

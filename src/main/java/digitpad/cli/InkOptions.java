@@ -4,6 +4,7 @@ import digitpad.digits.DataSet;
 import digitpad.digits.Drawing;
 import digitpad.digits.UnreadableFileException;
 import digitpad.files.InkFile;
+import digitpad.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,19 +12,14 @@ import picocli.CommandLine.Option;
 
 /** The options that add drawings to what is learned from. */
 final class InkOptions {
-    @Option(
-            names = "--ink",
+    private static final Words WORDS = Words.of(InkOptions.class);
+
+    @Option(names = "--ink",
             paramLabel = "FILE",
-            converter = PathConverter.class,
-            description =
-                    "Learn from the labelled drawings of an ink file too, normalised as the pad normalises them, each also"
-                            + " with changed strokes; may be repeated. Of the writers a share is held back for validation. A"
-                            + " label that is no digit teaches what to refuse.")
+            converter = PathConverter.class)
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--not-digits",
-            description = "Learn to refuse letters, signs and scribbles, from drawings that ship.")
+    @Option(names = "--not-digits")
     private boolean notDigits;
 
     /**
@@ -42,7 +38,7 @@ final class InkOptions {
         }
         if (notDigits) {
             drawings.addAll(InkFile.notDigits());
-            name.append(" + not digits");
+            name.replace(0, name.length(), WORDS.text("train.and-not-digits", name));
         }
         return drawings.isEmpty() ? images : images.with(name.toString(), drawings);
     }

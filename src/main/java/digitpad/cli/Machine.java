@@ -1,6 +1,7 @@
 package digitpad.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param maxHeapBytes how far the heap may grow
  */
 record Machine(String processor, int cores, String system, String java, long maxHeapBytes) {
+    private static final Words WORDS = Words.of(Machine.class);
     private static final double MEGA = 1e6;
     private static final Path CPUINFO = Path.of("/proc/cpuinfo");
 
@@ -33,14 +35,13 @@ record Machine(String processor, int cores, String system, String java, long max
 
     /** {@return the machine for people, one line} */
     String line() {
-        return String.format(
-                Locale.ROOT,
-                "machine: %s, cores: %d, %s, Java %s, heap up to %.0f MB",
+        return WORDS.text(
+                "benchmark.machine",
                 processor,
                 cores,
                 system,
                 java,
-                maxHeapBytes / MEGA);
+                String.format(Locale.ROOT, "%.0f", maxHeapBytes / MEGA));
     }
 
     /**

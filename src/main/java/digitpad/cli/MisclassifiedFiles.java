@@ -5,6 +5,7 @@ import digitpad.files.AtomicFile;
 import digitpad.files.DigitPicture;
 import digitpad.learning.Evaluation;
 import digitpad.learning.EvaluationTables;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 
 /** A folder of misread images. */
 final class MisclassifiedFiles {
+    private static final Words WORDS = Words.of(MisclassifiedFiles.class);
     private static final String TABLE = "misclassified.csv";
 
     private MisclassifiedFiles() {}
@@ -28,14 +30,14 @@ final class MisclassifiedFiles {
             return;
         }
         if (!Files.isDirectory(folder)) {
-            throw new CommandFailure(folder + ": not a directory; name another for the images");
+            throw new CommandFailure(WORDS.text("misread.no-folder", folder));
         }
         try (Stream<Path> inside = Files.list(folder)) {
             if (inside.findAny().isPresent()) {
-                throw new CommandFailure(folder + ": not empty; name another directory for the images");
+                throw new CommandFailure(WORDS.text("misread.not-empty", folder));
             }
         } catch (IOException e) {
-            throw new CommandFailure(folder + ": cannot be read");
+            throw new CommandFailure(WORDS.text("cannot-be-read", folder));
         }
     }
 
@@ -60,7 +62,7 @@ final class MisclassifiedFiles {
             String table = EvaluationTables.imagesCsv(evaluation, misclassified);
             AtomicFile.write(folder.resolve(TABLE), stream -> stream.write(table.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new CommandFailure(folder + ": the images could not be written: " + e.getMessage());
+            throw new CommandFailure(WORDS.text("misread.unwritten", folder, e.getMessage()));
         }
     }
 }

@@ -6,6 +6,7 @@ import digitpad.files.keras.KerasImport;
 import digitpad.learning.Engine;
 import digitpad.learning.Model;
 import digitpad.learning.Split;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 
 /** Where a command's model comes from and goes to. */
 final class ModelFile {
+    private static final Words WORDS = Words.of(ModelFile.class);
     private static final String SHIPPED = "digitpad";
 
     private ModelFile() {}
@@ -37,8 +39,7 @@ final class ModelFile {
     private static Model openShipped(Engine engine) throws IOException {
         try (InputStream stream = ModelFile.class.getResourceAsStream("/digitpad/models/" + SHIPPED + ".zip")) {
             if (stream == null) {
-                throw new UnreadableFileException("no model ships with this copy of the program;"
-                        + " train one (digitpad train --recipe " + SHIPPED + " --out FILE) and name it with --model");
+                throw new UnreadableFileException(WORDS.text("model.none-ships", SHIPPED));
             }
             return engine.open(stream, SHIPPED);
         }
@@ -53,19 +54,19 @@ final class ModelFile {
     static void requireWritable(Path file) throws CommandFailure {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file)) {
-            throw new CommandFailure(file + ": a directory; name a file in it for the model");
+            throw new CommandFailure(WORDS.text("model.is-folder", file));
         }
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new CommandFailure(file + ": there is no directory " + folder + "; make it first");
+            throw new CommandFailure(WORDS.text("model.no-folder", file, folder));
         }
         if (Files.exists(file) && !(Files.isRegularFile(file) && Files.isWritable(file))) {
-            throw new CommandFailure(file + ": exists and may not be overwritten");
+            throw new CommandFailure(WORDS.text("model.protected", file));
         }
         try {
             // Permissions do not tell of disks that are full or read-only: only writing does.
             Files.delete(Files.createTempFile(folder, ".digitpad", ".tmp"));
         } catch (IOException e) {
-            throw new CommandFailure(file + ": you may not write to " + folder);
+            throw new CommandFailure(WORDS.text("model.forbidden", file, folder));
         }
     }
 
@@ -81,7 +82,7 @@ final class ModelFile {
         try {
             engine.save(model, file);
         } catch (IOException e) {
-            throw new CommandFailure(file + ": the model cannot be written: " + e.getMessage());
+            throw new CommandFailure(WORDS.text("model.unwritten", file, e.getMessage()));
         }
     }
 }

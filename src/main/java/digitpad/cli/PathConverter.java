@@ -1,5 +1,6 @@
 package digitpad.cli;
 
+import digitpad.words.Words;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,19 +9,22 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Turns the name of a file into its path. */
 final class PathConverter implements ITypeConverter<Path> {
+    private static final Words WORDS = Words.of(PathConverter.class);
+
     @Override
     public Path convert(String name) {
         if (name.isEmpty()) {
-            throw new TypeConversionException("a file's name is empty");
+            throw new TypeConversionException(WORDS.text("file.empty-name"));
         }
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
             // In the locale "C", Java can name no file beyond ASCII.
-            throw new TypeConversionException(name + ": no file can have this name where the character set is "
-                    + System.getProperty(
-                            "sun.jnu.encoding", Charset.defaultCharset().name())
-                    + "; if it has one, set LC_ALL to a UTF-8 locale such as C.UTF-8");
+            throw new TypeConversionException(WORDS.text(
+                    "file.charset",
+                    name,
+                    System.getProperty(
+                            "sun.jnu.encoding", Charset.defaultCharset().name())));
         }
     }
 }

@@ -16,6 +16,7 @@ import digitpad.learning.NumberReader;
 import digitpad.learning.NumberReading;
 import digitpad.learning.Reading;
 import digitpad.learning.Refusal;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads file after file and writes what it reads, in order; what cannot be read is told and left out. One thread. */
 final class Recognition {
+    private static final Words WORDS = Words.of(Recognition.class);
+
     /** Ten times as fast as one by one, and still only a fraction of a second between results. */
     private static final int BATCH = 250;
 
@@ -81,7 +84,7 @@ final class Recognition {
         } catch (UnreadableFileException | TypeConversionException e) {
             complain(e.getMessage());
         } catch (IOException e) {
-            complain(file + ": cannot be read: " + e.getMessage());
+            complain(WORDS.text("cannot-be-read-because", file, e.getMessage()));
         }
         writeWaiting();
     }
@@ -159,16 +162,16 @@ final class Recognition {
             console.result(Json.putNumber(place(found), number));
         } else {
             console.result(
-                    placeText(found) + ": " + number.map(Recognition::words).orElse("blank"));
+                    WORDS.text("at-file", placeText(found), number.map(Recognition::words).orElseGet(() -> WORDS.text("reading.blank"))));
         }
     }
 
     private static String words(NumberReading number) {
-        String guess = number.text() + " (" + Numbers.percent(number.confidence(), 1) + ")";
+        String guess = WORDS.text("reading.sure", number.text(), Numbers.percent(number.confidence(), 1));
         if (number.isNumber()) {
             return guess;
         }
-        return "not a " + (number.digits().size() == 1 ? "digit" : "number") + ", would be " + guess;
+        return WORDS.text(number.digits().size() == 1 ? "reading.no-digit" : "reading.no-number", guess);
     }
 
     private static ObjectNode place(Found found) {

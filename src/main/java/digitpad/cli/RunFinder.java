@@ -2,11 +2,13 @@ package digitpad.cli;
 
 import digitpad.files.RunRecord;
 import digitpad.files.RunStore;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.util.List;
 
 /** Finds runs by what the user calls them. */
 final class RunFinder {
+    private static final Words WORDS = Words.of(RunFinder.class);
     private RunFinder() {}
 
     /**
@@ -28,8 +30,7 @@ final class RunFinder {
                 .map(RunRecord::id)
                 .toList();
         if (named.size() > 1) {
-            throw new CommandFailure("there are " + named.size() + " runs called " + called + "; choose one of "
-                    + String.join(", ", named));
+            throw new CommandFailure(WORDS.text("run.several", named.size(), called, String.join(", ", named)));
         }
         return named.isEmpty() ? called : named.get(0);
     }
@@ -49,7 +50,6 @@ final class RunFinder {
                 .map(RunRecord::id)
                 .orElseThrow(
                         () -> new CommandFailure(
-                                "no run in " + store.folder()
-                                        + " was stopped or interrupted; name one, as digitpad runs list shows them, with --resume RUN"));
+                                WORDS.text("run.none-unfinished", store.folder())));
     }
 }

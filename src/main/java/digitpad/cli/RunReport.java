@@ -7,6 +7,7 @@ import digitpad.files.RunRecord;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.Figures;
 import digitpad.learning.FitDiagnosis;
+import digitpad.words.Words;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
 
 /** What is known about runs, for people and for programs. */
 final class RunReport {
+    private static final Words WORDS = Words.of(RunReport.class);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
     private static final String NOTHING = "–";
@@ -30,7 +32,15 @@ final class RunReport {
      */
     static TextTable table(List<RunRecord> runs) {
         TextTable table = new TextTable(4);
-        table.row("id", "name", "recipe", "state", "epochs", "best validation", "test", "time");
+        table.row(
+                WORDS.text("column.id"),
+                WORDS.text("column.name"),
+                WORDS.text("column.recipe"),
+                WORDS.text("column.state"),
+                WORDS.text("column.epochs"),
+                WORDS.text("column.best-validation"),
+                WORDS.text("column.test"),
+                WORDS.text("column.time"));
         for (RunRecord run : runs) {
             table.row(
                     run.id(),
@@ -54,21 +64,23 @@ final class RunReport {
      */
     static List<String> lines(RunRecord run, List<EpochFigures> epochs) {
         List<String> lines = new ArrayList<>();
-        lines.add(run.name() + " (" + run.id() + ")");
-        lines.add(words(run.state()) + ": " + run.epochs() + " of "
-                + run.settings().epochs() + " epochs in "
-                + Numbers.duration(run.seconds()) + ", begun " + MINUTE.format(run.created()) + ", Digitpad "
-                + run.programVersion());
+        lines.add(WORDS.text("run-named", run.name(), run.id()));
+        lines.add(WORDS.text(
+                "run.summary",
+                words(run.state()),
+                run.epochs(),
+                run.settings().epochs(),
+                Numbers.duration(run.seconds()),
+                MINUTE.format(run.created()),
+                run.programVersion()));
         if (!run.advice().isEmpty()) {
             lines.add(run.advice());
         }
-        run.best()
-                .ifPresent(best ->
-                        lines.add("best epoch: " + (best.epoch() + 1) + ", validation " + words(best.validation())));
-        run.validation().ifPresent(figures -> lines.add("last epoch: validation " + words(figures)));
-        run.test().ifPresent(figures -> lines.add("test: " + words(figures)));
+        run.best().ifPresent(best -> lines.add(WORDS.text("run.best", best.epoch() + 1, words(best.validation()))));
+        run.validation().ifPresent(figures -> lines.add(WORDS.text("run.last", words(figures))));
+        run.test().ifPresent(figures -> lines.add(WORDS.text("run.test", words(figures))));
         lines.add("");
-        lines.add("recipe " + run.recipe().name() + " on " + run.dataSet() + ", with");
+        lines.add(WORDS.text("run.recipe", run.recipe().name(), run.dataSet()));
         TrainingOptions.table(run.settings()).lines().forEach(line -> lines.add("  " + line));
         if (!epochs.isEmpty()) {
             lines.add("");
@@ -83,10 +95,14 @@ final class RunReport {
 
     private static TextTable table(List<EpochFigures> epochs, boolean isTestWatched) {
         TextTable table = new TextTable(0);
-        List<String> titles =
-                new ArrayList<>(List.of("epoch", "loss", "accuracy", "validation loss", "validation accuracy"));
+        List<String> titles = new ArrayList<>(List.of(
+                WORDS.text("column.epoch"),
+                WORDS.text("column.loss"),
+                WORDS.text("column.accuracy"),
+                WORDS.text("column.validation-loss"),
+                WORDS.text("column.validation-accuracy")));
         if (isTestWatched) {
-            titles.addAll(List.of("test loss", "test accuracy"));
+            titles.addAll(List.of(WORDS.text("column.test-loss"), WORDS.text("column.test-accuracy")));
         }
         table.row(titles.toArray(String[]::new));
         for (EpochFigures epoch : epochs) {
@@ -105,12 +121,15 @@ final class RunReport {
     }
 
     private static String words(RunRecord.State state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return WORDS.text("state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static String words(Figures figures) {
-        return "accuracy " + Numbers.percent(figures.accuracy(), 2) + ", loss " + Numbers.loss(figures.loss()) + " ("
-                + figures.images() + " images)";
+        return WORDS.text(
+                "run.figures",
+                Numbers.percent(figures.accuracy(), 2),
+                Numbers.loss(figures.loss()),
+                String.valueOf(figures.images()));
     }
 
     private static String loss(Optional<Figures> figures) {

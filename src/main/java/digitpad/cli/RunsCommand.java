@@ -6,6 +6,7 @@ import digitpad.files.RunRecord;
 import digitpad.files.RunStore;
 import digitpad.learning.Engine;
 import digitpad.learning.EpochFigures;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,12 +21,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lists, shows, exports and deletes the trainings that were kept. A run is named by its id or its name. */
-@Command(
-        name = "runs",
-        synopsisSubcommandLabel = "COMMAND",
-        description = "List, show, export, import and delete the trainings that were kept.",
-        footer = {"", "RUN is a run's id, or its name.", "", "Example: digitpad runs list"})
+@Command(name = "runs", synopsisSubcommandLabel = "COMMAND")
 final class RunsCommand implements Runnable {
+    private static final Words WORDS = Words.of(RunsCommand.class);
     private static final int SUCCESS = 0;
     private static final int FAILURE = 1;
 
@@ -59,17 +57,17 @@ final class RunsCommand implements Runnable {
     /** Reached when no subcommand is given. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
+        throw new ParameterException(spec.commandLine(), WORDS.text("missing-command"));
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "List every run, newest first.")
-    int list(@Option(names = "--json", description = "Print one JSON object a line.") boolean json) throws IOException {
+    @Command(name = "list", mixinStandardHelpOptions = true)
+    int list(@Option(names = "--json") boolean json) throws IOException {
         RunStore store = store();
         RunStore.Listing listing = store.list();
         if (json) {
             listing.runs().forEach(run -> console.result(RunReport.json(run)));
         } else if (listing.runs().isEmpty()) {
-            console.message("no runs in " + folder + " yet");
+            console.message(WORDS.text("runs.none", folder));
         } else {
             RunReport.table(listing.runs()).lines().forEach(console::result);
         }
@@ -78,13 +76,8 @@ final class RunsCommand implements Runnable {
         return listing.problems().isEmpty() ? SUCCESS : FAILURE;
     }
 
-    @Command(
-            name = "show",
-            mixinStandardHelpOptions = true,
-            description = "Show a run's settings, its figures and those of each epoch.")
-    int show(
-            @Parameters(paramLabel = "RUN", description = "Its id or name.") String called,
-            @Option(names = "--json", description = "Print one JSON object.") boolean json)
+    @Command(name = "show", mixinStandardHelpOptions = true)
+    int show(@Parameters(paramLabel = "RUN") String called, @Option(names = "--json") boolean json)
             throws CommandFailure, IOException {
         RunStore store = store();
         RunRecord run = store.run(RunFinder.id(store, called));
@@ -94,27 +87,16 @@ final class RunsCommand implements Runnable {
             console.result(RunReport.json(run, epochs));
         } else {
             RunReport.lines(run, epochs).forEach(console::result);
-            console.result("folder: " + folder.resolve(run.id()));
+            console.result(WORDS.text("runs.folder", folder.resolve(run.id())));
         }
         console.flush();
         return SUCCESS;
     }
 
-    @Command(
-            name = "export",
-            mixinStandardHelpOptions = true,
-            description = "Write a run, or its history, as one file.")
+    @Command(name = "export", mixinStandardHelpOptions = true)
     int export(
-            @Parameters(paramLabel = "RUN", description = "Its id or name.") String called,
-            @Option(
-                            names = "--out",
-                            required = true,
-                            paramLabel = "FILE",
-                            converter = PathConverter.class,
-                            description =
-                                    "FILE.zip takes the whole run, for runs import; FILE.csv its updates as a table;"
-                                            + " FILE.json its updates and epochs. Replaced if it exists.")
-                    Path file)
+            @Parameters(paramLabel = "RUN") String called,
+            @Option(names = "--out", required = true, paramLabel = "FILE", converter = PathConverter.class) Path file)
             throws CommandFailure, IOException {
         RunStore store = store();
         ModelFile.requireWritable(file);
@@ -122,27 +104,23 @@ final class RunsCommand implements Runnable {
         return SUCCESS;
     }
 
-    @Command(name = "import", mixinStandardHelpOptions = true, description = "Take in a run that was exported as .zip.")
-    int importRun(
-            @Parameters(paramLabel = "FILE", converter = PathConverter.class, description = "What export wrote.")
-                    Path file)
-            throws IOException {
+    @Command(name = "import", mixinStandardHelpOptions = true)
+    int importRun(@Parameters(paramLabel = "FILE", converter = PathConverter.class) Path file) throws IOException {
         RunRecord run = store().importRun(file);
-        console.result("run: " + run.id() + " (" + run.name() + ")");
+        console.result(WORDS.text("trained.run", WORDS.text("run-named", run.id(), run.name())));
         console.flush();
         return SUCCESS;
     }
 
-    @Command(name = "delete", mixinStandardHelpOptions = true, description = "Delete runs; undelete brings them back.")
-    int delete(@Parameters(paramLabel = "RUN", arity = "1..*", description = "Their ids or names.") List<String> called)
-            throws CommandFailure, IOException {
+    @Command(name = "delete", mixinStandardHelpOptions = true)
+    int delete(@Parameters(paramLabel = "RUN", arity = "1..*") List<String> called) throws CommandFailure, IOException {
         RunStore store = store();
         int code = SUCCESS;
         for (String each : called) {
             String id = RunFinder.id(store, each);
             try {
                 store.delete(id);
-                console.message("deleted: " + id + "; digitpad runs undelete " + id + " brings it back");
+                console.message(WORDS.text("runs.deleted", id));
             } catch (UnreadableFileException refused) {
                 console.complaint(refused.getMessage());
                 code = FAILURE;
@@ -151,13 +129,12 @@ final class RunsCommand implements Runnable {
         return code;
     }
 
-    @Command(name = "undelete", mixinStandardHelpOptions = true, description = "Bring a deleted run back.")
-    int undelete(@Parameters(paramLabel = "RUN", description = "Its id, as delete told it.") String id)
-            throws CommandFailure, IOException {
+    @Command(name = "undelete", mixinStandardHelpOptions = true)
+    int undelete(@Parameters(paramLabel = "RUN") String id) throws CommandFailure, IOException {
         try {
             store().undelete(id);
         } catch (NoSuchFileException gone) {
-            throw new CommandFailure("there is no deleted run " + id + " in " + folder);
+            throw new CommandFailure(WORDS.text("runs.not-deleted", id, folder));
         }
         return SUCCESS;
     }

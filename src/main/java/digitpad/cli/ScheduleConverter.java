@@ -1,15 +1,14 @@
 package digitpad.cli;
 
 import digitpad.learning.LearningRateSchedule;
+import digitpad.words.Words;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Turns what stands on the command line into a schedule, and back. */
 final class ScheduleConverter implements ITypeConverter<LearningRateSchedule> {
-    /** What can be written, for help and messages. */
-    static final String FORMS = "constant, step:EPOCHS:DECAY, exponential:DECAY, cosine or one-cycle[:WARMUP]";
-
+    private static final Words WORDS = Words.of(ScheduleConverter.class);
     private static final double WARM_UP = 0.3;
 
     @Override
@@ -34,7 +33,7 @@ final class ScheduleConverter implements ITypeConverter<LearningRateSchedule> {
     }
 
     private static TypeConversionException unknown(String text) {
-        return new TypeConversionException("'" + text + "' is none of " + FORMS);
+        return new TypeConversionException(WORDS.text("none-of", text, WORDS.text("schedules")));
     }
 
     /**

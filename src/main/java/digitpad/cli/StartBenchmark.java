@@ -1,6 +1,7 @@
 package digitpad.cli;
 
 import digitpad.files.UserFolders;
+import digitpad.words.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -22,6 +23,8 @@ import java.util.concurrent.TimeUnit;
  * Settings and data of the user stay untouched.
  */
 public final class StartBenchmark {
+    private static final Words WORDS = Words.of(StartBenchmark.class);
+
     /** The argument that makes the window tell how far it is, draw, and close by itself. */
     public static final String ARGUMENT = "--measure-start";
     /** The line on standard output when the window is painted. */
@@ -100,7 +103,7 @@ public final class StartBenchmark {
             throw new CommandFailure(Files.readAllLines(complaints).stream()
                     .filter(each -> !each.startsWith("Picked up "))
                     .findFirst()
-                    .orElse("the window that was started did not get to its first " + expected));
+                    .orElse(WORDS.text("start.never", expected)));
         }
         return taken;
     }

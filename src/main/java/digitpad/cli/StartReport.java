@@ -2,10 +2,10 @@ package digitpad.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import digitpad.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -15,39 +15,48 @@ import java.util.function.Function;
  * @param starts the first with empty caches, then at least one other
  */
 record StartReport(Machine machine, List<StartBenchmark.Start> starts) {
+    private static final Words WORDS = Words.of(StartReport.class);
+
     /** {@return the report for people, times in milliseconds} */
     List<String> lines() {
         List<StartBenchmark.Start> later = starts.subList(1, starts.size());
         List<String> lines = new ArrayList<>();
         lines.add(machine.line());
         lines.add("");
-        lines.add(String.format(Locale.ROOT, "%-34s %8s %8s %8s %8s", "milliseconds", "first", "min", "median", "max"));
-        lines.add(line("to the window", StartBenchmark.Start::window, later));
-        lines.add(line("to the reading of ink drawn then", StartBenchmark.Start::reading, later));
+        TextTable table = new TextTable(1)
+                .row(
+                        WORDS.text("start.milliseconds"),
+                        WORDS.text("start.first"),
+                        WORDS.text("start.min"),
+                        WORDS.text("start.median"),
+                        WORDS.text("start.max"));
+        row(table, "start.window", StartBenchmark.Start::window, later);
+        row(table, "start.reading", StartBenchmark.Start::reading, later);
         if (starts.stream().allMatch(start -> start.processor().isPresent())) {
-            lines.add(
-                    line("processor time until then", start -> start.processor().orElseThrow(), later));
+            row(table, "start.processor", start -> start.processor().orElseThrow(), later);
         }
+        lines.addAll(table.lines());
         lines.add("");
-        lines.add("First: caches empty. Then " + later.size() + (later.size() == 1 ? " start." : " starts."));
+        lines.add(WORDS.text("start.about", later.size()));
         return lines;
     }
 
-    private String line(
-            String what, Function<StartBenchmark.Start, Duration> figure, List<StartBenchmark.Start> later) {
+    private void row(
+            TextTable table,
+            String what,
+            Function<StartBenchmark.Start, Duration> figure,
+            List<StartBenchmark.Start> later) {
         long[] sorted = later.stream()
                 .map(figure)
                 .mapToLong(Duration::toMillis)
                 .sorted()
                 .toArray();
-        return String.format(
-                Locale.ROOT,
-                "%-34s %8d %8d %8d %8d",
-                what,
-                figure.apply(starts.get(0)).toMillis(),
-                sorted[0],
-                sorted[(sorted.length - 1) / 2],
-                sorted[sorted.length - 1]);
+        table.row(
+                WORDS.text(what),
+                String.valueOf(figure.apply(starts.get(0)).toMillis()),
+                String.valueOf(sorted[0]),
+                String.valueOf(sorted[(sorted.length - 1) / 2]),
+                String.valueOf(sorted[sorted.length - 1]));
     }
 
     /** {@return the report for programs; times in milliseconds, in the order of the starts} */

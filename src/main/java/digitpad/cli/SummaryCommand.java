@@ -5,9 +5,9 @@ import digitpad.learning.Engine;
 import digitpad.learning.Model;
 import digitpad.learning.NetworkSummary;
 import digitpad.learning.Recipe;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,23 +18,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Tells what a network is made of. */
-@Command(
-        name = "summary",
-        description = "Tell what a network is made of: layers, output shapes, parameters.",
-        footer = {
-            "",
-            "Without an option it tells of the model that ships.",
-            "",
-            "Example: digitpad summary --recipe lenet"
-        })
+@Command(name = "summary")
 final class SummaryCommand implements Callable<Integer> {
+    private static final Words WORDS = Words.of(SummaryCommand.class);
     private final Supplier<Engine> engines;
     private final Console console;
 
     @ArgGroup
     private Choice choice = new Choice();
 
-    @Option(names = "--json", description = "Print the summary as one JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
     /** One of them, or none. */
@@ -44,16 +37,10 @@ final class SummaryCommand implements Callable<Integer> {
                 required = true,
                 paramLabel = "NAME",
                 converter = RecipeConverter.class,
-                completionCandidates = RecipeNames.class,
-                description = "The network of a recipe: ${COMPLETION-CANDIDATES}.")
+                completionCandidates = RecipeNames.class)
         private Recipe recipe;
 
-        @Option(
-                names = "--model",
-                required = true,
-                paramLabel = "FILE",
-                converter = PathConverter.class,
-                description = "The network of a model that Digitpad or Keras saved (.zip, .h5, .keras).")
+        @Option(names = "--model", required = true, paramLabel = "FILE", converter = PathConverter.class)
         private Path model;
     }
 
@@ -81,40 +68,29 @@ final class SummaryCommand implements Callable<Integer> {
             console.result(object);
         } else {
             print(summary);
-            model.ifPresent(opened ->
-                    console.result("classes: " + String.join(", ", opened.card().classNames())));
+            model.ifPresent(opened -> console.result(WORDS.text(
+                    "summary.classes", String.join(", ", opened.card().classNames()))));
         }
         console.flush();
         return 0;
     }
 
     private void print(NetworkSummary summary) {
-        List<String> shapes =
-                summary.layers().stream().map(SummaryCommand::shape).toList();
-        int nameWidth = width(
-                "Layer",
-                summary.layers().stream().map(NetworkSummary.Layer::name).toList());
-        int shapeWidth = width("Output shape", shapes);
-        String row = "%-" + nameWidth + "s  %-" + shapeWidth + "s  %,12d";
-        console.result(String.format(
-                Locale.ROOT,
-                "%-" + nameWidth + "s  %-" + shapeWidth + "s  %12s",
-                "Layer",
-                "Output shape",
-                "Parameters"));
-        for (int i = 0; i < shapes.size(); i++) {
-            NetworkSummary.Layer layer = summary.layers().get(i);
-            console.result(String.format(Locale.ROOT, row, layer.name(), shapes.get(i), layer.parameters()));
+        TextTable table = new TextTable(2)
+                .row(WORDS.text("summary.layer"), WORDS.text("summary.output"), WORDS.text("summary.parameters"));
+        for (NetworkSummary.Layer layer : summary.layers()) {
+            table.row(layer.name(), shape(layer), count(layer.parameters()));
         }
-        console.result(String.format(Locale.ROOT, row, "Total", "", summary.parameters()));
+        table.row(WORDS.text("summary.total"), "", count(summary.parameters()))
+                .lines()
+                .forEach(console::result);
+    }
+
+    private static String count(long parameters) {
+        return String.format(Locale.ROOT, "%,d", parameters);
     }
 
     private static String shape(NetworkSummary.Layer layer) {
         return layer.outputShape().stream().map(String::valueOf).collect(Collectors.joining(" × "));
-    }
-
-    private static int width(String title, List<String> texts) {
-        return Math.max(
-                title.length(), texts.stream().mapToInt(String::length).max().orElse(0));
     }
 }

@@ -49,7 +49,15 @@ final class TextTable {
         return rows.stream().mapToInt(row -> length(row[column])).max().orElse(0);
     }
 
+    /** Terminals show Chinese characters and their punctuation twice as wide as letters. */
     private static int length(String cell) {
-        return cell.codePointCount(0, cell.length());
+        return cell.codePoints().map(each -> isWide(each) ? 2 : 1).sum();
+    }
+
+    private static boolean isWide(int codePoint) {
+        Character.UnicodeBlock block = Character.UnicodeBlock.of(codePoint);
+        return Character.isIdeographic(codePoint)
+                || block == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
+                || block == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
     }
 }

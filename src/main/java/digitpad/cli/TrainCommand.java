@@ -14,6 +14,7 @@ import digitpad.learning.TrainingControl;
 import digitpad.learning.TrainingListener;
 import digitpad.learning.TrainingPlan;
 import digitpad.learning.TrainingRecorder;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,21 +33,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Trains a recipe's network on MNIST, or goes on with a run, tests it, and keeps it. */
-@Command(
-        name = "train",
-        description = "Train a network on MNIST, then test it.",
-        footer = {
-            "",
-            "Every training is kept as a run (digitpad runs list). Ctrl-C ends it within one batch; --resume goes on with it,"
-                    + " also after a crash, as if nothing had happened. --resume takes no settings but --epochs, which lets"
-                    + " a finished run go on.",
-            "",
-            "With --json, standard output gets a line for each event: start, iteration, epoch and end. The iterations and"
-                    + " epochs of two runs can be compared digit for digit.",
-            "",
-            "Example: digitpad train --recipe lenet --epochs 1 --augment --out mine.zip"
-        })
+@Command(name = "train")
 final class TrainCommand implements Callable<Integer> {
+    private static final Words WORDS = Words.of(TrainCommand.class);
+
     /** What shells report for a program that Ctrl-C ended. */
     private static final int INTERRUPTED = 130;
 
@@ -72,31 +62,21 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--recipe",
+    @Option(names = "--recipe",
             paramLabel = "NAME",
             converter = RecipeConverter.class,
-            completionCandidates = RecipeNames.class,
-            description =
-                    "The network and how it is trained: ${COMPLETION-CANDIDATES}. Needed unless a run is resumed.")
+            completionCandidates = RecipeNames.class)
     private Recipe recipe;
 
-    @Option(
-            names = "--from",
+    @Option(names = "--from",
             paramLabel = "FILE",
-            converter = PathConverter.class,
-            description =
-                    "Go on learning with a model that Digitpad or Keras saved (.zip, .h5, .keras), instead of a recipe. Batch"
-                            + " normalizations keep their means and variances.")
+            converter = PathConverter.class)
     private Path from;
 
-    @Option(
-            names = "--resume",
+    @Option(names = "--resume",
             paramLabel = "RUN",
             arity = "0..1",
-            fallbackValue = "",
-            description = "Go on with a run, by its id or name; without one, with the newest that was stopped or"
-                    + " interrupted.")
+            fallbackValue = "")
     private String resumed;
 
     @Mixin
@@ -108,28 +88,23 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private InkOptions ink = new InkOptions();
 
-    @Option(names = "--name", paramLabel = "TEXT", description = "What the run is called; Run 1, Run 2, … unless told.")
+    @Option(names = "--name", paramLabel = "TEXT")
     private String name;
 
-    @Option(names = "--no-run", description = "Do not keep the training as a run.")
+    @Option(names = "--no-run")
     private boolean isNotKept;
 
-    @Option(
-            names = "--checkpoint-seconds",
+    @Option(names = "--checkpoint-seconds",
             paramLabel = "N",
-            defaultValue = "120",
-            description = "How long an epoch may go on without a checkpoint, 0 (after every update) to "
-                    + MAX_CHECKPOINT_SECONDS + "; ${DEFAULT-VALUE} unless told.")
+            defaultValue = "120")
     private int checkpointSeconds;
 
-    @Option(
-            names = "--out",
+    @Option(names = "--out",
             paramLabel = "FILE",
-            converter = PathConverter.class,
-            description = "Where the trained model goes; a file of that name is replaced.")
+            converter = PathConverter.class)
     private Path out;
 
-    @Option(names = "--json", description = "Print what happens as JSON, one object a line.")
+    @Option(names = "--json")
     private boolean json;
 
     /** The model of --from. */
@@ -174,13 +149,13 @@ final class TrainCommand implements Callable<Integer> {
         }
         DataSet data = ink.with(source.load());
         if (data.training().size() == 0) {
-            throw new CommandFailure(data.name() + " has no images to train with; choose another with --data");
+            throw new CommandFailure(WORDS.text("train.no-images", data.name()));
         }
         RunStore store = new RunStore(runs, engine, programVersion);
         int classes = data.training().classNames().size();
         if (start.isPresent() && recipe.classes() != classes) {
             throw new CommandFailure(
-                    from + ": tells " + recipe.classes() + " classes apart, " + data.name() + " has " + classes);
+                    WORDS.text("train.other-classes", from, recipe.classes(), data.name(), classes));
         }
         Job job = plan.isPresent() ? begun(store, newPlan(recipe.forClasses(classes)), data) : goneOnWith(store, data);
         return train(engine, store, job, data);
@@ -188,25 +163,23 @@ final class TrainCommand implements Callable<Integer> {
 
     private void requireChoices() {
         if (resumed == null && recipe == null && from == null) {
-            throw wrong("Missing required option: '--recipe=NAME', '--from=FILE', or '--resume' to go on with a run");
+            throw wrong(WORDS.text("train.choose"));
         }
         if (recipe != null && from != null) {
-            throw wrong("--recipe and --from cannot be given together: a model has its own network");
+            throw wrong(WORDS.text("train.recipe-and-from"));
         }
         if (resumed != null) {
             for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
                 if (!WITH_RESUME.contains(option.longestName())) {
-                    throw wrong(option.longestName() + " cannot be given with --resume: a run goes on with its own"
-                            + " settings; only --epochs may change");
+                    throw wrong(WORDS.text("train.with-resume", option.longestName()));
                 }
             }
         }
         if (checkpointSeconds < 0 || checkpointSeconds > MAX_CHECKPOINT_SECONDS) {
-            throw wrong("Invalid value for option '--checkpoint-seconds': it must be 0 to " + MAX_CHECKPOINT_SECONDS
-                    + ", not " + checkpointSeconds);
+            throw wrong(WORDS.text("usage.invalid", WORDS.text("option", "--checkpoint-seconds"), WORDS.text("out-of-range", 0, String.valueOf(MAX_CHECKPOINT_SECONDS), String.valueOf(checkpointSeconds))));
         }
         if (name != null && (name.isBlank() || name.length() > MAX_NAME)) {
-            throw wrong("Invalid value for option '--name': it must have 1 to " + MAX_NAME + " letters");
+            throw wrong(WORDS.text("usage.invalid", WORDS.text("option", "--name"), WORDS.text("long-name", MAX_NAME)));
         }
     }
 
@@ -222,7 +195,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private void requirePossible(TrainingPlan plan) {
         plan.problem().ifPresent(problem -> {
-            throw wrong(problem.replaceFirst("\\.$", ""));
+            throw wrong(problem.replaceFirst("[.。]$", ""));
         });
     }
 
@@ -248,22 +221,20 @@ final class TrainCommand implements Callable<Integer> {
         String id = resumed.isEmpty() ? RunFinder.newestUnfinished(store) : RunFinder.id(store, resumed);
         RunStore.Resumable resumable = store.resumable(id);
         if (!resumable.run().dataSet().equals(data.name())) {
-            throw new CommandFailure(id + " was trained on " + resumable.run().dataSet() + ", not " + data.name()
-                    + "; give it the same --data, --ink and --not-digits");
+            throw new CommandFailure(WORDS.text("train.other-data", id, resumable.run().dataSet(), data.name()));
         }
         if (resumable.plan().recipe().classes() != data.training().classNames().size()) {
-            throw new CommandFailure(id + " tells " + resumable.plan().recipe().classes() + " classes apart, "
-                    + data.name() + " has " + data.training().classNames().size() + " by now");
+            throw new CommandFailure(WORDS.text("train.classes-by-now", id, resumable.plan().recipe().classes(), data.name(), data.training().classNames().size()));
         }
         if (settings.epochs() != null) {
             try {
                 resumable = resumable.withEpochs(settings.epochs());
             } catch (IllegalArgumentException outOfRange) {
-                throw wrong("Invalid value for option '--epochs': " + outOfRange.getMessage());
+                throw wrong(WORDS.text("usage.invalid", WORDS.text("option", "--epochs"), outOfRange.getMessage()));
             }
         }
         requirePossible(resumable.plan());
-        console.message(resumable.run().name() + " (" + id + ")");
+        console.message(WORDS.text("run-named", resumable.run().name(), id));
         return new Job(resumable.plan(), Optional.of(store.recorder(resumable, console::complaint)));
     }
 
@@ -319,8 +290,7 @@ final class TrainCommand implements Callable<Integer> {
         try {
             return training.run(listener, control);
         } catch (RuntimeException | Error fault) {
-            recorder.failed("Training stopped because of a fault: " + fault.getMessage()
-                    + ". Start it again; the log has details.");
+            recorder.failed(WORDS.text("train.fault", fault.getMessage()));
             throw fault;
         }
     }

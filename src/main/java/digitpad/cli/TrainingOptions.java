@@ -7,6 +7,7 @@ import digitpad.learning.Recipe;
 import digitpad.learning.Regularization;
 import digitpad.learning.TrainingSettings;
 import digitpad.learning.ValidationSource;
+import digitpad.words.Words;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -18,101 +19,68 @@ import picocli.CommandLine.Spec.Target;
 
 /** The options that change a recipe's settings, one for each; what is not given stays as the recipe has it. */
 final class TrainingOptions {
+    private static final Words WORDS = Words.of(TrainingOptions.class);
+
     @Spec(Target.MIXEE)
     private CommandSpec command;
 
-    @Option(
-            names = "--epochs",
-            paramLabel = "N",
-            description = "Passes over the training set, 1 to " + TrainingSettings.MAX_EPOCHS + ".")
+    @Option(names = "--epochs",
+            paramLabel = "N")
     private Integer epochs;
 
-    @Option(
-            names = "--batch",
-            paramLabel = "N",
-            description = "Images of one update, 1 to " + TrainingSettings.MAX_BATCH_SIZE + ".")
+    @Option(names = "--batch",
+            paramLabel = "N")
     private Integer batchSize;
 
-    @Option(
-            names = {"--optimizer", "--optimiser"},
-            paramLabel = "NAME",
-            description = "How gradients become updates: adam, adamw, rmsprop, nesterov or sgd.")
+    @Option(names = {"--optimizer", "--optimiser"},
+            paramLabel = "NAME")
     private Optimizer optimizer;
 
-    @Option(
-            names = "--learning-rate",
-            paramLabel = "X",
-            description = "Size of a step, above 0, at most " + TrainingSettings.MAX_LEARNING_RATE + ".")
+    @Option(names = "--learning-rate",
+            paramLabel = "X")
     private Double learningRate;
 
-    @Option(
-            names = "--schedule",
+    @Option(names = "--schedule",
             paramLabel = "SCHEDULE",
-            converter = ScheduleConverter.class,
-            description = "How the learning rate changes meanwhile: " + ScheduleConverter.FORMS + ".")
+            converter = ScheduleConverter.class)
     private LearningRateSchedule schedule;
 
-    @Option(
-            names = "--dropout",
-            paramLabel = "X",
-            description = "Share of values dropped before the last layer, 0 to " + Regularization.MAX_DROPOUT + ".")
+    @Option(names = "--dropout",
+            paramLabel = "X")
     private Double dropout;
 
-    @Option(
-            names = "--l2",
-            paramLabel = "X",
-            description = "Penalty on large weights, 0 to " + Regularization.MAX_L2 + ".")
+    @Option(names = "--l2",
+            paramLabel = "X")
     private Double l2;
 
-    @Option(
-            names = "--label-smoothing",
-            paramLabel = "X",
-            description = "Share of each label that is spread over all classes, 0 to "
-                    + Regularization.MAX_LABEL_SMOOTHING + ".")
+    @Option(names = "--label-smoothing",
+            paramLabel = "X")
     private Double labelSmoothing;
 
-    @Option(
-            names = "--augment",
+    @Option(names = "--augment",
             paramLabel = "CHANGES",
             arity = "0..1",
             fallbackValue = AugmentationConverter.MODERATE,
-            converter = AugmentationConverter.class,
-            description =
-                    "Change training images at random, each differently every time: moderate (also without a value),"
-                            + " none, or any of rotation=10,shift=2,zoom=0.1,shear=10,elastic=0.8,thickness=0.3"
-                            + " (these are the moderate ones; degrees, pixels, share).")
+            converter = AugmentationConverter.class)
     private Augmentation augmentation;
 
-    @Option(
-            names = {"--validation", "--validation-share"},
-            paramLabel = "X",
-            description = "Share of the training set held back for validation, 0 to "
-                    + TrainingSettings.MAX_VALIDATION_SHARE + ".")
+    @Option(names = {"--validation", "--validation-share"},
+            paramLabel = "X")
     private Double validationShare;
 
-    @Option(
-            names = "--patience",
-            paramLabel = "N",
-            description = "End after N epochs without a smaller validation loss, 0 (never) to "
-                    + TrainingSettings.MAX_EPOCHS + ".")
+    @Option(names = "--patience",
+            paramLabel = "N")
     private Integer patience;
 
-    @Option(
-            names = "--keep-best",
-            description = "Keep the model of the epoch with the smallest validation loss, not the last epoch's.")
+    @Option(names = "--keep-best")
     private Boolean keepsBest;
 
-    @Option(
-            names = "--replicas",
-            paramLabel = "N",
-            description = "On how many cores the network learns, 1 to " + TrainingSettings.MAX_REPLICAS
-                    + "; all of them, unless told. The same number gives the same run.")
+    @Option(names = "--replicas",
+            paramLabel = "N")
     private Integer replicas;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Where weights, shuffling, dropout and augmentation begin; the same seed gives the same run.")
+    @Option(names = "--seed",
+            paramLabel = "N")
     private Long seed;
 
     /** {@return the epochs that are wanted; null unless they were given} */
@@ -131,8 +99,7 @@ final class TrainingOptions {
         if (validationShare != null && recipe.validation() == ValidationSource.HALF_OF_TEST) {
             throw new ParameterException(
                     command.commandLine(),
-                    "--validation does not apply to " + recipe.name()
-                            + ", which validates on the first half of the test set");
+                    WORDS.text("train.no-validation", recipe.name()));
         }
         // One by one, so that a value out of range is told with its option.
         TrainingSettings settings = recipe.settings();
@@ -181,7 +148,7 @@ final class TrainingOptions {
             return builder.build();
         } catch (IllegalArgumentException outOfRange) {
             throw new ParameterException(
-                    command.commandLine(), "Invalid value for option '" + option + "': " + outOfRange.getMessage());
+                    command.commandLine(), WORDS.text("usage.invalid", WORDS.text("option", option), outOfRange.getMessage()));
         }
     }
 

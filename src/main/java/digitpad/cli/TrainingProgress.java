@@ -2,13 +2,15 @@ package digitpad.cli;
 
 import digitpad.learning.Checkpoint;
 import digitpad.learning.EpochFigures;
+import digitpad.learning.Figures;
 import digitpad.learning.IterationFigures;
 import digitpad.learning.Model;
 import digitpad.learning.Split;
 import digitpad.learning.TrainingListener;
 import digitpad.learning.TrainingPlan;
 import digitpad.learning.TrainingSettings;
-import java.util.Locale;
+import digitpad.words.Words;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,6 +18,7 @@ import java.util.function.LongSupplier;
  * far, or over what was seen of it since the training was resumed. One thread.
  */
 final class TrainingProgress implements TrainingListener {
+    private static final Words WORDS = Words.of(TrainingProgress.class);
     private static final int BAR = 10;
     /** Often enough to look alive, seldom enough to cost nothing. */
     private static final long REDRAW_NANOS = 100_000_000;
@@ -56,23 +59,21 @@ final class TrainingProgress implements TrainingListener {
         batchesPerEpoch = batches;
         start = nanoTime.getAsLong();
         lastDrawn = start;
-        console.message(String.format(
-                Locale.ROOT,
-                "%d training images, %d for validation; epochs: %d, batch: %d, learning rate: %s, seed: %d",
-                trainingImages,
-                split.validation().size(),
-                settings.epochs(),
-                settings.batchSize(),
-                settings.learningRate(),
-                settings.seed()));
+        console.message(WORDS.text(
+                "progress.begins",
+                String.valueOf(trainingImages),
+                String.valueOf(split.validation().size()),
+                String.valueOf(settings.epochs()),
+                String.valueOf(settings.batchSize()),
+                String.valueOf(settings.learningRate()),
+                String.valueOf(settings.seed())));
         plan.from().ifPresent(from -> {
             epochsBefore = from.epoch() + (double) from.batch() / batches;
-            console.message(String.format(
-                    Locale.ROOT,
-                    "goes on in epoch %d/%d, after %d iterations",
+            console.message(WORDS.text(
+                    "progress.goes-on",
                     Math.min(from.epoch() + 1, settings.epochs()),
                     settings.epochs(),
-                    from.network().iteration()));
+                    String.valueOf(from.network().iteration())));
         });
     }
 
@@ -86,13 +87,11 @@ final class TrainingProgress implements TrainingListener {
         if (console.isTerminal() && now - lastDrawn >= REDRAW_NANOS) {
             lastDrawn = now;
             int filled = BAR * (figures.iteration() % batchesPerEpoch + 1) / batchesPerEpoch;
-            console.progress(String.format(
-                    Locale.ROOT,
-                    "epoch %d/%d [%s%s] loss %s, accuracy %s, %s",
+            console.progress(WORDS.text(
+                    "progress.within",
                     figures.iteration() / batchesPerEpoch + 1,
                     settings.epochs(),
-                    "=".repeat(filled),
-                    " ".repeat(BAR - filled),
+                    "=".repeat(filled) + " ".repeat(BAR - filled),
                     Numbers.loss(lossSum / summed),
                     Numbers.percent(accuracySum / summed, 1),
                     pace(figures.epochs(), now)));
@@ -101,19 +100,16 @@ final class TrainingProgress implements TrainingListener {
 
     @Override
     public void epochDone(EpochFigures figures, Model model) {
-        String validation = figures.validation()
-                .map(on -> ", validation loss " + Numbers.loss(on.loss()) + ", validation accuracy "
-                        + Numbers.percent(on.accuracy(), 1))
-                .orElse("");
-        console.message(String.format(
-                Locale.ROOT,
-                "epoch %d/%d: loss %s, accuracy %s%s, %s",
+        Optional<Figures> validation = figures.validation();
+        console.message(WORDS.text(
+                validation.isPresent() ? "progress.epoch-validated" : "progress.epoch",
                 figures.epoch() + 1,
                 settings.epochs(),
                 Numbers.loss(figures.trainingLoss()),
                 Numbers.percent(figures.trainingAccuracy(), 1),
-                validation,
-                pace(figures.epoch() + 1, nanoTime.getAsLong())));
+                pace(figures.epoch() + 1, nanoTime.getAsLong()),
+                validation.map(on -> Numbers.loss(on.loss())).orElse(""),
+                validation.map(on -> Numbers.percent(on.accuracy(), 1)).orElse("")));
         lossSum = 0;
         accuracySum = 0;
         summed = 0;
@@ -126,7 +122,7 @@ final class TrainingProgress implements TrainingListener {
 
     @Override
     public void testing() {
-        console.progress("testing");
+        console.progress(WORDS.text("progress.testing"));
     }
 
     /** {@return updates done so far, without those before the training was resumed} */
@@ -136,10 +132,9 @@ final class TrainingProgress implements TrainingListener {
 
     private String pace(double epochs, long now) {
         double seconds = Math.max(1e-9, (now - start) / 1e9);
-        return String.format(
-                Locale.ROOT,
-                "%.0f images/s, %s left",
-                (epochs - epochsBefore) * trainingImages / seconds,
+        return WORDS.text(
+                "progress.pace",
+                String.valueOf(Math.round((epochs - epochsBefore) * trainingImages / seconds)),
                 Numbers.duration(secondsLeft(epochs, seconds)));
     }
 

@@ -3,6 +3,7 @@ package digitpad.cli;
 import digitpad.files.RunRecord;
 import digitpad.learning.BestEpoch;
 import digitpad.learning.Training;
+import digitpad.words.Words;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param run where it is kept, if it is
  */
 record TrainingReport(Console console, Optional<RunRecord> run) {
+    private static final Words WORDS = Words.of(TrainingReport.class);
+
     /**
      * Prints figures, model and run, a line each; of a training that diverged only the run, among the messages.
      *
@@ -23,35 +26,32 @@ record TrainingReport(Console console, Optional<RunRecord> run) {
     void print(Training.Outcome outcome, int iterations, Path model) {
         if (outcome.ending() == Training.Ending.DIVERGED) {
             if (model != null) {
-                console.message("the last model that was sane: " + model);
+                console.message(WORDS.text("trained.sane", model));
             }
-            run.ifPresent(kept -> console.message("kept as failed: " + words(kept)));
+            run.ifPresent(kept -> console.message(WORDS.text("trained.failed", words(kept))));
             return;
         }
         outcome.test()
                 .ifPresentOrElse(
                         test -> EvaluationReport.print(test, console),
-                        () -> console.result("stopped after " + iterations + " iterations, " + outcome.epochs()
-                                + " whole epochs; not tested"));
+                        () -> console.result(WORDS.text("trained.stopped", String.valueOf(iterations), outcome.epochs())));
         if (outcome.ending() == Training.Ending.STOPPED_EARLY) {
             outcome.best().ifPresent(best -> console.result(early(outcome, best)));
         }
         if (model != null) {
-            console.result("model: " + model);
+            console.result(WORDS.text("trained.model", model));
         }
-        run.ifPresent(kept -> console.result("run: " + words(kept)));
+        run.ifPresent(kept -> console.result(WORDS.text("trained.run", words(kept))));
         if (outcome.ending() == Training.Ending.STOPPED) {
-            run.ifPresent(kept -> console.result("to go on: digitpad train --resume " + kept.id()));
+            run.ifPresent(kept -> console.result(WORDS.text("trained.to-go-on", kept.id())));
         }
     }
 
     private static String early(Training.Outcome outcome, BestEpoch best) {
-        return "stopped early after epoch " + outcome.epochs() + ": the validation loss was smallest in epoch "
-                + (best.epoch() + 1) + "; the model is that of epoch "
-                + outcome.model().card().epochsTrained();
+        return WORDS.text("trained.early", outcome.epochs(), best.epoch() + 1, outcome.model().card().epochsTrained());
     }
 
     private static String words(RunRecord run) {
-        return run.id() + " (" + run.name() + ")";
+        return WORDS.text("run-named", run.id(), run.name());
     }
 }

@@ -1,5 +1,6 @@
 package digitpad.cli;
 
+import digitpad.words.Words;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -8,6 +9,9 @@ enum YesOrNo {
     YES,
     NO;
 
+    private static final Words WORDS = Words.of(YesOrNo.class);
+
+
     /** Reads yes and no. */
     static final class Converter implements ITypeConverter<YesOrNo> {
         @Override
@@ -15,7 +19,7 @@ enum YesOrNo {
             return switch (value) {
                 case "yes" -> YES;
                 case "no" -> NO;
-                default -> throw new TypeConversionException("expected yes or no, not " + value);
+                default -> throw new TypeConversionException(WORDS.text("yes-or-no", value));
             };
         }
     }

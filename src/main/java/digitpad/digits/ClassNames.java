@@ -1,5 +1,6 @@
 package digitpad.digits;
 
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import java.util.stream.IntStream;
  * @param firstLabel the label of the first name; 0 nearly everywhere
  */
 public record ClassNames(List<String> names, int firstLabel) {
+    private static final Words WORDS = Words.of(ClassNames.class);
+
     /** So many classes EMNIST tells apart: digits, capital and small letters. */
     public static final int MOST = 62;
     /** With fewer there is nothing to tell apart. */
@@ -75,7 +78,7 @@ public record ClassNames(List<String> names, int firstLabel) {
 
     private static List<String> lines(Path file) throws IOException {
         if (Files.size(file) > LARGEST_FILE) {
-            throw new UnreadableFileException(file + ": expected one class a line, found more than 64 KB");
+            throw new UnreadableFileException(WORDS.text("classes-too-long", file));
         }
         try {
             return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
@@ -83,7 +86,7 @@ public record ClassNames(List<String> names, int firstLabel) {
                     .filter(line -> !line.isEmpty())
                     .toList();
         } catch (CharacterCodingException e) {
-            throw new UnreadableFileException(file + ": expected text in UTF-8, found other bytes", e);
+            throw new UnreadableFileException(WORDS.text("classes-not-utf8", file), e);
         }
     }
 
@@ -101,9 +104,7 @@ public record ClassNames(List<String> names, int firstLabel) {
                 first = Integer.parseInt(numbers[0]);
             }
             if (!isGood || first > 1 || Integer.parseInt(numbers[0]) != first + i) {
-                throw new UnreadableFileException(
-                        "%s: expected label %d and the code of its character in line %d, found %s"
-                                .formatted(file, first + i, i + 1, lines.get(i)));
+                throw new UnreadableFileException(WORDS.text("mapping-line", file, first + i, i + 1, lines.get(i)));
             }
             names.add(Character.toString(Integer.parseInt(numbers[1])));
         }
@@ -112,18 +113,15 @@ public record ClassNames(List<String> names, int firstLabel) {
 
     private static ClassNames checked(List<String> names, int first, Path file) throws UnreadableFileException {
         if (names.size() < LEAST || names.size() > MOST) {
-            throw new UnreadableFileException(
-                    file + ": expected " + LEAST + " to " + MOST + " classes, found " + names.size());
+            throw new UnreadableFileException(WORDS.text("class-count", file, LEAST, MOST, names.size()));
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).length() > LONGEST) {
-                throw new UnreadableFileException(
-                        file + ": expected a name of up to " + LONGEST + " letters in line " + (i + 1));
+                throw new UnreadableFileException(WORDS.text("class-name", file, LONGEST, i + 1));
             }
             if (!seen.add(names.get(i))) {
-                throw new UnreadableFileException(
-                        file + ": the class " + names.get(i) + " occurs twice; the second is in line " + (i + 1));
+                throw new UnreadableFileException(WORDS.text("class-twice", file, names.get(i), i + 1));
             }
         }
         return new ClassNames(List.copyOf(names), first);

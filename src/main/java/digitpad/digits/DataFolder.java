@@ -1,5 +1,6 @@
 package digitpad.digits;
 
+import digitpad.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * the one with the names of the classes.
  */
 public final class DataFolder {
+    private static final Words WORDS = Words.of(DataFolder.class);
     private final Path folder;
     private final List<Path> files;
     private final boolean isTransposed;
@@ -75,8 +77,8 @@ public final class DataFolder {
 
     private static List<Path> files(Path folder) throws UnreadableFileException {
         if (!Files.isDirectory(folder)) {
-            throw new UnreadableFileException(folder + ": expected a folder with four IDX files, found "
-                    + (Files.exists(folder) ? "a file" : "nothing"));
+            throw new UnreadableFileException(
+                    WORDS.text(Files.exists(folder) ? "folder-is-file" : "folder-missing", folder));
         }
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.filter(Files::isRegularFile).sorted().toList();
@@ -86,7 +88,7 @@ public final class DataFolder {
     }
 
     private static UnreadableFileException unreadable(Path folder, IOException fault) {
-        return new UnreadableFileException(folder + ": cannot be read; may you read it?", fault);
+        return new UnreadableFileException(WORDS.text("folder-unreadable", folder), fault);
     }
 
     private static String lowerCaseName(Path file) {
@@ -115,8 +117,8 @@ public final class DataFolder {
                 : folder.toAbsolutePath().normalize().getFileName().toString();
         return new DataSet(
                 name,
-                ImageSet.of(name + " training set", names.names(), training.pixels(), training.labels()),
-                ImageSet.of(name + " test set", names.names(), test.pixels(), test.labels()));
+                ImageSet.of(WORDS.text("training-set", name), names.names(), training.pixels(), training.labels()),
+                ImageSet.of(WORDS.text("test-set", name), names.names(), test.pixels(), test.labels()));
     }
 
     private static boolean isTraining(String name) {
@@ -135,12 +137,14 @@ public final class DataFolder {
                 })
                 .toList();
         if (found.isEmpty()) {
-            throw new UnreadableFileException(folder + ": expected a file such as " + usual + " or " + usual
-                    + ".gz, found none; a data set is a folder of four IDX files");
+            throw new UnreadableFileException(WORDS.text("folder-lacks", folder, usual));
         }
         if (found.size() > 1) {
-            throw new UnreadableFileException(folder + ": both " + found.get(0).getFileName() + " and "
-                    + found.get(1).getFileName() + " could be meant; leave one in the folder");
+            throw new UnreadableFileException(WORDS.text(
+                    "folder-ambiguous",
+                    folder,
+                    found.get(0).getFileName(),
+                    found.get(1).getFileName()));
         }
         return found.get(0);
     }
@@ -159,8 +163,7 @@ public final class DataFolder {
     private static void shift(byte[] labels, ClassNames names, Path file) throws UnreadableFileException {
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] < names.firstLabel()) {
-                throw new UnreadableFileException("%s: expected a label %d or above for image %d, found %d"
-                        .formatted(file, names.firstLabel(), i, labels[i]));
+                throw new UnreadableFileException(WORDS.text("label-too-low", file, names.firstLabel(), i, labels[i]));
             }
             labels[i] -= (byte) names.firstLabel();
         }

@@ -1,5 +1,6 @@
 package digitpad.digits;
 
+import digitpad.words.Words;
 import java.io.BufferedInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -17,6 +18,7 @@ import java.util.zip.ZipException;
  * (LeCun, Cortes and Burges, "The MNIST database of handwritten digits"). Everything a header claims is checked against what follows.
  */
 public final class IdxFile {
+    private static final Words WORDS = Words.of(IdxFile.class);
     private static final int IMAGES_MAGIC = 0x0803;
     private static final int LABELS_MAGIC = 0x0801;
     private static final int MAX_IMAGES = Integer.MAX_VALUE / DigitImage.PIXELS;
@@ -112,10 +114,10 @@ public final class IdxFile {
         try {
             IdxFile file = new IdxFile(name, unzipped(stream));
             file.requireMagic(IMAGES_MAGIC);
-            int count = file.readCount("images");
-            file.requireSide("rows");
-            file.requireSide("columns");
-            return file.readRest((long) count * DigitImage.PIXELS, count + " images");
+            int count = file.readCount("image-count", "images-most");
+            file.requireSide("row-count", "rows");
+            file.requireSide("column-count", "columns");
+            return file.readRest((long) count * DigitImage.PIXELS, WORDS.text("images", String.valueOf(count)));
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -134,13 +136,13 @@ public final class IdxFile {
         try {
             IdxFile file = new IdxFile(name, unzipped(stream));
             file.requireMagic(LABELS_MAGIC);
-            int count = file.readCount("labels");
+            int count = file.readCount("label-count", "labels-most");
             long start = file.position;
-            byte[] labels = file.readRest(count, count + " labels");
+            byte[] labels = file.readRest(count, WORDS.text("labels", String.valueOf(count)));
             for (int i = 0; i < labels.length; i++) {
                 int label = labels[i] & 0xff;
                 if (label >= classes) {
-                    throw file.wrong(start + i, "a label 0 to " + (classes - 1), "" + label);
+                    throw file.wrong(start + i, WORDS.text("label-to", classes - 1), String.valueOf(label));
                 }
             }
             return labels;
@@ -162,22 +164,22 @@ public final class IdxFile {
             throws UnreadableFileException {
         int images = pixels.length / DigitImage.PIXELS;
         if (images != labels.length) {
-            throw new UnreadableFileException("%s: expected %d labels at byte 4, one for each image of %s, found %d"
-                    .formatted(labelFile, images, imageFile, labels.length));
+            throw new UnreadableFileException(WORDS.text(
+                    "label-per-image", labelFile, String.valueOf(images), imageFile, String.valueOf(labels.length)));
         }
     }
 
     private static InputStream open(Path file) throws UnreadableFileException {
         if (Files.isDirectory(file)) {
-            throw new UnreadableFileException(file + ": a directory, expected an IDX file");
+            throw new UnreadableFileException(WORDS.text("file-is-folder", file));
         }
         if (!Files.exists(file)) {
-            throw new UnreadableFileException(file + ": no such file");
+            throw new UnreadableFileException(WORDS.text("no-file", file));
         }
         try {
             return Files.newInputStream(file);
         } catch (IOException e) {
-            throw new UnreadableFileException(file + ": cannot be opened; may you read it?", e);
+            throw new UnreadableFileException(WORDS.text("file-closed", file), e);
         }
     }
 
@@ -190,33 +192,34 @@ public final class IdxFile {
     }
 
     private void requireMagic(int expected) throws IOException {
-        int magic = readInt("the magic number of an IDX file, 0x%08x (%s)".formatted(expected, kind(expected)));
+        int magic = readInt(WORDS.text("magic-of", named(expected)));
         if (magic != expected) {
-            String known = magic == IMAGES_MAGIC || magic == LABELS_MAGIC ? " (" + kind(magic) + ")" : "";
-            throw wrong(
-                    0,
-                    "the magic number 0x%08x (%s)".formatted(expected, kind(expected)),
-                    "0x%08x%s".formatted(magic, known));
+            throw wrong(0, WORDS.text("magic", named(expected)), named(magic));
         }
     }
 
-    private static String kind(int magic) {
-        return magic == IMAGES_MAGIC ? "images" : "labels";
+    private static String named(int magic) {
+        String number = "0x%08x".formatted(magic);
+        return switch (magic) {
+            case IMAGES_MAGIC -> WORDS.text("magic-images", number);
+            case LABELS_MAGIC -> WORDS.text("magic-labels", number);
+            default -> number;
+        };
     }
 
-    private int readCount(String things) throws IOException {
-        int count = readInt("the number of " + things);
+    private int readCount(String what, String range) throws IOException {
+        int count = readInt(WORDS.text(what));
         if (count < 1 || count > MAX_IMAGES) {
-            throw wrong(4, "1 to " + MAX_IMAGES + " " + things, "" + Integer.toUnsignedString(count));
+            throw wrong(4, WORDS.text(range, String.valueOf(MAX_IMAGES)), Integer.toUnsignedString(count));
         }
         return count;
     }
 
-    private void requireSide(String things) throws IOException {
+    private void requireSide(String what, String things) throws IOException {
         long at = position;
-        int side = readInt("the number of " + things);
+        int side = readInt(WORDS.text(what));
         if (side != DigitImage.SIDE) {
-            throw wrong(at, DigitImage.SIDE + " " + things, Integer.toUnsignedString(side));
+            throw wrong(at, WORDS.text(things, DigitImage.SIDE), Integer.toUnsignedString(side));
         }
     }
 
@@ -237,16 +240,16 @@ public final class IdxFile {
         long start = position;
         byte[] bytes = readUpTo((int) length);
         if (bytes.length < length) {
-            throw wrong(start, what + " (" + length + " bytes)", ending(bytes.length));
+            throw wrong(start, WORDS.text("bytes-of", what, String.valueOf(length)), ending(bytes.length));
         }
         if (readUpTo(1).length > 0) {
-            throw wrong(start + length, "the end of the file after " + what, "more bytes");
+            throw wrong(start + length, WORDS.text("end-after", what), WORDS.text("more-bytes"));
         }
         return bytes;
     }
 
     private static String ending(int bytes) {
-        return bytes == 0 ? "the end of the file" : "the end of the file after " + bytes + " bytes";
+        return bytes == 0 ? WORDS.text("end") : WORDS.text("end-after-bytes", String.valueOf(bytes));
     }
 
     /** Memory grows with what is there, not with what a header claims. */
@@ -257,22 +260,18 @@ public final class IdxFile {
             return bytes;
         } catch (ZipException | EOFException e) {
             throw new UnreadableFileException(
-                    "%s: damaged or cut off: expected gzip data to go on after byte %d of its content, found %s"
-                            .formatted(
-                                    name,
-                                    position,
-                                    e instanceof EOFException ? "the end of the file" : "bytes that are none"),
+                    WORDS.text(e instanceof EOFException ? "gzip-cut" : "gzip-damaged", name, String.valueOf(position)),
                     e);
         }
     }
 
     private UnreadableFileException wrong(long at, String expected, String found) {
-        return new UnreadableFileException("%s: expected %s at byte %d, found %s".formatted(name, expected, at, found));
+        return new UnreadableFileException(WORDS.text("wrong", name, expected, String.valueOf(at), found));
     }
 
     private static UnreadableFileException unreadable(String name, IOException cause) {
         return cause instanceof UnreadableFileException known
                 ? known
-                : new UnreadableFileException(name + ": cannot be read: " + cause.getMessage(), cause);
+                : new UnreadableFileException(WORDS.text("file-unreadable", name, cause.getMessage()), cause);
     }
 }

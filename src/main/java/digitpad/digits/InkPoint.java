@@ -1,5 +1,7 @@
 package digitpad.digits;
 
+import digitpad.words.Words;
+
 /**
  * A place the pen touched. Any unit, any origin; {@code y} points down.
  *
@@ -8,6 +10,8 @@ package digitpad.digits;
  * @param time milliseconds since the pen touched down, at most {@value #MAX_COORDINATE}; not a number if it is not known
  */
 public record InkPoint(double x, double y, double time) {
+    private static final Words WORDS = Words.of(InkPoint.class);
+
     /** Coordinates lie between minus this and this, so that distances between points can be computed without overflow. */
     public static final double MAX_COORDINATE = 1e9;
 
@@ -18,10 +22,10 @@ public record InkPoint(double x, double y, double time) {
      */
     public InkPoint {
         if (!(Math.abs(x) <= MAX_COORDINATE && Math.abs(y) <= MAX_COORDINATE)) {
-            throw new IllegalArgumentException("an ink point needs coordinates from -1e9 to 1e9, not " + x + ", " + y);
+            throw new IllegalArgumentException(WORDS.text("point-coordinates", String.valueOf(x), String.valueOf(y)));
         }
         if (time < 0 || time > MAX_COORDINATE) {
-            throw new IllegalArgumentException("an ink point needs a time from 0 to 1e9 ms, not " + time);
+            throw new IllegalArgumentException(WORDS.text("point-time", String.valueOf(time)));
         }
     }
 

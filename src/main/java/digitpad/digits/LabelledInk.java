@@ -1,11 +1,13 @@
 package digitpad.digits;
 
+import digitpad.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes data sets of drawings, normalised as they are on the pad. */
 public final class LabelledInk {
+    private static final Words WORDS = Words.of(LabelledInk.class);
     private static final int SHOWN_CLASSES = 10;
 
     private LabelledInk() {}
@@ -33,13 +35,12 @@ public final class LabelledInk {
             }
         }
         if (labels.size() == 0) {
-            throw new UnreadableFileException(
-                    name + ": expected drawings labelled " + some(classNames) + ", found none");
+            throw new UnreadableFileException(WORDS.text("no-such-drawings", name, some(classNames)));
         }
         return new DataSet(
                 name,
-                ImageSet.of(name + " training set", classNames, new byte[0], new byte[0]),
-                ImageSet.of(name + " test set", classNames, pixels.toByteArray(), labels.toByteArray()));
+                ImageSet.of(WORDS.text("training-set", name), classNames, new byte[0], new byte[0]),
+                ImageSet.of(WORDS.text("test-set", name), classNames, pixels.toByteArray(), labels.toByteArray()));
     }
 
     private static String some(List<String> classNames) {

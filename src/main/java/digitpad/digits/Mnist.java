@@ -1,5 +1,6 @@
 package digitpad.digits;
 
+import digitpad.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -11,8 +12,12 @@ import java.util.concurrent.FutureTask;
  * LeCun, Bottou, Bengio and Haffner, "Gradient-based learning applied to document recognition", 1998.
  */
 public final class Mnist {
+    private static final Words WORDS = Words.of(Mnist.class);
+
     /** What the classes of digits are called, here and everywhere. */
     public static final List<String> DIGITS = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+
+    private static final String NAME = "MNIST";
 
     private Mnist() {}
 
@@ -30,13 +35,16 @@ public final class Mnist {
         reader.start();
 
         ImageSet test = set(
-                "MNIST test set",
+                WORDS.text("test-set", NAME),
                 "t10k-images-idx3-ubyte.gz",
                 pixels("t10k-images-idx3-ubyte.gz"),
                 "t10k-labels-idx1-ubyte.gz");
-        ImageSet training =
-                set("MNIST training set", "train-images-idx3-ubyte.gz", result(pixels), "train-labels-idx1-ubyte.gz");
-        return new DataSet("MNIST", training, test);
+        ImageSet training = set(
+                WORDS.text("training-set", NAME),
+                "train-images-idx3-ubyte.gz",
+                result(pixels),
+                "train-labels-idx1-ubyte.gz");
+        return new DataSet(NAME, training, test);
     }
 
     private static ImageSet set(String name, String imageFile, byte[] pixels, String labelFile)
@@ -53,13 +61,13 @@ public final class Mnist {
     private static byte[] withResource(String file, Reading reading) throws UnreadableFileException {
         try (InputStream stream = Mnist.class.getResourceAsStream("/digitpad/mnist/" + file)) {
             if (stream == null) {
-                throw new UnreadableFileException(file + ": missing from the program; install Digitpad again");
+                throw new UnreadableFileException(WORDS.text("mnist-missing", file));
             }
             return reading.of(stream);
         } catch (UnreadableFileException e) {
             throw e;
         } catch (IOException e) {
-            throw new UnreadableFileException(file + ": cannot be read from the program: " + e.getMessage(), e);
+            throw new UnreadableFileException(WORDS.text("mnist-damaged", file, e.getMessage()), e);
         }
     }
 
@@ -77,7 +85,7 @@ public final class Mnist {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof UnreadableFileException unreadable
                     ? unreadable
-                    : new UnreadableFileException("MNIST cannot be read: " + e.getCause(), e.getCause());
+                    : new UnreadableFileException(WORDS.text("mnist-unreadable", e.getCause()), e.getCause());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

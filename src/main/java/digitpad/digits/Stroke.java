@@ -1,5 +1,6 @@
 package digitpad.digits;
 
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,8 @@ import java.util.List;
  * @param width of the pen as it was shown, in the unit of the points; 0 if not known. A digit image has the width of MNIST's pen instead.
  */
 public record Stroke(List<InkPoint> points, double width) {
+    private static final Words WORDS = Words.of(Stroke.class);
+
     /**
      * Copies the points.
      *
@@ -18,10 +21,10 @@ public record Stroke(List<InkPoint> points, double width) {
     public Stroke {
         points = List.copyOf(points);
         if (points.isEmpty()) {
-            throw new IllegalArgumentException("a stroke needs a point");
+            throw new IllegalArgumentException(WORDS.text("stroke-empty"));
         }
         if (!(width >= 0 && width <= InkPoint.MAX_COORDINATE)) {
-            throw new IllegalArgumentException("a stroke's width must be from 0 to 1e9, not " + width);
+            throw new IllegalArgumentException(WORDS.text("stroke-width", String.valueOf(width)));
         }
     }
 

@@ -97,7 +97,6 @@ public final class RunJson {
         Optional<Recipe> known = Recipes.named(recipeName);
         Recipe trained = new Recipe(
                 recipeName,
-                known.map(Recipe::description).orElse(""),
                 LayersJson.read(field(json, "layers")),
                 JsonFields.constant(recipe, "validation", ValidationSource.class),
                 JsonFields.flag(recipe, "watchesTest"),

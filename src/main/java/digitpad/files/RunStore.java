@@ -128,7 +128,6 @@ public final class RunStore {
         Recipe recipe = plan.recipe();
         Recipe trained = new Recipe(
                 recipe.name(),
-                recipe.description(),
                 plan.layers(),
                 recipe.validation(),
                 recipe.watchesTest(),
@@ -183,7 +182,6 @@ public final class RunStore {
             Recipe recipe = plan.recipe();
             Recipe longer = new Recipe(
                     recipe.name(),
-                    recipe.description(),
                     recipe.layers(),
                     recipe.validation(),
                     recipe.watchesTest(),

@@ -35,16 +35,12 @@ public record Augmentation(double rotation, double shift, double zoom, double sh
      * @throws IllegalArgumentException naming the first value that is out of range and its range
      */
     public Augmentation {
-        require("rotation", rotation, MAX_ROTATION);
-        require("shift", shift, MAX_SHIFT);
-        require("zoom", zoom, MAX_ZOOM);
-        require("shear", shear, MAX_SHEAR);
-        require("elastic", elastic, MAX_ELASTIC);
-        require("thickness", thickness, MAX_THICKNESS);
-    }
-
-    private static void require(String name, double value, double most) {
-        Range.require(value >= 0 && value <= most, name + " must be 0 to " + most + ", not " + value);
+        Range.requireUpTo(rotation, MAX_ROTATION, "range.rotation");
+        Range.requireUpTo(shift, MAX_SHIFT, "range.shift");
+        Range.requireUpTo(zoom, MAX_ZOOM, "range.zoom");
+        Range.requireUpTo(shear, MAX_SHEAR, "range.shear");
+        Range.requireUpTo(elastic, MAX_ELASTIC, "range.elastic");
+        Range.requireUpTo(thickness, MAX_THICKNESS, "range.thickness");
     }
 
     /** {@return whether anything is changed} */

@@ -2,11 +2,13 @@ package digitpad.learning;
 
 import digitpad.digits.DataSet;
 import digitpad.digits.DigitImage;
+import digitpad.words.Words;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Measures how fast an engine trains and reads, with the program's own loop and services. One thread. */
 public final class Benchmark {
+    private static final Words WORDS = Words.of(Benchmark.class);
     private static final int EVALUATIONS = 3;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -50,15 +52,15 @@ public final class Benchmark {
                 .patience(0)
                 .keepsBest(false)
                 .build();
-        progress.accept(recipe.name() + ": training");
+        progress.accept(WORDS.text("benchmark.training", recipe.name()));
         TimedTraining training = train(recipe, settings);
-        progress.accept(recipe.name() + ": reading");
+        progress.accept(WORDS.text("benchmark.reading", recipe.name()));
         Network network = training.network;
         ReadingBenchmark reader = new ReadingBenchmark(network, readings);
         double evaluation = evaluationSpeed(network);
         Latency prediction = prediction(network);
         Latency idle = reader.measure();
-        progress.accept(recipe.name() + ": reading while training");
+        progress.accept(WORDS.text("benchmark.both", recipe.name()));
         // As the window trains it: in the service, validated as the recipe says.
         Latency busy = reader.measureWhileTraining(engine, recipe, settings, data);
         return new BenchmarkFigures(

@@ -1,6 +1,6 @@
 package digitpad.learning;
 
-import java.util.Locale;
+import digitpad.words.Words;
 
 /**
  * How two networks do on the same images.
@@ -11,6 +11,8 @@ import java.util.Locale;
  * @param bothWrong how many both misread
  */
 public record Comparison(int bothRight, int onlyFirst, int onlySecond, int bothWrong) {
+    private static final Words WORDS = Words.of(Comparison.class);
+
     /** The level at which statisticians usually speak of a significant difference. */
     private static final double SIGNIFICANT = 0.05;
 
@@ -64,19 +66,13 @@ public record Comparison(int bothRight, int onlyFirst, int onlySecond, int bothW
      */
     public String words(String first, String second) {
         if (onlyFirst == onlySecond) {
-            return first + " and " + second + " make as many errors as each other.";
+            return WORDS.text("compared.same", first, second);
         }
         String better = onlyFirst > onlySecond ? first : second;
         double p = pValue();
-        String printed = p < LEAST_PRINTED ? "p < 0.0001" : String.format(Locale.ROOT, "p = %.4f", p);
+        String printed = p < LEAST_PRINTED ? "p < " + Shares.decimal(LEAST_PRINTED, 4) : "p = " + Shares.decimal(p, 4);
         return p < SIGNIFICANT
-                ? better
-                        + " is better, and hardly by chance: two equally good networks would differ this much at most once in "
-                        + String.format(Locale.ROOT, "%,d", (int) Math.min(10_000, Math.floor(1 / p)))
-                        + " test sets (McNemar's exact test, " + printed
-                        + ")."
-                : better
-                        + " makes fewer errors, but it may be chance: two equally good networks would differ this much in "
-                        + Math.round(100 * p) + " of 100 test sets (McNemar's exact test, " + printed + ").";
+                ? WORDS.text("compared.better", better, (int) Math.min(10_000, Math.floor(1 / p)), printed)
+                : WORDS.text("compared.chance", better, Math.round(100 * p), printed);
     }
 }

@@ -2,6 +2,7 @@ package digitpad.learning;
 
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageSet;
+import digitpad.words.Words;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
  * Where a network puts images in its last hidden layer, along the directions in which they differ most. Immutable; any thread may ask.
  */
 public final class DigitMap {
+    private static final Words WORDS = Words.of(DigitMap.class);
+
     /** As many dimensions as layouts in two are made from. */
     private static final int DIMENSIONS = 30;
 
@@ -43,12 +46,10 @@ public final class DigitMap {
      * @throws IllegalArgumentException if the network does not tell, or the layer is too wide; says so in a sentence for the user
      */
     public static DigitMap of(Network network, ImageSet images, DoublePredicate goesOn) {
-        NetworkInsight insight = network.insight()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("This model does not tell what its last hidden layer sees."));
+        NetworkInsight insight =
+                network.insight().orElseThrow(() -> new IllegalArgumentException(WORDS.text("map.untold")));
         if ((long) insight.features() * images.size() > MOST_VALUES) {
-            throw new IllegalArgumentException("This network's last hidden layer, of " + insight.features()
-                    + " values, is too wide for a map of " + images.size() + " images.");
+            throw new IllegalArgumentException(WORDS.text("map.wide", insight.features(), images.size()));
         }
         Evaluation evaluation = Evaluator.evaluate(network, images, goesOn);
         float[][] features = new float[images.size()][];

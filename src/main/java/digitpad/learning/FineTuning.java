@@ -4,6 +4,7 @@ import digitpad.digits.DataSet;
 import digitpad.digits.DigitNormaliser;
 import digitpad.digits.Drawing;
 import digitpad.digits.ImageSet;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
  * by a network taught on the others, and only then is the model taught on all of them.
  */
 public final class FineTuning {
+    private static final Words WORDS = Words.of(FineTuning.class);
+
     /** Fewer drawings cannot be parted so that anything is learned and anything measured. */
     public static final int FEWEST_DRAWINGS = 6;
 
@@ -118,9 +121,9 @@ public final class FineTuning {
             String programVersion,
             DoublePredicate goesOn) {
         List<Drawing> usable = usable(drawings);
-        Range.require(
-                usable.size() >= FEWEST_DRAWINGS,
-                "fine-tuning needs " + FEWEST_DRAWINGS + " labelled drawings or more, not " + usable.size());
+        if (usable.size() < FEWEST_DRAWINGS) {
+            throw new IllegalArgumentException(WORDS.text("few-drawings", FEWEST_DRAWINGS, usable.size()));
+        }
         return new FineTuning(engine, model, usable, data, programVersion, goesOn).run();
     }
 
@@ -172,7 +175,8 @@ public final class FineTuning {
         int[] chosen = IntStream.of(Permutation.of(others, new Random(SEED)))
                 .limit(IMAGES)
                 .toArray();
-        ImageSet training = ImageSet.joined("drawings and " + data.name(), known.subset("training", chosen), ink);
+        ImageSet training = ImageSet.joined(
+                WORDS.text("drawings-and", data.name()), known.subset(WORDS.text("part.training"), chosen), ink);
         TrainingSettings settings = model.card().settings().toBuilder()
                 .epochs(EPOCHS)
                 .batchSize(BATCH)

@@ -1,7 +1,7 @@
 package digitpad.learning;
 
+import digitpad.words.Words;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What the curves say in words: whether a network learns its examples by heart, learns what holds for others too, or has not learned enough.
@@ -10,6 +10,8 @@ import java.util.Locale;
  * @param sentence for the user: what is seen and what to do
  */
 public record FitDiagnosis(Kind kind, String sentence) {
+    private static final Words WORDS = Words.of(FitDiagnosis.class);
+
     /** A loss must rise by this share before anybody should worry. */
     private static final double RISE = 0.1;
     /** Epochs since the best one before a rise is more than chance. */
@@ -43,9 +45,7 @@ public record FitDiagnosis(Kind kind, String sentence) {
         List<EpochFigures> validated =
                 epochs.stream().filter(epoch -> epoch.validation().isPresent()).toList();
         if (validated.isEmpty()) {
-            return new FitDiagnosis(
-                    Kind.UNKNOWN,
-                    epochs.isEmpty() ? "" : "Without validation images nobody can tell whether it over-fits.");
+            return new FitDiagnosis(Kind.UNKNOWN, epochs.isEmpty() ? "" : WORDS.text("fit.untold"));
         }
         EpochFigures last = validated.get(validated.size() - 1);
         EpochFigures best = last;
@@ -59,14 +59,12 @@ public record FitDiagnosis(Kind kind, String sentence) {
         if (isLate && hasRisen && last.trainingLoss() < best.trainingLoss()) {
             return new FitDiagnosis(
                     Kind.OVER_FITTING,
-                    String.format(
-                            Locale.ROOT,
-                            "Over-fitting since epoch %d: the training loss goes on falling (%.4f), the validation loss rises"
-                                    + " (%.4f to %.4f). Keep the best epoch, or try more dropout or augmentation.",
+                    WORDS.text(
+                            "fit.over",
                             best.epoch() + 1,
-                            last.trainingLoss(),
-                            loss(best),
-                            loss(last)));
+                            Shares.decimal(last.trainingLoss(), 4),
+                            Shares.decimal(loss(best), 4),
+                            Shares.decimal(loss(last), 4)));
         }
         if (validated.size() < ENOUGH) {
             return new FitDiagnosis(Kind.UNKNOWN, "");
@@ -74,34 +72,19 @@ public record FitDiagnosis(Kind kind, String sentence) {
         double trainingAccuracy = last.trainingAccuracy();
         double accuracy = last.validation().orElseThrow().accuracy();
         if (trainingAccuracy < LITTLE && accuracy < LITTLE) {
-            return new FitDiagnosis(
-                    Kind.UNDER_FITTING,
-                    String.format(
-                            Locale.ROOT,
-                            "Still learning: %.1f %% right on its own examples. More epochs, or a higher learning rate, may help.",
-                            100 * trainingAccuracy));
+            return new FitDiagnosis(Kind.UNDER_FITTING, WORDS.text("fit.under", Shares.percent(trainingAccuracy, 1)));
         }
         if (trainingAccuracy - accuracy > GAP) {
             return new FitDiagnosis(
                     Kind.OVER_FITTING,
-                    String.format(
-                            Locale.ROOT,
-                            "Somewhat over-fitted: %.2f %% right in training, %.2f %% in validation. Dropout or augmentation would"
-                                    + " bring them together.",
-                            100 * trainingAccuracy,
-                            100 * accuracy));
+                    WORDS.text("fit.somewhat", Shares.percent(trainingAccuracy, 2), Shares.percent(accuracy, 2)));
         }
-        String why = trainingAccuracy < accuracy
-                ? " Training figures are means over the epoch, taken while learning, with dropout and changed images."
-                : "";
         return new FitDiagnosis(
                 Kind.GOOD,
-                String.format(
-                        Locale.ROOT,
-                        "No over-fitting: %.2f %% right in training, %.2f %% in validation.%s",
-                        100 * trainingAccuracy,
-                        100 * accuracy,
-                        why));
+                WORDS.text(
+                        trainingAccuracy < accuracy ? "fit.good-better" : "fit.good",
+                        Shares.percent(trainingAccuracy, 2),
+                        Shares.percent(accuracy, 2)));
     }
 
     private static double loss(EpochFigures epoch) {

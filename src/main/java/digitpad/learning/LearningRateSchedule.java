@@ -32,9 +32,7 @@ public sealed interface LearningRateSchedule {
          * @throws IllegalArgumentException naming what is out of range
          */
         public Step {
-            Range.require(
-                    everyEpochs >= 1 && everyEpochs <= TrainingSettings.MAX_EPOCHS,
-                    "epochs of a step must be 1 to " + TrainingSettings.MAX_EPOCHS + ", not " + everyEpochs);
+            Range.requireWhole(everyEpochs, 1, TrainingSettings.MAX_EPOCHS, "range.step");
             requireDecay(decay);
         }
 
@@ -88,9 +86,7 @@ public sealed interface LearningRateSchedule {
          * @throws IllegalArgumentException if it is out of range
          */
         public OneCycle {
-            Range.require(
-                    warmUpShare > 0 && warmUpShare < 1,
-                    "warm-up share must be above 0 and below 1, not " + warmUpShare);
+            Range.require(warmUpShare > 0 && warmUpShare < 1, "range-between", "range.warm-up", 0, 1, warmUpShare);
         }
 
         @Override
@@ -107,6 +103,6 @@ public sealed interface LearningRateSchedule {
     }
 
     private static void requireDecay(double decay) {
-        Range.require(decay > 0 && decay < 1, "decay must be above 0 and below 1, not " + decay);
+        Range.require(decay > 0 && decay < 1, "range-between", "range.decay", 0, 1, decay);
     }
 }

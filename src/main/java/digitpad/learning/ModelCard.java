@@ -1,6 +1,7 @@
 package digitpad.learning;
 
 import digitpad.digits.Mnist;
+import digitpad.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ public record ModelCard(
         String programVersion,
         Instant created,
         Optional<ModelOrigin> origin) {
+    private static final Words WORDS = Words.of(ModelCard.class);
+
     /**
      * The card of a model that was trained here.
      *
@@ -85,8 +88,6 @@ public record ModelCard(
                 created,
                 Optional.empty());
     }
-
-    private static final String TUNED = " my hand";
 
     /** Copies the lists. */
     public ModelCard {
@@ -180,11 +181,11 @@ public record ModelCard(
      */
     ModelCard fineTuned(int drawings, String version) {
         return new ModelCard(
-                name.endsWith(TUNED) ? name : name + TUNED,
+                name.endsWith(WORDS.text("my-hand", "")) ? name : WORDS.text("my-hand", name),
                 recipe,
                 layers,
                 settings,
-                dataSet + " and " + drawings + " drawings",
+                WORDS.text("and-drawings", dataSet, drawings),
                 classNames,
                 epochsTrained,
                 trainingSeconds,

@@ -2,6 +2,7 @@ package digitpad.learning;
 
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageSet;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.function.IntPredicate;
  * values take 61 MB. Candidates found with these are compared anew with the network's own values. Immutable; any thread may ask.
  */
 public final class NeighbourIndex {
+    private static final Words WORDS = Words.of(NeighbourIndex.class);
+
     /** A wider layer would take more memory than the window has. */
     private static final long MOST_VALUES = 200_000_000;
     /** Among so many times as many candidates as are wanted, rounded values miss none that matters. */
@@ -48,8 +51,7 @@ public final class NeighbourIndex {
      */
     public static NeighbourIndex of(NetworkInsight insight, ImageSet images, DoublePredicate goesOn) {
         if ((long) insight.features() * images.size() > MOST_VALUES) {
-            throw new IllegalArgumentException(
-                    "This network's last hidden layer, of " + insight.features() + " values, is too wide to search.");
+            throw new IllegalArgumentException(WORDS.text("search-wide", insight.features()));
         }
         NeighbourIndex index = new NeighbourIndex(insight, images);
         ImageBatches.read(images, index::add, goesOn);

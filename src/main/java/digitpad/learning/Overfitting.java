@@ -1,6 +1,6 @@
 package digitpad.learning;
 
-import java.util.Locale;
+import digitpad.words.Words;
 
 /**
  * How much better a network reads what it learnt from than what it never saw.
@@ -9,6 +9,8 @@ import java.util.Locale;
  * @param unseen figures on images it did not learn from
  */
 public record Overfitting(Figures training, Figures unseen) {
+    private static final Words WORDS = Words.of(Overfitting.class);
+
     /** Below this accuracy on its own training images a network of digits has not learnt enough. */
     private static final double LEARNT = 0.95;
 
@@ -31,14 +33,14 @@ public record Overfitting(Figures training, Figures unseen) {
 
     /** {@return what the gap means, such as "0.21 higher: it over-fits a little"; in percentage points} */
     public String words() {
-        return String.format(Locale.ROOT, "%.2f %s: ", Math.abs(100 * gap()), gap() < 0 ? "lower" : "higher")
-                + verdict();
+        String points = Shares.decimal(Math.abs(100 * gap()), 2);
+        return gap() < 0 ? WORDS.text("gap.lower." + verdict(), points) : WORDS.text("gap.higher." + verdict(), points);
     }
 
     private String verdict() {
         if (gap() < 2 * uncertainty()) {
-            return training.accuracy() < LEARNT ? "it could learn more" : "no over-fitting seen";
+            return training.accuracy() < LEARNT ? "more" : "none";
         }
-        return gap() < LITTLE ? "it over-fits a little" : gap() < MUCH ? "it over-fits" : "it over-fits badly";
+        return gap() < LITTLE ? "little" : gap() < MUCH ? "some" : "much";
     }
 }

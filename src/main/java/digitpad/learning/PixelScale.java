@@ -1,5 +1,6 @@
 package digitpad.learning;
 
+import digitpad.words.Words;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,8 @@ import java.util.Optional;
  * @param ink for full ink; other than paper
  */
 public record PixelScale(double paper, double ink) {
+    private static final Words WORDS = Words.of(PixelScale.class);
+
     /** As everywhere in this program. */
     public static final PixelScale UNIT = new PixelScale(0, 1);
     /** Bytes as they stand in MNIST's files. */
@@ -17,7 +20,7 @@ public record PixelScale(double paper, double ink) {
     /** Requires two different numbers. */
     public PixelScale {
         if (!Double.isFinite(paper) || !Double.isFinite(ink) || paper == ink) {
-            throw new IllegalArgumentException("pixels go from one number to another, not " + paper + " to " + ink);
+            throw new IllegalArgumentException(WORDS.text("same-pixels", String.valueOf(paper), String.valueOf(ink)));
         }
     }
 
@@ -50,7 +53,7 @@ public record PixelScale(double paper, double ink) {
 
     /** {@return such as "0 to 255"} */
     public String words() {
-        return plain(paper) + " to " + plain(ink);
+        return WORDS.text("pixels", plain(paper), plain(ink));
     }
 
     private static String plain(double number) {

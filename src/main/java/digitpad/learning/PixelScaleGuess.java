@@ -2,8 +2,8 @@ package digitpad.learning;
 
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageSet;
+import digitpad.words.Words;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The numbers that a network most likely takes for pixels: those with which it reads images best, by its loss.
@@ -15,6 +15,8 @@ import java.util.Locale;
  * @param ways how many scales were tried
  */
 public record PixelScaleGuess(PixelScale scale, double accuracy, double loss, int images, int ways) {
+    private static final Words WORDS = Words.of(PixelScaleGuess.class);
+
     /** What people train with, the most usual first. */
     public static final List<PixelScale> CANDIDATES = List.of(
             PixelScale.UNIT,
@@ -74,13 +76,7 @@ public record PixelScaleGuess(PixelScale scale, double accuracy, double loss, in
 
     /** {@return one or two sentences for people} */
     public String words() {
-        String fit = String.format(
-                Locale.ROOT,
-                "Pixels from %s (paper to ink) are assumed: so it reads %.0f %% of %d validation images, best of %d ways.",
-                scale.words(),
-                100 * accuracy,
-                images,
-                ways);
-        return accuracy < POOR ? fit + " That is poor: say how it takes pixels." : fit;
+        String fit = WORDS.text("pixels-assumed", scale.words(), Shares.percent(accuracy, 0), images, ways);
+        return accuracy < POOR ? WORDS.text("pixels-poor", fit) : fit;
     }
 }

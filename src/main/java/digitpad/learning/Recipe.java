@@ -2,6 +2,7 @@ package digitpad.learning;
 
 import digitpad.learning.LayerSpec.Dropout;
 import digitpad.learning.LayerSpec.Output;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +10,6 @@ import java.util.List;
  * A network and how it is trained.
  *
  * @param name what the command line and model files call it
- * @param description one sentence for people
  * @param layers first to last
  * @param validation where validation images come from
  * @param watchesTest whether the test images are looked at after every epoch too, as its notebook does; they steer nothing
@@ -18,12 +18,13 @@ import java.util.List;
  */
 public record Recipe(
         String name,
-        String description,
         List<LayerSpec> layers,
         ValidationSource validation,
         boolean watchesTest,
         TrainingSettings settings,
         double expectedAccuracy) {
+    private static final Words WORDS = Words.of(Recipe.class);
+
     /** Copies the layers. */
     public Recipe {
         layers = List.copyOf(layers);
@@ -38,7 +39,7 @@ public record Recipe(
     public static Recipe of(ModelCard card) {
         ValidationSource validation =
                 Recipes.named(card.recipe()).map(Recipe::validation).orElse(ValidationSource.TRAINING_SHARE);
-        return new Recipe(card.recipe(), card.name(), card.layers(), validation, false, card.settings(), 0);
+        return new Recipe(card.recipe(), card.layers(), validation, false, card.settings(), 0);
     }
 
     /**
@@ -53,7 +54,16 @@ public record Recipe(
                 .toList();
         return changed.equals(layers)
                 ? this
-                : new Recipe(name, description, changed, validation, watchesTest, settings, expectedAccuracy);
+                : new Recipe(name, changed, validation, watchesTest, settings, expectedAccuracy);
+    }
+
+    /**
+     * What a recipe that ships is.
+     *
+     * @return one sentence for people
+     */
+    public String description() {
+        return WORDS.text("recipe." + name);
     }
 
     /** {@return how many classes its network tells apart} */

@@ -15,7 +15,6 @@ import java.util.Optional;
 public final class Recipes {
     private static final Recipe UBAJAKA = new Recipe(
             "ubajaka",
-            "Two 3 × 3 convolutions, pooling, dropout, dense 128.",
             List.of(
                     new Convolution(3, 32, RELU),
                     new Convolution(3, 64, RELU),
@@ -31,7 +30,6 @@ public final class Recipes {
 
     private static final Recipe SCHMUDDE = new Recipe(
             "schmudde",
-            "Two small 3 × 3 convolutions, pooling, dropout, dense 128.",
             List.of(
                     new Convolution(3, 32, RELU),
                     new Convolution(3, 32, RELU),
@@ -47,7 +45,6 @@ public final class Recipes {
 
     private static final Recipe CHOLLET = new Recipe(
             "chollet",
-            "One dense layer of 512: no convolution at all.",
             List.of(new Dense(512, RELU), new Output(10)),
             ValidationSource.TRAINING_SHARE,
             false,
@@ -56,7 +53,6 @@ public final class Recipes {
 
     private static final Recipe LENET = new Recipe(
             "lenet",
-            "Two 5 × 5 convolutions with pooling, dense 1024.",
             List.of(
                     new Convolution(5, 32, RELU),
                     new MaxPooling(2),
@@ -72,7 +68,6 @@ public final class Recipes {
 
     private static final Recipe LESSON31 = new Recipe(
             "lesson31",
-            "Two dense sigmoid layers, 512 and 256; half of the test set is validation.",
             List.of(new Dense(512, SIGMOID), new Dense(256, SIGMOID), new Output(10)),
             ValidationSource.HALF_OF_TEST,
             false,
@@ -82,7 +77,6 @@ public final class Recipes {
     /** Chosen on validation images for a classroom: small, few epochs, one cycle of a high learning rate, gently augmented. */
     private static final Recipe QUICK = new Recipe(
             "quick",
-            "Two small 5 × 5 convolutions with pooling, dense 128: to 99 % while the class watches.",
             List.of(
                     new Convolution(5, 16, RELU),
                     new MaxPooling(2),
@@ -106,7 +100,6 @@ public final class Recipes {
      */
     private static final Recipe DIGITPAD = new Recipe(
             "digitpad",
-            "A 5 × 5 and two 3 × 3 convolutions, dense 256, long and augmented: for digits by anyone.",
             List.of(
                     new Convolution(5, 32, RELU),
                     new MaxPooling(2),

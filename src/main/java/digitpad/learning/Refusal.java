@@ -19,7 +19,7 @@ public record Refusal(double threshold) {
      * @throws IllegalArgumentException if it is out of range
      */
     public Refusal {
-        Range.require(threshold >= 0 && threshold <= 1, "a refusal's threshold must be 0 to 1, not " + threshold);
+        Range.require(threshold >= 0 && threshold <= 1, "range", "range.refusal", 0, 1, threshold);
     }
 
     /**

@@ -25,11 +25,8 @@ public record Regularization(double dropout, double l2, double labelSmoothing) {
      * @throws IllegalArgumentException naming the first value that is out of range and its range
      */
     public Regularization {
-        Range.require(
-                dropout >= 0 && dropout <= MAX_DROPOUT, "dropout must be 0 to " + MAX_DROPOUT + ", not " + dropout);
-        Range.require(l2 >= 0 && l2 <= MAX_L2, "L2 must be 0 to " + MAX_L2 + ", not " + l2);
-        Range.require(
-                labelSmoothing >= 0 && labelSmoothing <= MAX_LABEL_SMOOTHING,
-                "label smoothing must be 0 to " + MAX_LABEL_SMOOTHING + ", not " + labelSmoothing);
+        Range.requireUpTo(dropout, MAX_DROPOUT, "range.dropout");
+        Range.requireUpTo(l2, MAX_L2, "range.l2");
+        Range.requireUpTo(labelSmoothing, MAX_LABEL_SMOOTHING, "range.label-smoothing");
     }
 }

@@ -3,6 +3,7 @@ package digitpad.learning;
 import digitpad.digits.DataSet;
 import digitpad.digits.Drawing;
 import digitpad.digits.ImageSet;
+import digitpad.words.Words;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
  * @param test the images that are reported on once
  */
 public record Split(ImageSet training, ImageSet validation, ImageSet test) {
+    private static final Words WORDS = Words.of(Split.class);
+
     /** The lesson31 notebook halves the test set with this seed. */
     private static final long HALVING_SEED = 1;
 
@@ -42,8 +45,8 @@ public record Split(ImageSet training, ImageSet validation, ImageSet test) {
                 int[] order = shuffled(data.training().size(), settings.seed());
                 int held = (int) Math.round(settings.validationShare() * order.length);
                 yield new Split(
-                        part(data.training(), "training", order, held, order.length),
-                        part(data.training(), "validation", order, 0, held),
+                        part(data.training(), WORDS.text("part.training"), order, held, order.length),
+                        part(data.training(), WORDS.text("part.validation"), order, 0, held),
                         data.test());
             }
             case HALF_OF_TEST -> {
@@ -51,8 +54,8 @@ public record Split(ImageSet training, ImageSet validation, ImageSet test) {
                 int half = order.length / 2;
                 yield new Split(
                         data.training(),
-                        part(data.test(), "validation, first half of the test set", order, 0, half),
-                        part(data.test(), "second half of the test set", order, half, order.length));
+                        part(data.test(), WORDS.text("part.first-half"), order, 0, half),
+                        part(data.test(), WORDS.text("part.second-half"), order, half, order.length));
             }
         };
     }
@@ -95,10 +98,10 @@ public record Split(ImageSet training, ImageSet validation, ImageSet test) {
         List<String> classes = training.classNames();
         return new Split(
                 ImageSet.joined(
-                        "training and ink",
+                        WORDS.text("part.training-ink"),
                         training,
                         InkExamples.training(taught, classes, settings.seed(), training.size())),
-                ImageSet.joined("validation and ink", validation, InkExamples.asDrawn(watched, classes)),
+                ImageSet.joined(WORDS.text("part.validation-ink"), validation, InkExamples.asDrawn(watched, classes)),
                 test);
     }
 

@@ -1,6 +1,7 @@
 package digitpad.learning;
 
 import digitpad.digits.ImageSet;
+import digitpad.words.Words;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
@@ -11,6 +12,8 @@ import java.util.function.LongSupplier;
  * loop that left it would have, digit for digit.
  */
 final class TrainingLoop {
+    private static final Words WORDS = Words.of(TrainingLoop.class);
+
     /** Guessing blindly costs ln 10 = 2.3; a network at hundreds of times that does not come back. */
     private static final double HOPELESS = 1000;
     /** A network that does no worse than this is worth going back to. */
@@ -129,9 +132,9 @@ final class TrainingLoop {
      * @throws IllegalArgumentException if it does not fit the network, or lies beyond the epoch's end
      */
     void restore(Checkpoint checkpoint) {
-        Range.require(
-                checkpoint.batch() <= batchesPerEpoch(),
-                "the checkpoint is at batch " + checkpoint.batch() + " of " + batchesPerEpoch());
+        if (checkpoint.batch() > batchesPerEpoch()) {
+            throw new IllegalArgumentException(WORDS.text("checkpoint-beyond", checkpoint.batch(), batchesPerEpoch()));
+        }
         network.restore(checkpoint.network());
         epoch = checkpoint.epoch();
         batch = checkpoint.batch();

@@ -1,5 +1,6 @@
 package digitpad.learning;
 
+import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param from where it begins; at random weights if nothing
  */
 public record TrainingPlan(Recipe recipe, TrainingSettings settings, Optional<Checkpoint> from) {
+    private static final Words WORDS = Words.of(TrainingPlan.class);
+
     /**
      * A training from random weights.
      *
@@ -30,13 +33,13 @@ public record TrainingPlan(Recipe recipe, TrainingSettings settings, Optional<Ch
     public Optional<String> problem() {
         boolean isValidated = recipe.validation() != ValidationSource.TRAINING_SHARE || settings.validationShare() > 0;
         if (!isValidated && settings.patience() > 0) {
-            return Optional.of("Early stopping needs validation images: choose a validation share above 0.");
+            return Optional.of(WORDS.text("plan.patience"));
         }
         if (!isValidated && settings.keepsBest()) {
-            return Optional.of("Keeping the best epoch needs validation images: choose a validation share above 0.");
+            return Optional.of(WORDS.text("plan.best"));
         }
         if (from.isPresent() && from.get().epoch() >= settings.epochs()) {
-            return Optional.of("All " + settings.epochs() + " epochs are done: choose more to continue.");
+            return Optional.of(WORDS.text("plan.done", settings.epochs()));
         }
         return Optional.empty();
     }

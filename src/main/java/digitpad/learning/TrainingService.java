@@ -1,6 +1,7 @@
 package digitpad.learning;
 
 import digitpad.digits.DataSet;
+import digitpad.words.Words;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /** Trains in the background, one run at a time. Owns the training thread; {@link #start} and {@link #close} belong to one thread. */
 public final class TrainingService implements AutoCloseable {
+    private static final Words WORDS = Words.of(TrainingService.class);
     private static final Logger LOG = LoggerFactory.getLogger(TrainingService.class);
 
     private static final long CLOSING_MILLIS = 1500;
@@ -89,14 +91,10 @@ public final class TrainingService implements AutoCloseable {
             run.ended(outcome);
         } catch (OutOfMemoryError full) {
             LOG.error("run {} ran out of memory", run.id(), full);
-            fail(run, recorder, "There is not enough memory. Try a smaller batch, or close other programs.");
+            fail(run, recorder, WORDS.text("no-memory"));
         } catch (RuntimeException | LinkageError fault) {
             LOG.error("run {} failed", run.id(), fault);
-            fail(
-                    run,
-                    recorder,
-                    "Training stopped because of a fault: " + fault.getMessage()
-                            + ". Start it again; the log has details.");
+            fail(run, recorder, WORDS.text("training-fault", fault.getMessage()));
         }
         listeners.execute(() -> listener.ended(run));
     }

@@ -62,25 +62,22 @@ public record TrainingSettings(
      * @throws IllegalArgumentException naming the first value that is out of range and its range
      */
     public TrainingSettings {
-        Range.require(epochs >= 1 && epochs <= MAX_EPOCHS, "epochs must be 1 to " + MAX_EPOCHS + ", not " + epochs);
-        Range.require(
-                batchSize >= 1 && batchSize <= MAX_BATCH_SIZE,
-                "batch size must be 1 to " + MAX_BATCH_SIZE + ", not " + batchSize);
+        Range.requireWhole(epochs, 1, MAX_EPOCHS, "range.epochs");
+        Range.requireWhole(batchSize, 1, MAX_BATCH_SIZE, "range.batch");
         requireLearningRate(learningRate);
-        Range.require(
-                validationShare >= 0 && validationShare <= MAX_VALIDATION_SHARE,
-                "validation share must be 0 to " + MAX_VALIDATION_SHARE + ", not " + validationShare);
-        Range.require(
-                patience >= 0 && patience <= MAX_EPOCHS, "patience must be 0 to " + MAX_EPOCHS + ", not " + patience);
-        Range.require(
-                replicas >= 1 && replicas <= MAX_REPLICAS,
-                "replicas must be 1 to " + MAX_REPLICAS + ", not " + replicas);
+        Range.requireUpTo(validationShare, MAX_VALIDATION_SHARE, "range.validation");
+        Range.requireWhole(patience, 0, MAX_EPOCHS, "range.patience");
+        Range.requireWhole(replicas, 1, MAX_REPLICAS, "range.replicas");
     }
 
     static void requireLearningRate(double learningRate) {
         Range.require(
                 learningRate > 0 && learningRate <= MAX_LEARNING_RATE,
-                "learning rate must be above 0 and at most " + MAX_LEARNING_RATE + ", not " + learningRate);
+                "range-above",
+                "range.learning-rate",
+                0,
+                MAX_LEARNING_RATE,
+                learningRate);
     }
 
     /** {@return settings to begin with: five epochs of Adam in batches of 128, a tenth for validation, a replica for each core, nothing else} */

@@ -1,5 +1,6 @@
 package digitpad.words;
 
+import java.text.Bidi;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,6 +102,16 @@ public enum Language {
         return of(chosen)
                 .map(language -> language == CHINESE ? CHINESE.locale : chosen)
                 .orElse(ENGLISH.locale);
+    }
+
+    /**
+     * Whether people of the default locale begin to read at the right, even where the program does not speak their language.
+     *
+     * @return as the locale's own name is written
+     */
+    public static boolean isRightToLeft() {
+        Locale chosen = Locale.getDefault(Locale.Category.DISPLAY);
+        return !new Bidi(chosen.getDisplayLanguage(chosen), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
     /**

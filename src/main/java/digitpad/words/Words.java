@@ -54,12 +54,22 @@ public final class Words {
                 .with(arguments, Language.current(), Language.currentLocale());
     }
 
+    private ResourceBundle bundle() {
+        return bundle(name, loader);
+    }
+
     /**
-     * All texts in the language spoken now, as they are written, for libraries that want them so.
+     * Another bundle of a package, as it is written, for a library that reads its texts itself.
      *
-     * @return a bundle; what is not translated is English
+     * @param member any class of the package
+     * @param name of the bundle, such as "help"
+     * @return its texts in the language spoken now; what is not translated is English
      */
-    public ResourceBundle bundle() {
+    public static ResourceBundle bundle(Class<?> member, String name) {
+        return bundle(member.getPackageName() + "." + name, member.getClassLoader());
+    }
+
+    private static ResourceBundle bundle(String name, ClassLoader loader) {
         return ResourceBundle.getBundle(name, Language.currentLocale(), loader, NO_OTHER_LANGUAGE);
     }
 }

@@ -249,7 +249,7 @@ class TrainCommandTest {
     void aFinishedRunGoesOnForMoreEpochsWithItsOwnSettings() throws IOException {
         train("--seed", "9");
         String id = kept().get(0).id();
-        assertThat(run("train", "--resume", id).err()).contains("all 1 epochs are done: choose more to continue;");
+        assertThat(run("train", "--resume", id).err()).contains("1 epoch is done: choose more to continue;");
         assertThat(run("train", "--resume").err()).contains("was stopped or interrupted; name one");
         assertThat(run("train", "--resume", id, "--seed", "3"))
                 .satisfies(ran -> assertThat(ran.code()).isEqualTo(2))

@@ -32,7 +32,7 @@ final class Examples {
     }
 
     static Recipe recipe(List<LayerSpec> layers, Optimizer optimizer) {
-        return new Recipe("test", "", layers, ValidationSource.TRAINING_SHARE, false, settings(1, optimizer), 0.9);
+        return new Recipe("test", layers, ValidationSource.TRAINING_SHARE, false, settings(1, optimizer), 0.9);
     }
 
     static Recipe recipe(String name) {

@@ -92,8 +92,7 @@ class StockParityTest {
     }
 
     private static void updatesAgree(TrainingSettings settings) {
-        Recipe recipe =
-                new Recipe("test", "", Examples.EVERY_LAYER, ValidationSource.TRAINING_SHARE, false, settings, 0.9);
+        Recipe recipe = new Recipe("test", Examples.EVERY_LAYER, ValidationSource.TRAINING_SHARE, false, settings, 0.9);
         boolean isPlain = settings.regularization().l2() == 0;
         try (DataParallelNetwork ours = new DataParallelNetwork(
                 recipe.layers(), settings.toBuilder().replicas(2).build())) {

@@ -117,7 +117,7 @@ class TrainSettingsTest extends WindowTest {
         clickOn("#augmentation-edit");
         await("images are there", () -> hasInk("#augmentation-preview"));
         replaceText("#augmentation-shift", "7");
-        awaitText("#augmentation-shift-problem", "0 to 6.");
+        awaitText("#augmentation-shift-problem", "0 to 6 pixels of 28.");
         assertThat(isDisabled("#start")).isTrue();
         replaceText("#augmentation-shift", "0");
         WritableImage before = pictureNow("#augmentation-preview");

@@ -40,6 +40,14 @@ class LanguageTest {
         assertThat(Language.currentLocale().toLanguageTag()).isEqualTo(figures);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ar, true", "he-IL, true", "fa, true", "en, false", "de, false", "zh-CN, false"})
+    void itIsKnownWhereReadingBegins(String tag, boolean isRightToLeft) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+
+        assertThat(Language.isRightToLeft()).isEqualTo(isRightToLeft);
+    }
+
     @Test
     void thePropertyIsStrongerThanTheChoiceAndTheChoiceThanTheSystem() {
         Locale.setDefault(Locale.FRANCE);

@@ -33,6 +33,16 @@ public final class Numbers {
         return percent(share, 2);
     }
 
+    /**
+     * A share in whole percent.
+     *
+     * @param share 0 to 1
+     * @return such as "10 %"
+     */
+    public static String percent(double share) {
+        return percent(share, 0);
+    }
+
     private static String percent(double share, int decimals) {
         return decimal(100 * share, decimals) + "\u00a0%";
     }

@@ -4,9 +4,9 @@ import digitpad.digits.DigitImage;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.DigitImageView;
 import digitpad.ui.parts.IconButton;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -23,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The switch for augmentation, its six numbers, and what they do to images. */
 final class AugmentationEditor extends VBox {
+    private static final Words WORDS = Words.of(AugmentationEditor.class);
     private static final int COLUMNS = 4;
     private static final int SCALE = 2;
 
@@ -42,8 +43,8 @@ final class AugmentationEditor extends VBox {
                     number(settings.numbers().get(i + 1), locked)));
         }
         rows.add(previewOf(preview, appearance));
-        Disclosure numbers =
-                new Disclosure("Edit and preview", "augmentation-edit", settings.numbers(), rows.toArray(Node[]::new));
+        Disclosure numbers = new Disclosure(
+                WORDS.text("augmentation.edit"), "augmentation-edit", settings.numbers(), rows.toArray(Node[]::new));
         numbers.visibleProperty().bind(settings.on().valueProperty());
         numbers.managedProperty().bind(settings.on().valueProperty());
         previewShown = Bindings.createBooleanBinding(
@@ -53,18 +54,18 @@ final class AugmentationEditor extends VBox {
         previewShown.subscribe(preview::setInView);
         getChildren()
                 .addAll(
-                        SettingField.onOrOff(settings.on(), "augmentation", locked, "Shift, turn, scale, bend"),
+                        SettingField.onOrOff(settings.on(), "augmentation", locked, WORDS.text("augmentation.caption")),
                         numbers);
     }
 
     private static Node number(NumberSetting setting, ObservableValue<Boolean> locked) {
-        return SettingField.number(setting, "augmentation-" + setting.title().toLowerCase(Locale.ROOT), locked);
+        return SettingField.number(setting, "augmentation-" + setting.id(), locked);
     }
 
     private static Node previewOf(AugmentationPreview preview, Appearance appearance) {
-        Label caption = new Label("What the network will see");
+        Label caption = new Label(WORDS.text("augmentation.preview"));
         caption.getStyleClass().add("caption");
-        IconButton again = new IconButton(Feather.REFRESH_CW, "Other images");
+        IconButton again = new IconButton(Feather.REFRESH_CW, WORDS.text("augmentation.other"));
         again.setId("augmentation-again");
         again.setOnAction(event -> preview.drawAgain());
         Region gap = new Region();
@@ -73,7 +74,7 @@ final class AugmentationEditor extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         GridPane strip = new GridPane(4, 4);
         strip.setId("augmentation-preview");
-        strip.setAccessibleText("Training images, changed at random");
+        strip.setAccessibleText(WORDS.text("augmentation.strip"));
         List<DigitImageView> views = new ArrayList<>();
         for (int i = 0; i < AugmentationPreview.SIZE; i++) {
             DigitImageView view = new DigitImageView(appearance, SCALE, false);

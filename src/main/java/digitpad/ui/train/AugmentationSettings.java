@@ -6,41 +6,17 @@ import java.util.function.BiConsumer;
 
 /** Whether training images are changed at random, and how far. FX thread only. */
 final class AugmentationSettings {
-    private final ChoiceSetting<Boolean> on = ChoiceSetting.onOrOff(
-            "Augmentation",
-            "Changes every training image a little at random, so that the network sees none twice and learns what matters.");
-    private final NumberSetting rotation = number(
-            "Rotation",
-            "Turned to the left or right by at most this.",
-            Unit.DEGREES,
-            Augmentation.MAX_ROTATION,
-            Step.ONE);
-    private final NumberSetting shift = number(
-            "Shift", "Moved sideways, and up or down, by at most this.", Unit.PIXELS, Augmentation.MAX_SHIFT, Step.ONE);
-    private final NumberSetting zoom = number(
-            "Zoom",
-            "Made wider or narrower, and higher or lower, by at most this.",
-            Unit.PERCENT,
-            100 * Augmentation.MAX_ZOOM,
-            Step.ONE);
-    private final NumberSetting shear = number(
-            "Shear", "Slanted to the left or right by at most this.", Unit.DEGREES, Augmentation.MAX_SHEAR, Step.ONE);
-    private final NumberSetting elastic = number(
-            "Elastic",
-            "Bent as if drawn on rubber: how far places move, as standard deviation.",
-            Unit.PIXELS,
-            Augmentation.MAX_ELASTIC,
-            Step.TENTH);
-    private final NumberSetting thickness = number(
-            "Thickness",
-            "Each edge of a stroke moved out or in by at most this.",
-            Unit.PIXELS,
-            Augmentation.MAX_THICKNESS,
-            Step.TENTH);
+    private final ChoiceSetting<Boolean> on = ChoiceSetting.onOrOff("augmentation");
+    private final NumberSetting rotation = number("rotation", Unit.DEGREES, Augmentation.MAX_ROTATION, Step.ONE);
+    private final NumberSetting shift = number("shift", Unit.PIXELS, Augmentation.MAX_SHIFT, Step.ONE);
+    private final NumberSetting zoom = number("zoom", Unit.PERCENT, 100 * Augmentation.MAX_ZOOM, Step.ONE);
+    private final NumberSetting shear = number("shear", Unit.DEGREES, Augmentation.MAX_SHEAR, Step.ONE);
+    private final NumberSetting elastic = number("elastic", Unit.PIXELS, Augmentation.MAX_ELASTIC, Step.TENTH);
+    private final NumberSetting thickness = number("thickness", Unit.PIXELS, Augmentation.MAX_THICKNESS, Step.TENTH);
     private final List<NumberSetting> numbers = List.of(rotation, shift, zoom, shear, elastic, thickness);
 
-    private static NumberSetting number(String title, String explanation, Unit unit, double high, Step step) {
-        return new NumberSetting(title, explanation, unit, NumberRange.upTo(high), step);
+    private static NumberSetting number(String id, Unit unit, double high, Step step) {
+        return new NumberSetting(id, unit, NumberRange.upTo(high), step);
     }
 
     ChoiceSetting<Boolean> on() {

@@ -11,9 +11,9 @@ import digitpad.ui.parts.Legend;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.parts.Quantity;
 import digitpad.ui.workspace.PictureFiles;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -30,7 +30,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Loss and accuracy of the run that goes on, and of runs laid over it to compare. FX thread only. */
 final class ChartCards extends HBox {
-    private static final String ONE_BATCH = "One batch";
+    private static final Words WORDS = Words.of(ChartCards.class);
+    private final String oneBatch = WORDS.text("one-batch");
     private static final double FAINT = 0.2;
 
     private final RunHistory history;
@@ -53,14 +54,14 @@ final class ChartCards extends HBox {
         this.history = history;
         this.files = files;
         this.appearance = appearance;
-        lossChart = new CurveChart("Loss", Quantity.LOSS, view, appearance);
-        accuracyChart = new CurveChart("Accuracy", Quantity.ACCURACY, view, appearance);
+        lossChart = new CurveChart(WORDS.text("loss"), Quantity.LOSS, view, appearance);
+        accuracyChart = new CurveChart(WORDS.text("accuracy"), Quantity.ACCURACY, view, appearance);
         lossLegend = new Legend(appearance);
         accuracyLegend = new Legend(appearance);
         getChildren()
                 .addAll(
-                        card(lossChart, lossLegend, Optional.of(learningRate)),
-                        card(accuracyChart, accuracyLegend, Optional.empty()));
+                        card("loss", lossChart, lossLegend, Optional.of(learningRate)),
+                        card("accuracy", accuracyChart, accuracyLegend, Optional.empty()));
         smoothing.subscribe(this::putLines);
         learningRate.subscribe(this::putLines);
         putLines();
@@ -100,16 +101,15 @@ final class ChartCards extends HBox {
         accuracyChart.draw();
     }
 
-    private Node card(CurveChart chart, Legend legend, Optional<BooleanProperty> withLearningRate) {
-        String id = chart.title().toLowerCase(Locale.ROOT);
+    private Node card(String id, CurveChart chart, Legend legend, Optional<BooleanProperty> withLearningRate) {
         chart.setId("chart-" + id);
-        IconButton reset = new IconButton(Feather.MAXIMIZE_2, "Reset zoom (Esc)");
+        IconButton reset = new IconButton(Feather.MAXIMIZE_2, WORDS.text("reset-zoom.tip"));
         reset.setId("reset-zoom-" + id);
         reset.setOnAction(event -> view.reset());
         reset.visibleProperty().bind(view.zoomProperty().isNotNull());
         reset.managedProperty().bind(reset.visibleProperty());
         ChartMenu menu = new ChartMenu(chart, view, smoothing, withLearningRate, files);
-        Card card = Card.titled(chart.title(), legend, reset, menu.button(chart.title()));
+        Card card = Card.titled(chart.title(), legend, reset, menu.button(id, chart.title()));
         card.getStyleClass().add("chart-card");
         card.getChildren().add(chart);
         VBox.setVgrow(chart, Priority.ALWAYS);
@@ -122,7 +122,7 @@ final class ChartCards extends HBox {
         List<ChartLine> loss = ownLines(Quantity.LOSS, history::loss, history.validationLoss(), history.testLoss());
         if (learningRate.get()) {
             loss.add(new ChartLine(
-                    "Learning rate",
+                    WORDS.text("learning-rate"),
                     history.learningRate(),
                     Quantity.LEARNING_RATE,
                     Palette::learningRate,
@@ -145,19 +145,20 @@ final class ChartCards extends HBox {
         boolean isSmooth = smoothing.get() != Smoothing.OFF;
         if (isSmooth) {
             lines.add(new ChartLine(
-                    ONE_BATCH, training.apply(Smoothing.OFF), quantity, ChartCards::faint, ChartLine.Look.BAND));
+                    oneBatch, training.apply(Smoothing.OFF), quantity, ChartCards::faint, ChartLine.Look.BAND));
         }
         lines.add(new ChartLine(
-                "Training",
+                WORDS.text("training"),
                 training.apply(smoothing.get()),
                 quantity,
                 Palette::accent,
                 isSmooth ? ChartLine.Look.SOLID : ChartLine.Look.BAND));
         if (test.size() > 0) {
-            lines.add(new ChartLine("Test", test, quantity, Palette::right, ChartLine.Look.MARKED));
+            lines.add(new ChartLine(WORDS.text("test"), test, quantity, Palette::right, ChartLine.Look.MARKED));
         }
         // On top: it is what steers.
-        lines.add(new ChartLine("Validation", validation, quantity, Palette::validation, ChartLine.Look.MARKED));
+        lines.add(new ChartLine(
+                WORDS.text("validation"), validation, quantity, Palette::validation, ChartLine.Look.MARKED));
         return lines;
     }
 
@@ -180,7 +181,7 @@ final class ChartCards extends HBox {
         }
         chart.setLines(lines);
         legend.setLines(
-                own.stream().filter(line -> !line.name().equals(ONE_BATCH)).toList());
+                own.stream().filter(line -> !line.name().equals(oneBatch)).toList());
     }
 
     private static Color faint(Palette colours) {
@@ -191,9 +192,8 @@ final class ChartCards extends HBox {
         if (Double.isNaN(history.iterationsPerEpoch())) {
             return ChartView.plainName(epoch);
         }
-        return String.format(
-                Locale.ROOT,
-                "Epoch %d, iteration %,d",
+        return WORDS.text(
+                "epoch-iteration",
                 (int) Math.max(1, Math.ceil(epoch - 1e-9)),
                 Math.round(epoch * history.iterationsPerEpoch()));
     }

@@ -4,7 +4,7 @@ import digitpad.ui.parts.ChartView;
 import digitpad.ui.parts.CurveChart;
 import digitpad.ui.parts.IconButton;
 import digitpad.ui.workspace.PictureFiles;
-import java.util.Locale;
+import digitpad.words.Words;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with a chart: how it is drawn, where it goes, and back from a zoom. */
 final class ChartMenu {
+    private static final Words WORDS = Words.of(ChartMenu.class);
     private final ContextMenu menu = new ContextMenu();
 
     /**
@@ -36,17 +37,17 @@ final class ChartMenu {
             ObjectProperty<Smoothing> smoothing,
             Optional<BooleanProperty> learningRate,
             PictureFiles files) {
-        menu.getItems().add(check("Logarithmic", chart.logarithmicProperty()));
-        learningRate.ifPresent(shown -> menu.getItems().add(check("Learning rate", shown)));
-        MenuItem reset = item("Reset zoom", view::reset);
+        menu.getItems().add(check(WORDS.text("logarithmic"), chart.logarithmicProperty()));
+        learningRate.ifPresent(shown -> menu.getItems().add(check(WORDS.text("learning-rate"), shown)));
+        MenuItem reset = item(WORDS.text("reset-zoom"), view::reset);
         view.zoomProperty().subscribe(zoom -> reset.setDisable(zoom == null));
         menu.getItems()
                 .addAll(
                         smoothing(smoothing),
                         new SeparatorMenuItem(),
-                        item("Save as PNG…", () -> save(chart, PictureFiles.Format.PNG, files)),
-                        item("Save as SVG…", () -> save(chart, PictureFiles.Format.SVG, files)),
-                        item("Copy picture", () -> files.copy(chart)),
+                        item(WORDS.text("save-png"), () -> save(chart, PictureFiles.Format.PNG, files)),
+                        item(WORDS.text("save-svg"), () -> save(chart, PictureFiles.Format.SVG, files)),
+                        item(WORDS.text("copy-picture"), () -> files.copy(chart)),
                         new SeparatorMenuItem(),
                         reset);
     }
@@ -54,12 +55,13 @@ final class ChartMenu {
     /**
      * Something to open the menu with.
      *
+     * @param id of the chart
      * @param title of the chart
      * @return the button
      */
-    IconButton button(String title) {
-        IconButton button = new IconButton(Feather.MORE_HORIZONTAL, title + " chart: scale, smoothing, saving");
-        button.setId("chart-menu-" + title.toLowerCase(Locale.ROOT));
+    IconButton button(String id, String title) {
+        IconButton button = new IconButton(Feather.MORE_HORIZONTAL, WORDS.text("chart-menu", title));
+        button.setId("chart-menu-" + id);
         button.setOnAction(event -> menu.show(button, Side.BOTTOM, 0, 4));
         return button;
     }
@@ -81,7 +83,7 @@ final class ChartMenu {
     }
 
     private static Menu smoothing(ObjectProperty<Smoothing> chosen) {
-        Menu levels = new Menu("Smoothing");
+        Menu levels = new Menu(WORDS.text("smoothing"));
         for (Smoothing level : Smoothing.values()) {
             RadioMenuItem item = new RadioMenuItem(level.title());
             item.setOnAction(event -> {

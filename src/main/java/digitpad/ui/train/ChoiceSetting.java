@@ -1,5 +1,6 @@
 package digitpad.ui.train;
 
+import digitpad.words.Words;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -10,20 +11,21 @@ import javafx.beans.property.SimpleObjectProperty;
  * @param <T> of the value; compared by {@code equals}
  */
 final class ChoiceSetting<T> extends Setting {
+    private static final Words WORDS = Words.of(ChoiceSetting.class);
     private final Function<T, String> words;
     private final ObjectProperty<T> value;
     private T recipeValue;
 
-    ChoiceSetting(String title, String explanation, T first, Function<T, String> words) {
-        super(title, explanation);
+    ChoiceSetting(String id, T first, Function<T, String> words) {
+        super(id, "");
         this.words = words;
         value = new SimpleObjectProperty<>(this, "value", first);
         recipeValue = first;
         value.subscribe(chosen -> update());
     }
 
-    static ChoiceSetting<Boolean> onOrOff(String title, String explanation) {
-        return new ChoiceSetting<>(title, explanation, false, on -> on ? "on" : "off");
+    static ChoiceSetting<Boolean> onOrOff(String id) {
+        return new ChoiceSetting<>(id, false, on -> WORDS.text(on ? "on" : "off"));
     }
 
     ObjectProperty<T> valueProperty() {

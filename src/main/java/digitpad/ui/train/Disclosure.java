@@ -1,5 +1,6 @@
 package digitpad.ui.train;
 
+import digitpad.words.Words;
 import java.util.Collection;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -11,6 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Settings that fold away under a line, which says by a dot that one of them is changed or refused. */
 final class Disclosure extends VBox {
+    private static final Words WORDS = Words.of(Disclosure.class);
     private final ToggleButton toggle;
     private final Region dot = new Region();
     private final Collection<? extends Setting> settings;
@@ -58,7 +60,6 @@ final class Disclosure extends VBox {
         // Unfolded, each setting speaks for itself.
         dot.setVisible(!toggle.isSelected() && (isRefused || isChanged));
         dot.getStyleClass().setAll(isRefused ? "refused-dot" : "changed-dot");
-        toggle.setAccessibleHelp(
-                isRefused ? "A setting in here is refused." : isChanged ? "A setting in here is changed." : "");
+        toggle.setAccessibleHelp(isRefused ? WORDS.text("more.refused") : isChanged ? WORDS.text("more.changed") : "");
     }
 }

@@ -1,6 +1,7 @@
 package digitpad.ui.train;
 
 import atlantafx.base.controls.CustomTextField;
+import digitpad.words.Words;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -14,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A field for a number: unit, and arrows for the mouse; the arrow keys do the same. What is refused stays in it, marked. */
 final class NumberField extends CustomTextField {
+    private static final Words WORDS = Words.of(NumberField.class);
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     private final NumberSetting setting;
@@ -25,7 +27,7 @@ final class NumberField extends CustomTextField {
         setAccessibleText(
                 setting.unit() == Unit.NONE
                         ? setting.title()
-                        : setting.title() + ", " + setting.unit().words());
+                        : WORDS.text("unit-of", setting.title(), setting.unit().words()));
         setting.problemProperty().subscribe(words -> {
             pseudoClassStateChanged(INVALID, !words.isEmpty());
             setAccessibleHelp(words.isEmpty() ? setting.explanation() : words);

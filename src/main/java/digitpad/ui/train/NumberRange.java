@@ -1,5 +1,6 @@
 package digitpad.ui.train;
 
+import digitpad.words.Words;
 import java.math.BigDecimal;
 
 /**
@@ -12,6 +13,8 @@ import java.math.BigDecimal;
  * @param whole whether there is nothing behind the point
  */
 record NumberRange(BigDecimal low, boolean lowAllowed, BigDecimal high, boolean highAllowed, boolean whole) {
+    private static final Words WORDS = Words.of(NumberRange.class);
+
     /** Whatever a {@code long} holds. */
     static final NumberRange ANY_WHOLE = whole(Long.MIN_VALUE, Long.MAX_VALUE);
 
@@ -45,15 +48,16 @@ record NumberRange(BigDecimal low, boolean lowAllowed, BigDecimal high, boolean 
         return (lowAllowed ? fromLow >= 0 : fromLow > 0) && (highAllowed ? toHigh >= 0 : toHigh > 0);
     }
 
-    /** {@return such as "above 0, at most 10"} */
-    String words() {
+    /** {@return such as "Above 0, at most 10 degrees."} */
+    String words(Unit unit) {
         if (equals(ANY_WHOLE)) {
-            return "any whole number of up to 18 digits";
+            return WORDS.text("range.any");
         }
-        String to = high.toPlainString();
+        String from = TypedNumber.write(low);
+        String to = unit.amount(TypedNumber.write(high));
         if (lowAllowed) {
-            return low.toPlainString() + " to " + to;
+            return WORDS.text("range.within", from, to);
         }
-        return "above " + low.toPlainString() + (highAllowed ? ", at most " : ", below ") + to;
+        return WORDS.text(highAllowed ? "range.above-at-most" : "range.above-below", from, to);
     }
 }

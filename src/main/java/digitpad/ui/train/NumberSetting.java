@@ -1,11 +1,13 @@
 package digitpad.ui.train;
 
+import digitpad.words.Words;
 import java.math.BigDecimal;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** A number that the user types. FX thread only. */
 final class NumberSetting extends Setting {
+    private static final Words WORDS = Words.of(NumberSetting.class);
     private final Unit unit;
     private final NumberRange range;
     private final Step step;
@@ -15,29 +17,19 @@ final class NumberSetting extends Setting {
     /**
      * A number, 0 until it is set.
      *
-     * @param title its name
-     * @param explanation what it is good for, in one sentence
+     * @param id of its texts
      * @param unit of the number that is shown
      * @param range of the number that is shown
      * @param step where the arrows lead
      */
-    NumberSetting(String title, String explanation, Unit unit, NumberRange range, Step step) {
-        super(title, explanation + " " + rangeWords(range, unit));
+    NumberSetting(String id, Unit unit, NumberRange range, Step step) {
+        super(id, range.words(unit));
         this.unit = unit;
         this.range = range;
         this.step = step;
         recipeValue = BigDecimal.ZERO;
         set(0);
         text.subscribe(typed -> update());
-    }
-
-    private static String rangeWords(NumberRange range, Unit unit) {
-        String words = capitalized(range.words());
-        return unit == Unit.NONE ? words + "." : words + " " + unit.words() + ".";
-    }
-
-    private static String capitalized(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     Unit unit() {
@@ -54,7 +46,7 @@ final class NumberSetting extends Setting {
      * @param value a share where percent are shown
      */
     void set(Number value) {
-        text.set(shown(value).toPlainString());
+        text.set(TypedNumber.write(shown(value)));
     }
 
     /**
@@ -75,32 +67,34 @@ final class NumberSetting extends Setting {
     /** Goes to the next larger or smaller number, if the range allows it. Does nothing while the text is refused. */
     void step(boolean up) {
         if (ownProblem().isEmpty()) {
-            BigDecimal next = step.next(parsed(text.get()), up).max(range.low()).min(range.high());
+            BigDecimal next = step.next(TypedNumber.parse(text.get()), up)
+                    .max(range.low())
+                    .min(range.high());
             if (range.contains(next)) {
-                text.set(next.stripTrailingZeros().toPlainString());
+                text.set(TypedNumber.write(next.stripTrailingZeros()));
             }
         }
     }
 
     /** {@return the value; the text must be right and the range whole} */
     long asLong() {
-        return parsed(text.get()).longValueExact();
+        return TypedNumber.parse(text.get()).longValueExact();
     }
 
     /** {@return the value, as a share where percent are shown; the text must be right} */
     double asDouble() {
-        return parsed(text.get()).movePointLeft(unit.decimals()).doubleValue();
+        return TypedNumber.parse(text.get()).movePointLeft(unit.decimals()).doubleValue();
     }
 
     @Override
     void putBack() {
-        text.set(recipeValue.toPlainString());
+        text.set(TypedNumber.write(recipeValue));
     }
 
     @Override
     boolean differs() {
         try {
-            return parsed(text.get()).compareTo(recipeValue) != 0;
+            return TypedNumber.parse(text.get()).compareTo(recipeValue) != 0;
         } catch (NumberFormatException notOne) {
             return true;
         }
@@ -108,7 +102,7 @@ final class NumberSetting extends Setting {
 
     @Override
     String recipeWords() {
-        String number = recipeValue.toPlainString();
+        String number = TypedNumber.write(recipeValue);
         return switch (unit) {
             case NONE -> number;
             case DEGREES -> number + unit.symbol();
@@ -121,32 +115,13 @@ final class NumberSetting extends Setting {
         String typed = text.get();
         BigDecimal value;
         try {
-            value = parsed(typed);
+            value = TypedNumber.parse(typed);
         } catch (NumberFormatException notOne) {
-            return typed.isBlank() ? "Type a number." : "Not a number.";
+            return WORDS.text(typed.isBlank() ? "no-number.blank" : "no-number");
         }
         if (range.whole() && value.stripTrailingZeros().scale() > 0) {
-            return "Whole numbers only.";
+            return WORDS.text("no-whole-number");
         }
-        return range.contains(value) ? "" : capitalized(range.words()) + ".";
-    }
-
-    /** Half of the world writes a comma. */
-    private static String withPoint(String typed) {
-        boolean isComma = typed.indexOf('.') < 0 && typed.indexOf(',') == typed.lastIndexOf(',');
-        return isComma ? typed.replace(',', '.') : typed;
-    }
-
-    private static BigDecimal parsed(String typed) {
-        String trimmed = typed.strip();
-        // BigDecimal takes exponents of any size; a short text keeps its arithmetic short.
-        if (trimmed.length() > 24) {
-            throw new NumberFormatException("too long");
-        }
-        BigDecimal value = new BigDecimal(withPoint(trimmed));
-        if (Math.abs((long) value.scale()) > 30) {
-            throw new NumberFormatException("too large or too small");
-        }
-        return value;
+        return range.contains(value) ? "" : range.words(unit);
     }
 }

@@ -3,6 +3,7 @@ package digitpad.ui.train;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.TrainingState;
 import digitpad.ui.parts.Numbers;
+import digitpad.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -13,13 +14,14 @@ import javafx.scene.layout.VBox;
 
 /** Where the run stands: epoch, best validation, speed, times, and a bar with a segment for each epoch. */
 final class ProgressCard extends VBox {
+    private static final Words WORDS = Words.of(ProgressCard.class);
     private final Label title = new Label();
     private final Label detail = new Label();
     private final Label remark = new Label();
-    private final Statistic best = new Statistic("best validation");
-    private final Statistic speed = new Statistic("images per second");
-    private final Statistic elapsed = new Statistic("elapsed");
-    private final Statistic left = new Statistic("left");
+    private final Statistic best = new Statistic(WORDS.text("best-validation"));
+    private final Statistic speed = new Statistic(WORDS.text("images-per-second"));
+    private final Statistic elapsed = new Statistic(WORDS.text("elapsed"));
+    private final Statistic left = new Statistic(WORDS.text("left"));
     private final SegmentedBar bar = new SegmentedBar();
 
     /** A figure and its caption. */
@@ -79,49 +81,51 @@ final class ProgressCard extends VBox {
                         ? Numbers.time(now.secondsLeft())
                         : "–");
         bar.show(Math.max(1, now.epochs()), now.share(), now.exists() && now.state() == TrainingState.FAILED);
-        bar.setAccessibleText(title.getText() + ", " + detail.getText() + ". " + remark.getText());
+        bar.setAccessibleText(WORDS.text("progress", title.getText(), detail.getText(), remark.getText()));
     }
 
     private static String titleOf(RunProgress now) {
         if (!now.exists()) {
-            return "No run yet";
+            return WORDS.text("no-run");
         }
         return switch (now.state()) {
-            case PREPARING -> "Preparing…";
-            case RUNNING -> "Epoch " + (now.epoch() + 1) + " of " + now.epochs();
-            case PAUSED -> "Paused in epoch " + (now.epoch() + 1) + " of " + now.epochs();
-            case TESTING -> "Reading the test set…";
-            case STOPPING -> "Stopping…";
+            case PREPARING -> WORDS.text("state.preparing");
+            case RUNNING -> WORDS.text("state.running", now.epoch() + 1, now.epochs());
+            case PAUSED -> WORDS.text("state.paused", now.epoch() + 1, now.epochs());
+            case TESTING -> WORDS.text("state.testing");
+            case STOPPING -> WORDS.text("state.stopping");
             case FINISHED ->
                 now.test()
-                        .map(test -> Numbers.accuracy(test.accuracy()) + " on the test set")
-                        .orElse("Finished");
-            case STOPPED -> "Stopped in epoch " + (now.epoch() + 1) + " of " + now.epochs();
-            case FAILED -> "Training failed";
+                        .map(test -> WORDS.text("state.tested", Numbers.accuracy(test.accuracy())))
+                        .orElse(WORDS.text("state.finished"));
+            case STOPPED -> WORDS.text("state.stopped", now.epoch() + 1, now.epochs());
+            case FAILED -> WORDS.text("state.failed");
         };
     }
 
     private static String remarkOn(RunProgress now) {
         if (!now.exists()) {
-            return "Start one to see it learn. The Draw page reads with it after each epoch.";
+            return WORDS.text("no-run.remark");
         }
         if (now.state() == TrainingState.FAILED) {
             return now.advice();
         }
-        String best = now.best()
-                .map(epoch -> "Best epoch: " + (epoch.epoch() + 1) + ". ")
-                .orElse("");
-        return best + now.diagnosis();
+        return now.best()
+                .map(epoch -> WORDS.text("best-epoch", epoch.epoch() + 1, now.diagnosis())
+                        .strip())
+                .orElse(now.diagnosis());
     }
 
     private static String detailOf(RunProgress now) {
         if (!now.exists()) {
             return "";
         }
-        String batch = now.batchesPerEpoch() == 0
-                ? ""
-                : ", batch " + Numbers.count(now.batch()) + " of " + Numbers.count(now.batchesPerEpoch());
-        return now.run() + ", " + now.recipe() + (now.state() == TrainingState.FINISHED ? ", finished" : batch);
+        if (now.state() == TrainingState.FINISHED) {
+            return WORDS.text("detail.finished", now.run(), now.recipe());
+        }
+        return now.batchesPerEpoch() == 0
+                ? WORDS.text("detail", now.run(), now.recipe())
+                : WORDS.text("detail.batch", now.run(), now.recipe(), now.batch(), now.batchesPerEpoch());
     }
 
     /** One segment for each epoch, filled left to right; one bar where segments would be too narrow to see. */

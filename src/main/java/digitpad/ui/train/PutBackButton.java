@@ -1,5 +1,6 @@
 package digitpad.ui.train;
 
+import digitpad.words.Words;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +12,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The mark of a setting that is not the recipe's any more: a dot, and an arrow that puts it back. */
 final class PutBackButton extends Button {
+    private static final Words WORDS = Words.of(PutBackButton.class);
+
     /**
      * A button that is there only while the setting is changed.
      *
@@ -22,11 +25,10 @@ final class PutBackButton extends Button {
         getStyleClass().add("put-back");
         setGraphic(graphic());
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(setting.recipeValueProperty().map(value -> "Recipe: " + value + ". Put back"));
+        tooltip.textProperty().bind(setting.recipeValueProperty().map(value -> WORDS.text("put-back", value)));
         setTooltip(tooltip);
         accessibleTextProperty()
-                .bind(setting.recipeValueProperty()
-                        .map(value -> setting.title() + " is changed. Put back the recipe's: " + value));
+                .bind(setting.recipeValueProperty().map(value -> WORDS.text("put-back.name", setting.title(), value)));
         visibleProperty().bind(setting.changedProperty());
         managedProperty().bind(setting.changedProperty());
         disableProperty().bind(locked);

@@ -3,6 +3,7 @@ package digitpad.ui.train;
 import digitpad.files.RunRecord;
 import digitpad.learning.TrainingSettings;
 import digitpad.ui.parts.AskPane;
+import digitpad.words.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,11 +14,11 @@ import javafx.stage.FileChooser;
 
 /** What can be done with a run, as menu items and the questions behind them. */
 final class RunActions {
-    private static final FileChooser.ExtensionFilter ZIP =
-            new FileChooser.ExtensionFilter("Run with its model", "*.zip");
-    private static final FileChooser.ExtensionFilter CSV = new FileChooser.ExtensionFilter("History as table", "*.csv");
-    private static final FileChooser.ExtensionFilter JSON =
-            new FileChooser.ExtensionFilter("History as JSON", "*.json");
+    private static final Words WORDS = Words.of(RunActions.class);
+    private final FileChooser.ExtensionFilter zip = new FileChooser.ExtensionFilter(WORDS.text("files.run"), "*.zip");
+    private final FileChooser.ExtensionFilter csv = new FileChooser.ExtensionFilter(WORDS.text("files.table"), "*.csv");
+    private final FileChooser.ExtensionFilter json =
+            new FileChooser.ExtensionFilter(WORDS.text("files.json"), "*.json");
     private static final int MORE_EPOCHS = 5;
     private static final int MAX_NAME_LENGTH = 100;
 
@@ -62,19 +63,22 @@ final class RunActions {
         menu.getItems()
                 .setAll(
                         item(
-                                row.isShown() ? "Take out of the charts" : "Lay over the charts",
+                                row.isShown() ? WORDS.text("take-out") : WORDS.text("lay-over"),
                                 !runs.isCharted(row),
                                 () -> runs.toggle(row)),
-                        item("Resume", canResume && training.isIdle(), () -> training.resume(row, 0)),
-                        item("Continue for more epochs…", canContinue && training.isIdle(), () -> continueLonger(row)),
-                        item("Load its settings", training.isIdle(), () -> training.load(run)),
+                        item(WORDS.text("resume"), canResume && training.isIdle(), () -> training.resume(row, 0)),
+                        item(
+                                WORDS.text("continue-longer"),
+                                canContinue && training.isIdle(),
+                                () -> continueLonger(row)),
+                        item(WORDS.text("load-settings"), training.isIdle(), () -> training.load(run)),
                         new SeparatorMenuItem(),
-                        item("Use its model", hasModel, () -> runs.use(row)),
-                        item("Keep its model as…", hasModel, () -> keepModel(row)),
+                        item(WORDS.text("use-model"), hasModel, () -> runs.use(row)),
+                        item(WORDS.text("keep-model"), hasModel, () -> keepModel(row)),
                         new SeparatorMenuItem(),
-                        item("Rename…", isOver, () -> rename(row)),
-                        item("Export…", isOver, () -> export(row)),
-                        item("Delete", isOver, () -> runs.delete(row)));
+                        item(WORDS.text("rename"), isOver, () -> rename(row)),
+                        item(WORDS.text("export"), isOver, () -> export(row)),
+                        item(WORDS.text("delete"), isOver, () -> runs.delete(row)));
     }
 
     private static MenuItem item(String words, boolean isPossible, Runnable action) {
@@ -86,13 +90,17 @@ final class RunActions {
 
     void rename(RunRow row) {
         asking.ask(
-                new AskPane.Question("Rename the run", "Name", row.record().name(), "Rename"),
+                new AskPane.Question(
+                        WORDS.text("ask.rename"),
+                        WORDS.text("ask.name"),
+                        row.record().name(),
+                        WORDS.text("ask.rename.do")),
                 name -> {
                     if (name.isBlank()) {
-                        return Optional.of("Type a name.");
+                        return Optional.of(WORDS.text("ask.no-name"));
                     }
                     return name.length() > MAX_NAME_LENGTH
-                            ? Optional.of("At most " + MAX_NAME_LENGTH + " characters.")
+                            ? Optional.of(WORDS.text("ask.long-name", MAX_NAME_LENGTH))
                             : Optional.empty();
                 },
                 name -> runs.rename(row, name));
@@ -101,10 +109,10 @@ final class RunActions {
     private void keepModel(RunRow row) {
         asking.ask(
                 new AskPane.Question(
-                        "Keep the model",
-                        "Name in the list of models",
+                        WORDS.text("ask.keep"),
+                        WORDS.text("ask.keep.name"),
                         row.record().name(),
-                        "Keep"),
+                        WORDS.text("ask.keep.do")),
                 runs::problemWithModelName,
                 name -> runs.keepModel(row, name));
     }
@@ -112,12 +120,15 @@ final class RunActions {
     private void continueLonger(RunRow row) {
         asking.ask(
                 new AskPane.Question(
-                        "Continue " + row.record().name(), "More epochs", Integer.toString(MORE_EPOCHS), "Continue"),
+                        WORDS.text("ask.continue", row.record().name()),
+                        WORDS.text("setting.more-epochs"),
+                        Integer.toString(MORE_EPOCHS),
+                        WORDS.text("ask.continue.do")),
                 text -> {
                     int most = TrainingSettings.MAX_EPOCHS
                             - row.record().settings().epochs();
-                    NumberSetting more = new NumberSetting(
-                            "More epochs", "Added to the run.", Unit.EPOCHS, NumberRange.whole(1, most), Step.ONE);
+                    NumberSetting more =
+                            new NumberSetting("more-epochs", Unit.EPOCHS, NumberRange.whole(1, most), Step.ONE);
                     more.textProperty().set(text);
                     String problem = more.problemProperty().get();
                     return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
@@ -127,8 +138,8 @@ final class RunActions {
 
     private void export(RunRow row) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export " + row.record().name());
-        chooser.getExtensionFilters().setAll(ZIP, CSV, JSON);
+        chooser.setTitle(WORDS.text("export-run", row.record().name()));
+        chooser.getExtensionFilters().setAll(zip, csv, json);
         chooser.setInitialFileName(row.record().name() + ".zip");
         File chosen = chooser.showSaveDialog(asking.getScene().getWindow());
         if (chosen != null) {
@@ -136,17 +147,17 @@ final class RunActions {
         }
     }
 
-    private static Path suffixed(Path file, FileChooser.ExtensionFilter kind) {
+    private Path suffixed(Path file, FileChooser.ExtensionFilter kind) {
         String name = file.getFileName().toString();
-        String suffix = (kind == null ? ZIP : kind).getExtensions().get(0).substring(1);
+        String suffix = (kind == null ? zip : kind).getExtensions().get(0).substring(1);
         boolean hasSuffix = name.endsWith(".zip") || name.endsWith(".csv") || name.endsWith(".json");
         return hasSuffix ? file : file.resolveSibling(name + suffix);
     }
 
     void importRun() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Import a run");
-        chooser.getExtensionFilters().setAll(ZIP);
+        chooser.setTitle(WORDS.text("import-run"));
+        chooser.getExtensionFilters().setAll(zip);
         File chosen = chooser.showOpenDialog(asking.getScene().getWindow());
         if (chosen != null) {
             runs.importRun(chosen.toPath());

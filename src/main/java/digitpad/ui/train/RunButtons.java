@@ -1,5 +1,6 @@
 package digitpad.ui.train;
 
+import digitpad.words.Words;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
@@ -13,7 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Starts, pauses and stops the run; says why nothing can be started or changed. */
 final class RunButtons extends VBox {
-    private final Button start = new Button("Start", new FontIcon(Feather.PLAY));
+    private static final Words WORDS = Words.of(RunButtons.class);
+    private final Button start = new Button(WORDS.text("start"), new FontIcon(Feather.PLAY));
     private final Button pause = new Button();
     private final BooleanBinding running;
 
@@ -23,22 +25,22 @@ final class RunButtons extends VBox {
         getStyleClass().add("settings-buttons");
         start.setId("start");
         start.getStyleClass().add("accent");
-        start.setTooltip(new Tooltip("Start training (Ctrl+Enter)"));
+        start.setTooltip(new Tooltip(WORDS.text("start.tip")));
         start.setOnAction(event -> model.start());
         start.disableProperty().bind(model.canStart().not());
-        Button stop = new Button("Stop", new FontIcon(Feather.SQUARE));
+        Button stop = new Button(WORDS.text("stop"), new FontIcon(Feather.SQUARE));
         stop.setId("stop");
         stop.getStyleClass().addAll("button-outlined", "danger");
-        stop.setTooltip(new Tooltip("Stop and keep what was learned (Ctrl+Period)"));
+        stop.setTooltip(new Tooltip(WORDS.text("stop.tip")));
         stop.setOnAction(event -> model.stop());
         stop.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !model.progressProperty().get().canStop(), model.progressProperty()));
         pause.setId("pause");
-        pause.setTooltip(new Tooltip("Wait, or go on (Space)"));
+        pause.setTooltip(new Tooltip(WORDS.text("pause.tip")));
         pause.setOnAction(event -> model.pauseOrResume());
         model.progressProperty().subscribe(now -> {
-            pause.setText(now.isPaused() ? "Resume" : "Pause");
+            pause.setText(WORDS.text(now.isPaused() ? "resume" : "pause"));
             pause.setGraphic(new FontIcon(now.isPaused() ? Feather.PLAY : Feather.PAUSE));
             pause.setDisable(!now.canPause());
         });
@@ -64,7 +66,7 @@ final class RunButtons extends VBox {
         BooleanBinding refused = model.settings().validProperty().not();
         state.textProperty()
                 .bind(Bindings.when(running)
-                        .then("Locked, except the learning rate.")
+                        .then(WORDS.text("locked"))
                         .otherwise(Bindings.when(refused)
                                 .then(model.settings().problemProperty())
                                 .otherwise("")));

@@ -12,6 +12,7 @@ import digitpad.learning.TrainingPlan;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ import javafx.collections.ObservableList;
 
 /** The runs that are kept. FX thread only; files are read and written in the background. */
 public final class RunsModel {
+    private static final Words WORDS = Words.of(RunsModel.class);
     private final Workspace workspace;
     private final ModelLibrary library;
     private final RunStore store;
@@ -125,12 +127,11 @@ public final class RunsModel {
                             .filter(row -> row.record().state() == RunRecord.State.INTERRUPTED)
                             .ifPresent(interrupted);
                 },
-                fault -> warn(fault, "The runs in " + store.folder() + " cannot be read"));
+                fault -> warn(fault, WORDS.text("fault.runs", store.folder())));
     }
 
     private void refresh() {
-        files.submit(
-                store::list, this::show, fault -> warn(fault, "The runs in " + store.folder() + " cannot be read"));
+        files.submit(store::list, this::show, fault -> warn(fault, WORDS.text("fault.runs", store.folder())));
     }
 
     private void show(RunStore.Listing listing) {
@@ -228,7 +229,7 @@ public final class RunsModel {
                 },
                 fault -> {
                     row.hide();
-                    warn(fault, "The curves of " + row.record().name() + " cannot be read");
+                    warn(fault, WORDS.text("fault.curves", row.record().name()));
                 });
     }
 
@@ -307,7 +308,7 @@ public final class RunsModel {
                                         found.resumable(),
                                         found.history().iterations(),
                                         found.history().epochs())),
-                fault -> warn(fault, row.record().name() + " cannot go on"));
+                fault -> warn(fault, WORDS.text("fault.resume", row.record().name())));
     }
 
     private record Resumption(RunStore.Resumable resumable, History history) {}
@@ -318,7 +319,9 @@ public final class RunsModel {
     }
 
     void rename(RunRow row, String name) {
-        submit(() -> store.rename(row.id(), name.strip()), row.record().name() + " cannot be renamed");
+        submit(
+                () -> store.rename(row.id(), name.strip()),
+                WORDS.text("fault.rename", row.record().name()));
     }
 
     void delete(RunRow row) {
@@ -332,7 +335,7 @@ public final class RunsModel {
                     putOverlays();
                     deleted.set(run);
                 },
-                fault -> warn(fault, row.record().name() + " cannot be deleted"));
+                fault -> warn(fault, WORDS.text("fault.delete", row.record().name())));
     }
 
     void undelete() {
@@ -344,7 +347,7 @@ public final class RunsModel {
                         store.undelete(run.id());
                         return run;
                     },
-                    run.name() + " cannot be brought back");
+                    WORDS.text("fault.undelete", run.name()));
         }
     }
 
@@ -360,7 +363,7 @@ public final class RunsModel {
     void use(RunRow row) {
         openModel(row, model -> {
             use(model, row.record());
-            workspace.tell("The model of " + row.record().name() + " is in use now.");
+            workspace.tell(WORDS.text("told.in-use", row.record().name()));
         });
     }
 
@@ -400,7 +403,7 @@ public final class RunsModel {
         files.submit(
                 () -> ModelLibrary.fit(store.openModel(row.id()), row.record().name()),
                 done,
-                fault -> warn(fault, "The model of " + row.record().name() + " cannot be opened"));
+                fault -> warn(fault, WORDS.text("fault.model", row.record().name())));
     }
 
     /**
@@ -415,8 +418,9 @@ public final class RunsModel {
                     RunExport.write(store, row.id(), file);
                     return file;
                 },
-                written -> workspace.tell(row.record().name() + " was written to " + written + "."),
-                fault -> warn(fault, row.record().name() + " cannot be written to " + file));
+                written ->
+                        workspace.tell(WORDS.text("told.exported", row.record().name(), written)),
+                fault -> warn(fault, WORDS.text("fault.export", row.record().name(), file)));
     }
 
     /**
@@ -425,6 +429,6 @@ public final class RunsModel {
      * @param file its zip
      */
     void importRun(Path file) {
-        submit(() -> store.importRun(file), file + " cannot be imported");
+        submit(() -> store.importRun(file), WORDS.text("fault.import", file));
     }
 }

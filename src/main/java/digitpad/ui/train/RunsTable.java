@@ -8,6 +8,7 @@ import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The runs that are kept: to compare, rename, continue, use, export and delete. */
 final class RunsTable extends VBox {
+    private static final Words WORDS = Words.of(RunsTable.class);
     private static final String NOTHING = "–";
     private static final double BUTTON_WIDTH = 44;
     private static final double NAME_WIDTH = 220;
@@ -55,10 +57,10 @@ final class RunsTable extends VBox {
         this.workspace = workspace;
         setId("runs");
         Card card = Card.explained(
-                "Runs",
-                "The eye lays a run over the charts.",
+                WORDS.text("runs"),
+                WORDS.text("runs.about"),
                 undo(),
-                button("Import…", Feather.UPLOAD, "import-run", actions::importRun));
+                button(WORDS.text("import"), Feather.UPLOAD, "import-run", actions::importRun));
         card.getStyleClass().add("runs-card");
         VBox.setVgrow(card, Priority.ALWAYS);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -67,23 +69,30 @@ final class RunsTable extends VBox {
         table.setItems(model.rows());
         table.setId("runs-table");
         table.getStyleClass().add("plain-table");
-        table.setAccessibleText("Runs");
+        table.setAccessibleText(WORDS.text("runs"));
         table.setPlaceholder(placeholder());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        TableColumn<RunRow, RunRow> name = text("Name", 92, RunRecord::name, byName());
+        TableColumn<RunRow, RunRow> name = text(WORDS.text("column.name"), 92, RunRecord::name, byName());
         name.setPrefWidth(NAME_WIDTH);
         name.setCellFactory(column -> new NameCell());
         table.getColumns()
                 .addAll(List.of(
                         shown(),
                         name,
-                        text("Recipe", 74, row -> row.recipe().name(), Comparator.comparing(run -> run.recipe()
-                                .name())),
-                        number("Epochs", 66, RunsTable::epochs, Comparator.comparingInt(RunRecord::epochs)),
-                        number("Validation", 84, RunsTable::bestValidation, byAccuracy(RunsTable::best)),
-                        number("Test", 76, RunsTable::test, byAccuracy(RunRecord::test)),
+                        text(
+                                WORDS.text("recipe"),
+                                74,
+                                row -> row.recipe().name(),
+                                Comparator.comparing(run -> run.recipe().name())),
                         number(
-                                "Time",
+                                WORDS.text("column.epochs"),
+                                66,
+                                RunsTable::epochs,
+                                Comparator.comparingInt(RunRecord::epochs)),
+                        number(WORDS.text("validation"), 84, RunsTable::bestValidation, byAccuracy(RunsTable::best)),
+                        number(WORDS.text("test"), 76, RunsTable::test, byAccuracy(RunRecord::test)),
+                        number(
+                                WORDS.text("column.time"),
                                 56,
                                 run -> run.state() == RunRecord.State.RUNNING ? NOTHING : Numbers.time(run.seconds()),
                                 Comparator.comparingDouble(RunRecord::seconds)),
@@ -120,7 +129,7 @@ final class RunsTable extends VBox {
     }
 
     private static Node placeholder() {
-        Label words = new Label("Runs appear here when you start one. They are kept until you delete them.");
+        Label words = new Label(WORDS.text("runs.none"));
         words.getStyleClass().add("caption");
         return words;
     }
@@ -130,7 +139,7 @@ final class RunsTable extends VBox {
         undo.setId("undo-delete");
         undo.textProperty()
                 .bind(model.deletedProperty()
-                        .map(run -> run.name() + " was deleted. Undo")
+                        .map(run -> WORDS.text("deleted", run.name()))
                         .orElse(""));
         undo.visibleProperty().bind(Bindings.isNotNull(model.deletedProperty()));
         undo.managedProperty().bind(undo.visibleProperty());
@@ -166,12 +175,14 @@ final class RunsTable extends VBox {
 
     private static String epochs(RunRecord run) {
         if (run.state() == RunRecord.State.RUNNING) {
-            return Math.min(run.epochs() + 1, run.settings().epochs()) + " of "
-                    + run.settings().epochs();
+            return WORDS.text(
+                    "some-of",
+                    Math.min(run.epochs() + 1, run.settings().epochs()),
+                    run.settings().epochs());
         }
         return run.epochs() < run.settings().epochs()
-                ? run.epochs() + " of " + run.settings().epochs()
-                : Integer.toString(run.epochs());
+                ? WORDS.text("some-of", run.epochs(), run.settings().epochs())
+                : Numbers.count(run.epochs());
     }
 
     private static Optional<Figures> best(RunRecord run) {
@@ -294,12 +305,13 @@ final class RunsTable extends VBox {
             Model used = workspace.modelInUseProperty().get();
             boolean isInUse = used != null && used.card().name().equals(run.name());
             return switch (run.state()) {
-                case RUNNING -> model.isCharted(row) && model.pausedProperty().get() ? "paused" : "running";
-                case INTERRUPTED -> "interrupted";
-                case FAILED -> "failed";
-                case STOPPED -> isInUse ? "stopped, in use" : "stopped";
-                case STOPPED_EARLY -> isInUse ? "stopped early, in use" : "stopped early";
-                case FINISHED -> isInUse ? "in use" : "";
+                case RUNNING ->
+                    WORDS.text(model.isCharted(row) && model.pausedProperty().get() ? "tag.paused" : "tag.running");
+                case INTERRUPTED -> WORDS.text("tag.interrupted");
+                case FAILED -> WORDS.text("tag.failed");
+                case STOPPED -> WORDS.text(isInUse ? "tag.stopped-in-use" : "tag.stopped");
+                case STOPPED_EARLY -> WORDS.text(isInUse ? "tag.stopped-early-in-use" : "tag.stopped-early");
+                case FINISHED -> isInUse ? WORDS.text("tag.in-use") : "";
             };
         }
     }
@@ -318,16 +330,15 @@ final class RunsTable extends VBox {
     private String eyeWords(RunRow row) {
         String name = row.record().name();
         if (model.isCharted(row)) {
-            return name + " is in the charts";
+            return WORDS.text("eye.charted", name);
         }
-        return row.isShown() ? "Take " + name + " out of the charts" : "Lay " + name + " over the charts";
+        return WORDS.text(row.isShown() ? "eye.take-out" : "eye.lay-over", name);
     }
 
     private TableColumn<RunRow, RunRow> menu() {
         return buttons(row -> {
             IconButton more = new IconButton(
-                    Feather.MORE_HORIZONTAL,
-                    "Rename, continue, use, export or delete " + row.record().name());
+                    Feather.MORE_HORIZONTAL, WORDS.text("run-menu", row.record().name()));
             more.setId("menu-" + row.id());
             more.setOnAction(event -> actions.menuOf(row).show(more, Side.BOTTOM, 0, 4));
             return more;

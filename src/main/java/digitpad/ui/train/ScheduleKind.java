@@ -1,34 +1,35 @@
 package digitpad.ui.train;
 
 import digitpad.learning.LearningRateSchedule;
+import digitpad.words.Words;
 
 /** The schedules that are offered, without their numbers. */
 enum ScheduleKind {
     /** {@link LearningRateSchedule.Constant}. */
-    CONSTANT("Constant", ""),
+    CONSTANT("constant"),
     /** {@link LearningRateSchedule.Step}. */
-    STEP("Step", "The learning rate falls at once after every few epochs."),
+    STEP("step"),
     /** {@link LearningRateSchedule.Exponential}. */
-    EXPONENTIAL("Exponential", "The learning rate falls a little with every batch."),
+    EXPONENTIAL("exponential"),
     /** {@link LearningRateSchedule.Cosine}. */
-    COSINE("Cosine", "The learning rate falls along half a cosine, to nothing at the end."),
+    COSINE("cosine"),
     /** {@link LearningRateSchedule.OneCycle}. */
-    ONE_CYCLE("One cycle", "The learning rate warms up from a small one, then falls to next to nothing.");
+    ONE_CYCLE("one-cycle");
 
-    private final String title;
-    private final String explanation;
+    private static final Words WORDS = Words.of(ScheduleKind.class);
 
-    ScheduleKind(String title, String explanation) {
-        this.title = title;
-        this.explanation = explanation;
+    private final String id;
+
+    ScheduleKind(String id) {
+        this.id = id;
     }
 
     String title() {
-        return title;
+        return WORDS.text("schedule." + id);
     }
 
     /** {@return what the learning rate does; empty where the title says it all} */
     String explanation() {
-        return explanation;
+        return this == CONSTANT ? "" : WORDS.text("falls." + id);
     }
 }

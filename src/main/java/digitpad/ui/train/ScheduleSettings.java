@@ -15,25 +15,17 @@ final class ScheduleSettings {
     private static final Exponential USUAL_EXPONENTIAL = new Exponential(0.8);
     private static final OneCycle USUAL_ONE_CYCLE = new OneCycle(0.3);
 
-    private final ChoiceSetting<ScheduleKind> kind = new ChoiceSetting<>(
-            "Schedule", "How the learning rate changes during the run.", ScheduleKind.CONSTANT, ScheduleKind::title);
-    private final NumberSetting stepEpochs = new NumberSetting(
-            "Every",
-            "Epochs from one fall to the next.",
-            Unit.EPOCHS,
-            NumberRange.whole(1, TrainingSettings.MAX_EPOCHS),
-            Step.ONE);
-    private final NumberSetting stepDecay = decay("What is left of the learning rate after each fall.");
-    private final NumberSetting exponentialDecay = decay("What is left of the learning rate after each epoch.");
-    private final NumberSetting warmUp = new NumberSetting(
-            "Warm-up",
-            "Share of the run in which the learning rate rises.",
-            Unit.PERCENT,
-            NumberRange.betweenZeroAnd(100),
-            Step.FIVE);
+    private final ChoiceSetting<ScheduleKind> kind =
+            new ChoiceSetting<>("schedule", ScheduleKind.CONSTANT, ScheduleKind::title);
+    private final NumberSetting stepEpochs =
+            new NumberSetting("every", Unit.EPOCHS, NumberRange.whole(1, TrainingSettings.MAX_EPOCHS), Step.ONE);
+    private final NumberSetting stepDecay = decay("step-factor");
+    private final NumberSetting exponentialDecay = decay("epoch-factor");
+    private final NumberSetting warmUp =
+            new NumberSetting("warm-up", Unit.PERCENT, NumberRange.betweenZeroAnd(100), Step.FIVE);
 
-    private static NumberSetting decay(String explanation) {
-        return new NumberSetting("Factor", explanation, Unit.NONE, NumberRange.betweenZeroAnd(1), Step.TENTH);
+    private static NumberSetting decay(String id) {
+        return new NumberSetting(id, Unit.NONE, NumberRange.betweenZeroAnd(1), Step.TENTH);
     }
 
     ChoiceSetting<ScheduleKind> kind() {

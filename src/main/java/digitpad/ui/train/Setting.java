@@ -1,5 +1,8 @@
 package digitpad.ui.train;
 
+import digitpad.learning.TrainingSettings;
+import digitpad.ui.parts.Numbers;
+import digitpad.words.Words;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -9,6 +12,8 @@ import javafx.beans.value.ObservableValue;
 
 /** One value that the user chooses, what is wrong with it, and whether it is still the recipe's. FX thread only. */
 abstract class Setting {
+    private static final Words WORDS = Words.of(Setting.class);
+    private final String id;
     private final String title;
     private final String explanation;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
@@ -16,9 +21,21 @@ abstract class Setting {
     private final ReadOnlyStringWrapper recipeValue = new ReadOnlyStringWrapper(this, "recipeValue", "");
     private Supplier<String> rule = () -> "";
 
-    Setting(String title, String explanation) {
-        this.title = title;
-        this.explanation = explanation;
+    /**
+     * A setting.
+     *
+     * @param id of its texts: "setting." and it is the name, "about." and it what it is good for
+     * @param range which values are allowed, in a sentence; empty if it goes without saying
+     */
+    Setting(String id, String range) {
+        this.id = id;
+        title = WORDS.text("setting." + id);
+        String about = WORDS.text("about." + id, Numbers.percent(TrainingSettings.MAX_VALIDATION_SHARE));
+        explanation = range.isEmpty() ? about : WORDS.text("explained", about, range);
+    }
+
+    final String id() {
+        return id;
     }
 
     final String title() {

@@ -8,6 +8,7 @@ import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -28,6 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Recipe and settings of the next run, which scroll, and below them the buttons that start and stop it, which do not. */
 final class SettingsCard extends VBox {
+    private static final Words WORDS = Words.of(SettingsCard.class);
     private static final PseudoClass SCROLLS = PseudoClass.getPseudoClass("scrolls");
 
     private final TrainModel model;
@@ -129,7 +131,7 @@ final class SettingsCard extends VBox {
         choice.valueProperty().bindBidirectional(form.recipeProperty());
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.disableProperty().bind(running);
-        choice.setTooltip(SettingField.tooltip("A network, and the settings it is known to learn well with."));
+        choice.setTooltip(SettingField.tooltip(WORDS.text("recipe.about")));
         Label description = new Label();
         description.setWrapText(true);
         description.getStyleClass().add("caption");
@@ -138,15 +140,15 @@ final class SettingsCard extends VBox {
         description
                 .textProperty()
                 .bind(form.recipeProperty()
-                        .map(recipe -> recipe.description() + " Reaches about "
-                                + Numbers.accuracy(recipe.expectedAccuracy()) + " on MNIST."));
-        Label label = new Label("Recipe");
+                        .map(recipe -> WORDS.text(
+                                "recipe.reaches", recipe.description(), Numbers.accuracy(recipe.expectedAccuracy()))));
+        Label label = new Label(WORDS.text("recipe"));
         label.setLabelFor(choice);
         label.getStyleClass().add("field-label");
-        Button putBack = new Button("Reset to recipe");
+        Button putBack = new Button(WORDS.text("put-all-back"));
         putBack.setId("put-all-back");
         putBack.getStyleClass().add("put-all-back");
-        putBack.setTooltip(SettingField.tooltip("Every setting as the recipe has it"));
+        putBack.setTooltip(SettingField.tooltip(WORDS.text("put-all-back.tip")));
         putBack.visibleProperty().bind(form.changedProperty());
         putBack.disableProperty().bind(running);
         putBack.setOnAction(event -> {
@@ -195,8 +197,8 @@ final class SettingsCard extends VBox {
             return "";
         }
         return typed.asDouble() == model.learningRateProperty().get()
-                ? "Type another at any time."
-                : "Enter: from the next batch on.";
+                ? WORDS.text("rate.any-time")
+                : WORDS.text("rate.enter");
     }
 
     private Node schedule() {
@@ -225,7 +227,7 @@ final class SettingsCard extends VBox {
 
     private Node more() {
         return new Disclosure(
-                "More: dropout, L2, early stopping",
+                WORDS.text("more"),
                 "more",
                 List.of(
                         form.dropout(),
@@ -242,7 +244,7 @@ final class SettingsCard extends VBox {
     }
 
     private static Node dataSet(Workspace workspace) {
-        Label title = new Label("Data set");
+        Label title = new Label(WORDS.text("data-set"));
         title.getStyleClass().add("field-label");
         Label name = new Label();
         name.setId("data-set");
@@ -250,15 +252,15 @@ final class SettingsCard extends VBox {
         name.textProperty()
                 .bind(workspace
                         .dataSetProperty()
-                        .map(data -> data.name() + ", "
-                                + Numbers.count(data.training().size()) + " images")
-                        .orElse("Reading the images…"));
+                        .map(data -> WORDS.text(
+                                "data-set.size", data.name(), data.training().size()))
+                        .orElse(WORDS.text("reading-images")));
         return new VBox(title, name);
     }
 
     private Node seed() {
         SettingField field = number(form.seed(), "seed");
-        IconButton draw = new IconButton(Feather.SHUFFLE, "Another seed, by chance");
+        IconButton draw = new IconButton(Feather.SHUFFLE, WORDS.text("draw-seed"));
         draw.setId("draw-seed");
         draw.getStyleClass().add("outlined");
         draw.disableProperty().bind(running);

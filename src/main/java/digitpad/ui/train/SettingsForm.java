@@ -7,6 +7,8 @@ import digitpad.learning.Regularization;
 import digitpad.learning.TrainingPlan;
 import digitpad.learning.TrainingSettings;
 import digitpad.learning.ValidationSource;
+import digitpad.ui.parts.Numbers;
+import digitpad.words.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
@@ -20,77 +22,37 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** Recipe and settings of the next run, as the user edits them. FX thread only. */
 final class SettingsForm {
+    private static final Words WORDS = Words.of(SettingsForm.class);
+
     /** Seeds that are drawn stay short enough to be told to a neighbour. */
     private static final int DRAWN_SEEDS = 10_000;
 
     private final Random chance = new Random();
     private final ObjectProperty<Recipe> recipe = new SimpleObjectProperty<>(this, "recipe");
-    private final NumberSetting epochs = new NumberSetting(
-            "Epochs",
-            "How often the whole training set is gone through.",
-            Unit.NONE,
-            NumberRange.whole(1, TrainingSettings.MAX_EPOCHS),
-            Step.ONE);
-    private final NumberSetting batchSize = new NumberSetting(
-            "Batch",
-            "Images behind each update of the weights.",
-            Unit.NONE,
-            NumberRange.whole(1, TrainingSettings.MAX_BATCH_SIZE),
-            Step.DOUBLE);
-    private final ChoiceSetting<Optimizer> optimizer = new ChoiceSetting<>(
-            "Optimiser", "How gradients become updates of the weights.", Optimizer.ADAM, Optimizer::title);
+    private final NumberSetting epochs =
+            new NumberSetting("epochs", Unit.NONE, NumberRange.whole(1, TrainingSettings.MAX_EPOCHS), Step.ONE);
+    private final NumberSetting batchSize =
+            new NumberSetting("batch", Unit.NONE, NumberRange.whole(1, TrainingSettings.MAX_BATCH_SIZE), Step.DOUBLE);
+    private final ChoiceSetting<Optimizer> optimizer =
+            new ChoiceSetting<>("optimizer", Optimizer.ADAM, Optimizer::title);
     private final NumberSetting learningRate = new NumberSetting(
-            "Learning rate",
-            "Size of a step: too small learns slowly, too large not at all.",
-            Unit.NONE,
-            NumberRange.aboveZero(TrainingSettings.MAX_LEARNING_RATE),
-            Step.ONE_TWO_FIVE);
+            "learning-rate", Unit.NONE, NumberRange.aboveZero(TrainingSettings.MAX_LEARNING_RATE), Step.ONE_TWO_FIVE);
     private final ScheduleSettings schedule = new ScheduleSettings();
     private final AugmentationSettings augmentation = new AugmentationSettings();
-    private final NumberSetting dropout = new NumberSetting(
-            "Dropout",
-            "Share of values switched off at random while training, so that none is relied on alone.",
-            Unit.NONE,
-            NumberRange.upTo(Regularization.MAX_DROPOUT),
-            Step.TWENTIETH);
-    private final NumberSetting l2 = new NumberSetting(
-            "L2",
-            "Penalty on large weights, which keeps the network from learning by heart.",
-            Unit.NONE,
-            NumberRange.upTo(Regularization.MAX_L2),
-            Step.ONE_TWO_FIVE);
+    private final NumberSetting dropout =
+            new NumberSetting("dropout", Unit.NONE, NumberRange.upTo(Regularization.MAX_DROPOUT), Step.TWENTIETH);
+    private final NumberSetting l2 =
+            new NumberSetting("l2", Unit.NONE, NumberRange.upTo(Regularization.MAX_L2), Step.ONE_TWO_FIVE);
     private final NumberSetting labelSmoothing = new NumberSetting(
-            "Label smoothing",
-            "How much of each label is spread over all digits, so that the network is less sure of itself.",
-            Unit.NONE,
-            NumberRange.upTo(Regularization.MAX_LABEL_SMOOTHING),
-            Step.TWENTIETH);
-    private final NumberSetting patience = new NumberSetting(
-            "Stop early after",
-            "Ends the run after this many epochs without a smaller validation loss; 0 never does.",
-            Unit.EPOCHS,
-            NumberRange.whole(0, TrainingSettings.MAX_EPOCHS),
-            Step.ONE);
-    private final ChoiceSetting<Boolean> keepsBest = ChoiceSetting.onOrOff(
-            "Keep the best epoch",
-            "The model of the epoch with the smallest validation loss is the run's, not the last epoch's.");
-    private final ChoiceSetting<Double> validationShare = new ChoiceSetting<>(
-            "Validation share",
-            "Images held back from learning, to see how the network does on new ones. 0 to 50 %.",
-            0.0,
-            share -> Math.round(100 * share) + " %");
-    private final NumberSetting replicas = new NumberSetting(
-            "Replicas",
-            "Cores that learn at once, each from its share of a batch; with the seed, they decide every digit of a run.",
-            Unit.NONE,
-            NumberRange.whole(1, TrainingSettings.MAX_REPLICAS),
-            Step.ONE);
-    private final NumberSetting seed = new NumberSetting(
-            "Seed",
-            "Where chance begins; the same seed gives the same run.",
-            Unit.NONE,
-            NumberRange.ANY_WHOLE,
-            Step.ONE);
+            "label-smoothing", Unit.NONE, NumberRange.upTo(Regularization.MAX_LABEL_SMOOTHING), Step.TWENTIETH);
+    private final NumberSetting patience =
+            new NumberSetting("patience", Unit.EPOCHS, NumberRange.whole(0, TrainingSettings.MAX_EPOCHS), Step.ONE);
+    private final ChoiceSetting<Boolean> keepsBest = ChoiceSetting.onOrOff("keep-best");
+    private final ChoiceSetting<Double> validationShare =
+            new ChoiceSetting<>("validation-share", 0.0, share -> Numbers.percent(share));
+    private final NumberSetting replicas =
+            new NumberSetting("replicas", Unit.NONE, NumberRange.whole(1, TrainingSettings.MAX_REPLICAS), Step.ONE);
+    private final NumberSetting seed = new NumberSetting("seed", Unit.NONE, NumberRange.ANY_WHOLE, Step.ONE);
     private final List<Setting> always = List.of(
             epochs,
             batchSize,
@@ -218,8 +180,8 @@ final class SettingsForm {
 
     private void update() {
         problem.set(inUse().filter(setting -> !setting.problemProperty().get().isEmpty())
-                .map(setting ->
-                        setting.title() + ": " + setting.problemProperty().get())
+                .map(setting -> WORDS.text(
+                        "problem-of", setting.title(), setting.problemProperty().get()))
                 .findFirst()
                 .orElse(""));
         valid.set(problem.get().isEmpty());

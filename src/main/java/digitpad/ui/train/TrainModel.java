@@ -16,6 +16,7 @@ import digitpad.learning.TrainingService;
 import digitpad.learning.TrainingState;
 import digitpad.ui.workspace.PageName;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The settings of the next run, and the run that goes on. FX thread only. */
 public final class TrainModel {
+    private static final Words WORDS = Words.of(TrainModel.class);
     private final Workspace workspace;
     private final TrainingService service;
     private final RunsModel runs;
@@ -100,7 +102,7 @@ public final class TrainModel {
         }
         DataSet data = workspace.dataSetProperty().get();
         if (data.training().size() == 0) {
-            workspace.warn(data.name() + " has no images to train with. Choose another data set on the Data page.");
+            workspace.warn(WORDS.text("told.no-images", data.name()));
             return;
         }
         Recipe recipe = settings.recipeProperty()
@@ -150,18 +152,16 @@ public final class TrainModel {
     /** Reads the runs that are kept. If the newest was interrupted, asks whether it shall go on. */
     public void openRuns() {
         runs.open(row -> workspace.offer(
-                row.record().name() + " was interrupted " + where(row.record())
-                        + ". It can go on from its last checkpoint.",
-                "Resume",
+                WORDS.text(
+                        "told.interrupted",
+                        row.record().name(),
+                        row.record().epochs() + 1,
+                        row.record().settings().epochs()),
+                WORDS.text("resume"),
                 () -> {
                     workspace.pageProperty().set(PageName.TRAIN);
                     resume(row, 0);
                 }));
-    }
-
-    private static String where(RunRecord interrupted) {
-        return "in epoch " + (interrupted.epochs() + 1) + " of "
-                + interrupted.settings().epochs();
     }
 
     /**
@@ -174,18 +174,20 @@ public final class TrainModel {
         runs.resume(row, moreEpochs, (resumable, iterations, epochsDone) -> {
             DataSet data = workspace.dataSetProperty().get();
             if (!isIdle() || data == null) {
-                workspace.warn(row.record().name() + " cannot go on now: "
-                        + (data == null ? "the images are not read yet." : "another training does.")
-                        + " Resume it in the table of runs later.");
+                workspace.warn(WORDS.text(
+                        data == null ? "told.not-read-yet" : "told.other-training",
+                        row.record().name()));
                 return;
             }
             String learnt = resumable.run().dataSet();
             boolean hasAsManyClasses = resumable.plan().recipe().classes()
                     == data.training().classNames().size();
             if (!learnt.equals(data.name()) || !hasAsManyClasses) {
-                workspace.warn(row.record().name() + " was trained on " + learnt + ", not "
-                        + (learnt.equals(data.name()) ? "with these classes" : data.name())
-                        + ". Open " + learnt + " on the Data page, then resume it.");
+                workspace.warn(WORDS.text(
+                        learnt.equals(data.name()) ? "told.other-classes" : "told.other-data",
+                        row.record().name(),
+                        learnt,
+                        data.name()));
                 return;
             }
             // One that was interrupted before its first checkpoint begins anew.
@@ -267,8 +269,10 @@ public final class TrainModel {
     private void tellNothingLearned() {
         Model inUse = workspace.modelInUseProperty().get();
         if (run.state() == TrainingState.STOPPED && inUse != null) {
-            workspace.tell(recorder.record().name() + " was stopped before its first epoch ended. "
-                    + inUse.card().name() + " goes on reading.");
+            workspace.tell(WORDS.text(
+                    "told.nothing-learned",
+                    recorder.record().name(),
+                    inUse.card().name()));
         }
     }
 

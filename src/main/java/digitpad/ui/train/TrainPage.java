@@ -9,6 +9,7 @@ import digitpad.ui.parts.ShortcutHint;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.PictureFiles;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
@@ -25,7 +26,7 @@ import javafx.scene.layout.VBox;
 
 /** Settings on the left; progress, charts and the model to keep on the right. */
 public final class TrainPage implements Page {
-    private static final String DIGITS_PURPOSE = "Teach a network to read digits, and watch it learn.";
+    private static final Words WORDS = Words.of(TrainPage.class);
     private static final KeyCombination START = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination PAUSE = new KeyCodeCombination(KeyCode.SPACE);
     private static final KeyCombination STOP = new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN);
@@ -76,7 +77,7 @@ public final class TrainPage implements Page {
         settings.setPrefWidth(SETTINGS_WIDTH);
         HBox columns = new HBox(24, settings, right);
         VBox.setVgrow(columns, Priority.ALWAYS);
-        VBox page = new VBox(new PageHeader("Train", purpose(workspace)), columns);
+        VBox page = new VBox(new PageHeader(WORDS.text("page"), purpose(workspace)), columns);
         page.getStyleClass().add("page");
         root = new StackPane(page, asking);
         root.getStylesheets()
@@ -94,13 +95,13 @@ public final class TrainPage implements Page {
     @Override
     public List<ShortcutHint> shortcuts() {
         return List.of(
-                new ShortcutHint("Ctrl+Enter", "Start a training"),
-                new ShortcutHint("Space", "Pause, or resume"),
-                new ShortcutHint("Ctrl+.", "Stop"),
-                new ShortcutHint("↑ ↓", "Step a number; choose a run"),
-                new ShortcutHint("Enter", "In the runs: lay one over the charts, or take it out"),
-                new ShortcutHint("F2, Delete", "In the runs: rename, delete"),
-                new ShortcutHint("← → + − 0", "In a chart: read a place, zoom, show all"));
+                new ShortcutHint("Ctrl+Enter", WORDS.text("shortcut.start")),
+                new ShortcutHint("Space", WORDS.text("shortcut.pause")),
+                new ShortcutHint("Ctrl+.", WORDS.text("shortcut.stop")),
+                new ShortcutHint("↑ ↓", WORDS.text("shortcut.step")),
+                new ShortcutHint("Enter", WORDS.text("shortcut.lay-over")),
+                new ShortcutHint("F2, Delete", WORDS.text("shortcut.rename-delete")),
+                new ShortcutHint("← → + − 0", WORDS.text("shortcut.chart")));
     }
 
     @Override
@@ -121,10 +122,9 @@ public final class TrainPage implements Page {
         return workspace
                 .dataSetProperty()
                 .map(data -> data.test().classNames().equals(Mnist.DIGITS)
-                        ? DIGITS_PURPOSE
-                        : "Teach a network the " + data.test().classNames().size() + " classes of " + data.name()
-                                + ", and watch it learn.")
-                .orElse(DIGITS_PURPOSE);
+                        ? WORDS.text("purpose")
+                        : WORDS.text("purpose-classes", data.test().classNames().size(), data.name()))
+                .orElse(WORDS.text("purpose"));
     }
 
     @Override

@@ -2,8 +2,8 @@ package digitpad.ui.train;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import digitpad.learning.ValidationSource;
-import digitpad.ui.parts.Numbers;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;
@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 /** How many images are held back from learning. */
 final class ValidationField extends VBox {
+    private static final Words WORDS = Words.of(ValidationField.class);
     private final SettingsForm form;
     private final Workspace workspace;
 
@@ -29,7 +30,7 @@ final class ValidationField extends VBox {
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.setTooltip(SettingField.tooltip(setting.explanation()));
-        slider.setAccessibleText(setting.title() + ", percent");
+        slider.setAccessibleText(WORDS.text("unit-of", setting.title(), Unit.PERCENT.words()));
         slider.setAccessibleHelp(setting.explanation());
         slider.valueProperty().subscribe(moved -> {
             long percent = Math.round(moved.doubleValue());
@@ -65,13 +66,13 @@ final class ValidationField extends VBox {
 
     private String counts(boolean fromTest) {
         if (workspace.dataSetProperty().get() == null) {
-            return "Reading the images…";
+            return WORDS.text("reading-images");
         }
         int all = workspace.dataSetProperty().get().training().size();
         if (fromTest) {
-            return Numbers.count(all) + " to train, half of the test set to validate";
+            return WORDS.text("validation.halved", all);
         }
         long held = Math.round(form.validationShare().get() * all);
-        return Numbers.count(all - held) + " to train, " + Numbers.count(held) + " to validate";
+        return WORDS.text("validation.split", all - held, held);
     }
 }

@@ -116,7 +116,7 @@ class SettingsFormTest {
                 "dropout | 0.91 | 0 to 0.9.",
                 "l2 | -0.1 | 0 to 1.",
                 "labelSmoothing | 0.6 | 0 to 0.5.",
-                "patience | -1 | 0 to 1000.",
+                "patience | -1 | 0 to 1000 epochs.",
                 "seed | 12345678901234567890 | Any whole number of up to 18 digits."
             })
     void aValueOutOfRangeIsRefusedWithTheReason(String name, String typed, String reason) {
@@ -205,7 +205,7 @@ class SettingsFormTest {
         "ONE_TWO_FIVE, 900, 1000, 500"
     })
     void arrowsLeadToRoundNumbersWithinTheRange(Step step, String from, String up, String down) {
-        NumberSetting setting = new NumberSetting("N", "A number.", Unit.NONE, NumberRange.aboveZero(1000), step);
+        NumberSetting setting = new NumberSetting("seed", Unit.NONE, NumberRange.aboveZero(1000), step);
         setting.textProperty().set(from);
         setting.step(true);
         assertThat(setting.textProperty().get()).isEqualTo(up);
