@@ -1,9 +1,17 @@
 package digitpad.dl4j;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -15,6 +23,8 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 final class NativeBackend {
     /** What JavaCPP appends to the platform's name when it looks for native code; empty for the code that runs on every processor. */
     private static final String EXTENSION = "org.bytedeco.javacpp.platform.extension";
+    /** The folder in which a package brings native libraries unpacked; jars hold them elsewhere. */
+    private static final String FOLDER = "digitpad.natives";
     /**
      * Native memory that all arrays together may take. The largest recipe trains in a quarter of this; on reaching it ND4J collects
      * garbage and tries again before it gives up, where the system would stall or end the program. The heap has its own limit, a
@@ -29,6 +39,7 @@ final class NativeBackend {
     static {
         NOISY.forEach(logger -> logger.setLevel(Level.WARNING));
         setUnlessChosen("org.nd4j.log.initialization", "false");
+        Optional.ofNullable(System.getProperty(FOLDER)).map(Path::of).ifPresent(NativeBackend::useUnpacked);
         if (Processor.lacksAvx2()) {
             // The code built for AVX2 would end the process at its first such instruction.
             setUnlessChosen(EXTENSION, "");
@@ -44,6 +55,29 @@ final class NativeBackend {
     }
 
     private NativeBackend() {}
+
+    /**
+     * Has JavaCPP load the libraries where they lie, instead of unpacking half a gigabyte from jars into every user's home.
+     *
+     * @param folder with a folder of libraries for each kind of processor: "linux-x86_64" for every one, longer names for some
+     */
+    private static void useUnpacked(Path folder) {
+        try (Stream<Path> kinds = Files.list(folder)) {
+            List<Path> special = kinds.sorted(
+                            Comparator.comparing(kind -> -kind.toString().length()))
+                    .toList();
+            // The longest name is built for AVX2; what it lacks lies with the code that runs everywhere.
+            List<Path> fit = Processor.lacksAvx2() ? special.subList(special.size() - 1, special.size()) : special;
+            System.setProperty(
+                    "java.library.path",
+                    fit.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+            setUnlessChosen("org.bytedeco.javacpp.pathsFirst", "true");
+            // Where nothing is unpacked, none of it is to appear in the user's home either.
+            setUnlessChosen("org.bytedeco.javacpp.cachedir", System.getProperty("java.io.tmpdir"));
+        } catch (IOException gone) {
+            throw new UncheckedIOException("the folder of native libraries cannot be read: " + folder, gone);
+        }
+    }
 
     private static void setUnlessChosen(String property, String value) {
         if (System.getProperty(property) == null) {

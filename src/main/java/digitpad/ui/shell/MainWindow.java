@@ -36,7 +36,7 @@ import javafx.stage.WindowEvent;
 
 /** The window: sidebar, message strip, one page at a time. FX thread only. */
 public final class MainWindow {
-    private static final int[] ICON_SIZES = {16, 32, 48, 64, 128, 256};
+    private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double MIN_WIDTH = 960;
