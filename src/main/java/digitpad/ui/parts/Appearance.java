@@ -42,10 +42,12 @@ public final class Appearance {
      */
     public void applyTo(Scene scene) {
         palette.subscribe(colours -> {
+            // In JavaFX's binary form, which AtlantaFX ships beside the text: parsing 170 KB of text kept the window
+            // waiting.
             Application.setUserAgentStylesheet(
                     colours == Palette.DARK
-                            ? new PrimerDark().getUserAgentStylesheet()
-                            : new PrimerLight().getUserAgentStylesheet());
+                            ? new PrimerDark().getUserAgentStylesheetBSS()
+                            : new PrimerLight().getUserAgentStylesheetBSS());
             // A style sheet, not the root's style: tooltips and menus are scenes of their own that take only style
             // sheets over.
             scene.getStylesheets()
