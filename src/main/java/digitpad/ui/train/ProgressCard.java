@@ -54,6 +54,8 @@ final class ProgressCard extends VBox {
         remark.getStyleClass().add("caption");
         remark.setId("progress-remark");
         remark.setMinWidth(0);
+        remark.setWrapText(true);
+        remark.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(title, detail);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

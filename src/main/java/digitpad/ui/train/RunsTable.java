@@ -86,7 +86,7 @@ final class RunsTable extends VBox {
                                 Comparator.comparing(run -> run.recipe().name())),
                         number(
                                 WORDS.text("column.epochs"),
-                                66,
+                                78,
                                 RunsTable::epochs,
                                 Comparator.comparingInt(RunRecord::epochs)),
                         number(WORDS.text("validation"), 84, RunsTable::bestValidation, byAccuracy(RunsTable::best)),
