@@ -26,6 +26,8 @@ final class Stage {
             Pattern.compile("(nd4j-native|nd4j-native-preset|openblas|javacpp)-.*-linux-.*\\.jar");
     /** On Linux, JavaFX looks for its libraries in the folder of its jars. */
     private static final Pattern JAVAFX_JAR = Pattern.compile("javafx-.*-linux.*\\.jar");
+    /** What only DataVec's statistics and reports use, which the program does not: 20 MB. */
+    private static final Pattern UNUSED = Pattern.compile("(fastutil|freemarker)-[0-9.]+\\.jar");
     /** A jar that only names others, for Maven. */
     private static final long EMPTY_JAR = 8_000;
 
@@ -59,7 +61,8 @@ final class Stage {
         } else if (JAVAFX_JAR.matcher(name).matches()) {
             unpack(jar, input);
             store(jar, input.resolve(name), true);
-        } else if (!EMPTY.matcher(name).matches() || Files.size(jar) > EMPTY_JAR) {
+        } else if (!UNUSED.matcher(name).matches()
+                && (!EMPTY.matcher(name).matches() || Files.size(jar) > EMPTY_JAR)) {
             store(jar, input.resolve(name), false);
         }
     }
