@@ -24,7 +24,7 @@ started() {
 }
 cp models/quick.zip "$work/model.zip"
 echo '{"strokes":[[[30,20],[60,21],[90,20],[80,50],[70,70],[60,110]]]}' >"$work/seven.jsonl"
-started command recognize "$work/seven.jsonl"
+started command recognize "$work/seven.jsonl" || { say "the program does not read: $image/bin/digitpad recognize FILE says why"; exit 1; }
 if [ -n "${DISPLAY:-}" ]; then
     started window --measure-start "$work/model.zip"
 elif command -v xvfb-run >/dev/null; then
