@@ -5,6 +5,7 @@ import digitpad.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What is known about a model besides its weights; travels in the model file as JSON.
@@ -101,27 +102,24 @@ public record ModelCard(
     }
 
     /**
+     * Whether the model learned from a data set, be it with something besides.
+     *
+     * @param dataSetName such as "MNIST"
+     * @return true for "MNIST", "MNIST + ours.jsonl" and "MNIST and 30 drawings"
+     */
+    public boolean learnedFrom(String dataSetName) {
+        // What was learned besides follows after a space, in any language.
+        return dataSet.equals(dataSetName) || dataSet.startsWith(dataSetName + " ");
+    }
+
+    /**
      * The same card under another name.
      *
      * @param newName for people
      * @return the renamed card
      */
     public ModelCard named(String newName) {
-        return new ModelCard(
-                newName,
-                recipe,
-                layers,
-                settings,
-                dataSet,
-                classNames,
-                epochsTrained,
-                trainingSeconds,
-                validation,
-                test,
-                refusal,
-                programVersion,
-                created,
-                origin);
+        return but(card -> card.name = newName);
     }
 
     /**
@@ -131,21 +129,7 @@ public record ModelCard(
      * @return the card with them
      */
     ModelCard validated(Figures figures) {
-        return new ModelCard(
-                name,
-                recipe,
-                layers,
-                settings,
-                dataSet,
-                classNames,
-                epochsTrained,
-                trainingSeconds,
-                Optional.of(figures),
-                test,
-                refusal,
-                programVersion,
-                created,
-                origin);
+        return but(card -> card.validation = Optional.of(figures));
     }
 
     /**
@@ -155,21 +139,7 @@ public record ModelCard(
      * @return the card with them
      */
     public ModelCard tested(Figures figures) {
-        return new ModelCard(
-                name,
-                recipe,
-                layers,
-                settings,
-                dataSet,
-                classNames,
-                epochsTrained,
-                trainingSeconds,
-                validation,
-                Optional.of(figures),
-                refusal,
-                programVersion,
-                created,
-                origin);
+        return but(card -> card.test = Optional.of(figures));
     }
 
     /**
@@ -180,21 +150,14 @@ public record ModelCard(
      * @return the card; figures of the network as it was before are gone
      */
     ModelCard fineTuned(int drawings, String version) {
-        return new ModelCard(
-                name.endsWith(WORDS.text("my-hand", "")) ? name : WORDS.text("my-hand", name),
-                recipe,
-                layers,
-                settings,
-                WORDS.text("and-drawings", dataSet, drawings),
-                classNames,
-                epochsTrained,
-                trainingSeconds,
-                Optional.empty(),
-                Optional.empty(),
-                refusal,
-                version,
-                Instant.now(),
-                origin);
+        return but(card -> {
+            card.name = name.endsWith(WORDS.text("my-hand", "")) ? name : WORDS.text("my-hand", name);
+            card.dataSet = WORDS.text("and-drawings", dataSet, drawings);
+            card.validation = Optional.empty();
+            card.test = Optional.empty();
+            card.programVersion = version;
+            card.created = Instant.now();
+        });
     }
 
     /**
@@ -204,20 +167,54 @@ public record ModelCard(
      * @return the card with it
      */
     public ModelCard refusing(Refusal learned) {
-        return new ModelCard(
-                name,
-                recipe,
-                layers,
-                settings,
-                dataSet,
-                classNames,
-                epochsTrained,
-                trainingSeconds,
-                validation,
-                test,
-                Optional.of(learned),
-                programVersion,
-                created,
-                origin);
+        return but(card -> card.refusal = Optional.of(learned));
+    }
+
+    /** A copy that differs in what the change says. */
+    private ModelCard but(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.card();
+    }
+
+    /** A card while some of it is changed: what changes after a network is made. */
+    private static final class Draft {
+        private final ModelCard before;
+        private String name;
+        private String dataSet;
+        private Optional<Figures> validation;
+        private Optional<Figures> test;
+        private Optional<Refusal> refusal;
+        private String programVersion;
+        private Instant created;
+
+        private Draft(ModelCard before) {
+            this.before = before;
+            name = before.name;
+            dataSet = before.dataSet;
+            validation = before.validation;
+            test = before.test;
+            refusal = before.refusal;
+            programVersion = before.programVersion;
+            created = before.created;
+        }
+
+        private ModelCard card() {
+            return new ModelCard(
+                    name,
+                    before.recipe,
+                    before.layers,
+                    before.settings,
+                    dataSet,
+                    before.classNames,
+                    before.epochsTrained,
+                    before.trainingSeconds,
+                    validation,
+                    test,
+                    refusal,
+                    programVersion,
+                    created,
+                    before.origin);
+        }
     }
 }
