@@ -11,12 +11,10 @@ import digitpad.learning.Evaluation;
 import digitpad.learning.EvaluationTables;
 import digitpad.learning.Evaluator;
 import digitpad.learning.Model;
-import digitpad.learning.Refusal;
 import digitpad.learning.Split;
 import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -39,9 +37,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** One of them, or none. */
     private static final class Which {
-        @Option(names = "--model",
-                paramLabel = "FILE",
-                converter = PathConverter.class)
+        @Option(names = "--model", paramLabel = "MODEL", converter = PathConverter.class)
         private Path file;
 
         @Option(names = "--run", paramLabel = "RUN")
@@ -54,14 +50,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Option(names = "--misclassified",
-            paramLabel = "DIR",
-            converter = PathConverter.class)
+    @Option(names = "--misclassified", paramLabel = "DIR", converter = PathConverter.class)
     private Path misclassified;
 
-    @Option(names = "--report",
-            paramLabel = "FILE.html",
-            converter = PathConverter.class)
+    @Option(names = "--report", paramLabel = "FILE.html", converter = PathConverter.class)
     private Path report;
 
     /** How the result is printed, if not for people. */
@@ -88,12 +80,6 @@ final class EvaluateCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    private static long refused(Refusal refusal, Evaluation test) {
-        return Arrays.stream(test.probabilities())
-                .filter(probabilities -> !refusal.accepts(probabilities))
-                .count();
-    }
-
     @Override
     public Integer call() throws IOException, CommandFailure {
         if (misclassified != null) {
@@ -109,13 +95,18 @@ final class EvaluateCommand implements Callable<Integer> {
         int classes = images.training().classNames().size();
         int told = model.network().summary().classes();
         if (told != classes) {
-            throw new CommandFailure(WORDS.text("evaluate.other-classes", told, images.name(), classes, model.card().dataSet()));
+            throw new CommandFailure(WORDS.text(
+                    "evaluate.other-classes",
+                    told,
+                    images.name(),
+                    classes,
+                    model.card().dataSet()));
         }
         boolean isImported = model.card().origin().isPresent() && model.card().epochsTrained() == 0;
         if (isImported) {
             model.card().origin().get().notes().forEach(console::message);
             // Drawings may have been learned from besides.
-        } else if (!model.card().dataSet().startsWith(images.name())) {
+        } else if (!model.card().learnedFrom(images.name())) {
             console.message(WORDS.text("evaluate.other-data", model.card().dataSet(), images.name()));
         }
         Split split = Split.of(images, model.card());
@@ -129,8 +120,9 @@ final class EvaluateCommand implements Callable<Integer> {
             ObjectNode result = Json.object().put("model", name).<ObjectNode>setAll(Json.of(test));
             result.put(
                     "calibrationError",
-                    Calibration.of(test, EvaluationReport.CALIBRATION_BINS).expectedError());
-            model.card().refusal().ifPresent(refusal -> result.put("refused", refused(refusal, test)));
+                    Calibration.of(test, Calibration.USUAL_BINS).expectedError());
+            model.card().refusal().ifPresent(refusal -> result.put("refused", test.refused(refusal))
+                    .put("accuracyOnTheRest", test.accuracyOnTheRest(refusal)));
             console.result(Json.putTables(result, test));
         } else if (form.csv) {
             EvaluationTables.classesCsv(test).lines().forEach(console::result);
@@ -138,7 +130,10 @@ final class EvaluateCommand implements Callable<Integer> {
             EvaluationReport.print(test, console);
             model.card()
                     .refusal()
-                    .ifPresent(refusal -> console.result(WORDS.text("test.refused", String.valueOf(refused(refusal, test)))));
+                    .ifPresent(refusal -> console.result(WORDS.text(
+                            model.card().readsDigits() ? "test.refused" : "test.refused-class",
+                            String.valueOf(test.refused(refusal)),
+                            Numbers.percent(test.accuracyOnTheRest(refusal), 2))));
             EvaluationReport.printTables(test, console);
         }
         if (misclassified != null) {

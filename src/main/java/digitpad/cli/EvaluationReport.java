@@ -13,9 +13,6 @@ import java.util.List;
 final class EvaluationReport {
     private static final Words WORDS = Words.of(EvaluationReport.class);
 
-    /** As many as in Guo and others, "On calibration of modern neural networks", 2017. */
-    static final int CALIBRATION_BINS = 15;
-
     private EvaluationReport() {}
 
     /**
@@ -28,8 +25,15 @@ final class EvaluationReport {
         Figures figures = evaluation.figures();
         console.result(WORDS.text("test.accuracy", Numbers.percent(figures.accuracy(), 2)));
         console.result(WORDS.text("test.loss", Numbers.loss(figures.loss())));
-        console.result(WORDS.text("test.calibration", Numbers.percent(Calibration.of(evaluation, CALIBRATION_BINS).expectedError(), 2)));
-        console.result(WORDS.text("test.errors", String.valueOf(evaluation.misclassified().length), String.valueOf(figures.images()), evaluation.images().name()));
+        console.result(WORDS.text(
+                "test.calibration",
+                Numbers.percent(
+                        Calibration.of(evaluation, Calibration.USUAL_BINS).expectedError(), 2)));
+        console.result(WORDS.text(
+                "test.errors",
+                String.valueOf(evaluation.misclassified().length),
+                String.valueOf(figures.images()),
+                evaluation.images().name()));
     }
 
     /**

@@ -44,7 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean isClean = true;
 
     @Option(names = "--model",
-            paramLabel = "FILE",
+            paramLabel = "MODEL",
             converter = PathConverter.class)
     private Path model;
 

@@ -28,7 +28,7 @@ final class ExportCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--model",
-            paramLabel = "FILE",
+            paramLabel = "MODEL",
             converter = PathConverter.class)
     private Path model;
 

@@ -28,7 +28,7 @@ final class FineTuneCommand implements Callable<Integer> {
     private final Console console;
 
     @Option(names = "--model",
-            paramLabel = "FILE",
+            paramLabel = "MODEL",
             converter = PathConverter.class)
     private Path file;
 

@@ -2,47 +2,50 @@ package digitpad.cli;
 
 import digitpad.digits.Mnist;
 import digitpad.digits.UnreadableFileException;
+import digitpad.files.ShippedModels;
 import digitpad.files.keras.KerasImport;
 import digitpad.learning.Engine;
 import digitpad.learning.Model;
 import digitpad.learning.Split;
 import digitpad.words.Words;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where a command's model comes from and goes to. */
 final class ModelFile {
     private static final Words WORDS = Words.of(ModelFile.class);
-    private static final String SHIPPED = "digitpad";
+    /** What is no path and has no ending. */
+    private static final String WORD = "[\\w-]+";
 
     private ModelFile() {}
 
     /**
-     * Opens the model the user named, or else the one that ships.
+     * Opens the model the user named, or else the one that is used unless another is named.
      *
      * @param engine opens it
-     * @param file null for the one that ships
+     * @param named a file, or the name of a model that ships; a file of that name comes first; null for none
      * @return the model
      * @throws IOException if there is none; names it and says what is wrong
      */
-    static Model open(Engine engine, Path file) throws IOException {
-        return file == null ? openShipped(engine) : importing(engine).open(file);
+    static Model open(Engine engine, Path named) throws IOException {
+        if (named == null) {
+            return ShippedModels.open(engine, ShippedModels.NAMES.get(0));
+        }
+        // A folder is no model: one beside the user, such as "digits", does not hide what ships.
+        if (!Files.isRegularFile(named) && ShippedModels.NAMES.contains(named.toString())) {
+            return ShippedModels.open(engine, named.toString());
+        }
+        if (!Files.exists(named) && named.toString().matches(WORD)) {
+            throw new UnreadableFileException(
+                    WORDS.text("model.unknown", named, String.join(", ", ShippedModels.NAMES)));
+        }
+        return importing(engine).open(named);
     }
 
     /** {@return what opens models of every kind, and tries those that do not say enough on MNIST's validation images} */
     static KerasImport importing(Engine engine) {
         return new KerasImport(engine, () -> Split.usual(Mnist.load()).validation());
-    }
-
-    private static Model openShipped(Engine engine) throws IOException {
-        try (InputStream stream = ModelFile.class.getResourceAsStream("/digitpad/models/" + SHIPPED + ".zip")) {
-            if (stream == null) {
-                throw new UnreadableFileException(WORDS.text("model.none-ships", SHIPPED));
-            }
-            return engine.open(stream, SHIPPED);
-        }
     }
 
     /**

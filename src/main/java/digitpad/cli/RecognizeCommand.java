@@ -20,7 +20,7 @@ final class RecognizeCommand implements Callable<Integer> {
     private final Console console;
 
     @Option(names = "--model",
-            paramLabel = "FILE",
+            paramLabel = "MODEL",
             converter = PathConverter.class)
     private Path model;
 

@@ -40,7 +40,7 @@ final class SummaryCommand implements Callable<Integer> {
                 completionCandidates = RecipeNames.class)
         private Recipe recipe;
 
-        @Option(names = "--model", required = true, paramLabel = "FILE", converter = PathConverter.class)
+        @Option(names = "--model", required = true, paramLabel = "MODEL", converter = PathConverter.class)
         private Path model;
     }
 

@@ -69,7 +69,7 @@ final class TrainCommand implements Callable<Integer> {
     private Recipe recipe;
 
     @Option(names = "--from",
-            paramLabel = "FILE",
+            paramLabel = "MODEL",
             converter = PathConverter.class)
     private Path from;
 

@@ -3,6 +3,7 @@ package digitpad.files;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digitpad.digits.ImageSet;
+import digitpad.learning.Calibration;
 import digitpad.learning.ClassScores;
 import digitpad.learning.ClassificationReport;
 import digitpad.learning.ConfusionMatrix;
@@ -35,6 +36,7 @@ public final class HtmlReport {
     private static final int MANY_CLASSES = 16;
 
     private static final int WORST = 60;
+
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -121,8 +123,17 @@ public final class HtmlReport {
         heading("Figures on the " + evaluation.images().name());
         html.append(format(
                 "<p class=\"figures\"><span><b>%.2f %%</b>accuracy</span><span><b>%.4f</b>loss</span>"
-                        + "<span><b>%,d</b>errors in %,d images</span></p>%n",
+                        + "<span><b>%,d</b>errors in %,d images</span>",
                 100 * figures.accuracy(), figures.loss(), evaluation.misclassified().length, figures.images()));
+        html.append(format(
+                "<span><b>%.2f %%</b>calibration error</span>",
+                100 * Calibration.of(evaluation, Calibration.USUAL_BINS).expectedError()));
+        model.card()
+                .refusal()
+                .ifPresent(refusal -> html.append(format(
+                        "<span><b>%,d</b>refused; %.2f %% of the rest right</span>",
+                        evaluation.refused(refusal), 100 * evaluation.accuracyOnTheRest(refusal))));
+        html.append("</p>\n");
     }
 
     private void curves() {

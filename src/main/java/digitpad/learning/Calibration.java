@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
  * @param bins from confidence 0 to confidence 1
  */
 public record Calibration(List<Bin> bins) {
+    /** As many as Guo and others have. */
+    public static final int USUAL_BINS = 15;
+
     /** Copies the list. */
     public Calibration {
         bins = List.copyOf(bins);

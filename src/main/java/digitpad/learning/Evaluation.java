@@ -1,6 +1,7 @@
 package digitpad.learning;
 
 import digitpad.digits.ImageSet;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -66,6 +67,32 @@ public record Evaluation(ImageSet images, float[][] probabilities) {
         long right = IntStream.range(0, size).filter(this::isRight).count();
         double loss = IntStream.range(0, size).mapToDouble(this::loss).sum();
         return new Figures((double) right / size, loss / size, size);
+    }
+
+    /**
+     * Counts what the network would not read.
+     *
+     * @param refusal of the network
+     * @return how many images it calls none of its classes
+     */
+    public int refused(Refusal refusal) {
+        return (int) Arrays.stream(probabilities)
+                .filter(one -> !refusal.accepts(one))
+                .count();
+    }
+
+    /**
+     * What a refusal is worth.
+     *
+     * @param refusal of the network
+     * @return the share guessed right of the images that are not refused, 0 to 1; 0 if all are
+     */
+    public double accuracyOnTheRest(Refusal refusal) {
+        int read = images.size() - refused(refusal);
+        long right = IntStream.range(0, images.size())
+                .filter(i -> isRight(i) && refusal.accepts(probabilities[i]))
+                .count();
+        return read == 0 ? 0 : (double) right / read;
     }
 
     /** {@return the indices of the images guessed wrong, by label, then by prediction, then by index} */

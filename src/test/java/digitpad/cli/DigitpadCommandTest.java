@@ -250,6 +250,42 @@ class DigitpadCommandTest {
     }
 
     @Test
+    void aModelThatShipsIsNamedUnlessAFileIsCalledSo() throws IOException {
+        Ran lenet = run("evaluate", "--json", "--model", "lenet");
+        assertThat(lenet.json().at("/model").asText()).isEqualTo("lenet");
+        assertThat(lenet.json().at("/images").asInt()).isEqualTo(10_000);
+        // The fake engine's file of that name names a recipe that is tested on half of the test set.
+        Path file = Files.writeString(Path.of("chollet"), "lesson31");
+        try {
+            assertThat(run("evaluate", "--json", "--model", "chollet")
+                            .json()
+                            .at("/images")
+                            .asInt())
+                    .isEqualTo(5_000);
+        } finally {
+            Files.delete(file);
+        }
+        assertThat(run("summary", "--model", "digitpad").code()).isZero();
+        Ran unknown = run("evaluate", "--model", "lenet5");
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err()).contains("lenet5: there is no such file", "digitpad, lenet, quick");
+    }
+
+    @Test
+    void whatIsRefusedIsToldWithTheAccuracyOnTheRest() throws IOException {
+        engine.setRefusal(new Refusal(0.5));
+        Ran json = run("evaluate", "--json");
+        int refused = json.json().at("/refused").asInt();
+        assertThat(refused).isBetween(1, 9_999);
+        assertThat(json.json().at("/accuracyOnTheRest").asDouble())
+                .isGreaterThan(json.json().at("/accuracy").asDouble());
+        Path report = folder.resolve("report.html");
+        assertThat(run("evaluate", "--report", report.toString()).out())
+                .contains("\nrefused as no digit: " + refused + ", of the rest ");
+        assertThat(Files.readString(report)).contains("</b>refused; ");
+    }
+
+    @Test
     void aLossThatIsNoNumberIsToldWithAdviceAndNothingIsWritten() {
         engine.setLoss(Double.NaN);
         Path model = folder.resolve("m.zip");

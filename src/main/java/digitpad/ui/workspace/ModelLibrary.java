@@ -3,6 +3,7 @@ package digitpad.ui.workspace;
 import digitpad.digits.ClassNames;
 import digitpad.digits.Mnist;
 import digitpad.digits.UnreadableFileException;
+import digitpad.files.ShippedModels;
 import digitpad.files.export.ExportFormat;
 import digitpad.files.export.ModelExport;
 import digitpad.files.keras.KerasFile;
@@ -14,7 +15,6 @@ import digitpad.learning.Network;
 import digitpad.learning.PixelScale;
 import digitpad.learning.Split;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,8 +33,6 @@ import javafx.collections.ObservableList;
  * to it takes no time. FX thread only; files are read in the background.
  */
 public final class ModelLibrary {
-    private static final List<String> SHIPPED =
-            List.of("digitpad", "lenet", "quick", "ubajaka", "schmudde", "chollet", "lesson31");
     private static final String SUFFIX = ".zip";
     /** Leaves room for a number. */
     private static final int LONGEST_BASE = 56;
@@ -204,7 +202,7 @@ public final class ModelLibrary {
 
     private List<Entry> list() throws IOException {
         List<Entry> found = new ArrayList<>();
-        SHIPPED.forEach(name -> found.add(new Entry(name, Optional.empty())));
+        ShippedModels.NAMES.forEach(name -> found.add(new Entry(name, Optional.empty())));
         if (Files.isDirectory(folder)) {
             try (Stream<Path> inside = Files.list(folder)) {
                 inside.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
@@ -227,7 +225,7 @@ public final class ModelLibrary {
      * @param last what was in use last time
      */
     public void useFirst(Optional<Entry> last) {
-        Entry shipped = new Entry(SHIPPED.get(0), Optional.empty());
+        Entry shipped = new Entry(ShippedModels.NAMES.get(0), Optional.empty());
         files.submit(
                 () -> first(last.orElse(shipped), shipped),
                 opened -> use(opened.model(), opened.entry()),
@@ -296,7 +294,7 @@ public final class ModelLibrary {
     public Model load(Entry entry) throws IOException {
         return entry.file().isPresent()
                 ? named(fit(imports.open(entry.file().get()), entry.name()), entry.name())
-                : openShipped(entry.name());
+                : ShippedModels.open(engine, entry.name());
     }
 
     /**
@@ -375,16 +373,6 @@ public final class ModelLibrary {
     }
 
     private record Kept(Model model, List<Entry> entries) {}
-
-    private Model openShipped(String name) throws IOException {
-        try (InputStream stream = ModelLibrary.class.getResourceAsStream("/digitpad/models/" + name + SUFFIX)) {
-            if (stream == null) {
-                throw new UnreadableFileException("The model " + name + " is missing from this copy of the program."
-                        + " Train one on the Train page, or open one from a file.");
-            }
-            return engine.open(stream, name);
-        }
-    }
 
     private boolean isInUse(Model model) {
         return workspace.networkInUseProperty().get() == model.network();
