@@ -84,6 +84,6 @@ class ClassesTest extends WindowTest {
         clickOn("#data-set");
         clickOn("#data-my-digits");
         awaitText("#data-set", "My digits");
-        assertThat(text("#data-line")).isEqualTo("1 of 1 test images");
+        assertThat(text("#data-line")).isEqualTo("1 of 1 test image");
     }
 }

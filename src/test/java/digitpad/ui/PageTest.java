@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,8 @@ public abstract class PageTest extends FxRobot {
             page = makePage();
             Scene scene = new Scene(new StackPane(page.node()));
             appearance.applyTo(scene);
+            // As the window does.
+            scene.addEventHandler(KeyEvent.KEY_PRESSED, page::keyPressed);
             stage.setScene(scene);
             stage.setWidth(1200);
             stage.setHeight(800);

@@ -1,29 +1,30 @@
 package digitpad.ui.data;
 
+import digitpad.words.Words;
 import java.util.Locale;
 
 /** Which images of a part are shown. */
 enum Arrangement {
     /** As many from the beginning as the user wants. */
-    FIRST("First", 0, 0),
+    FIRST(0, 0),
     /** A mosaic drawn at random, sixteen in a row. */
-    WIDE_MOSAIC("4 × 16 at random", 64, 16),
+    WIDE_MOSAIC(64, 16),
     /** A mosaic drawn at random, eight in a row. */
-    MOSAIC("40 at random", 40, 8);
+    MOSAIC(40, 8);
 
-    private final String title;
+    private static final Words WORDS = Words.of(Arrangement.class);
+
     private final int count;
     private final int columns;
 
-    Arrangement(String title, int count, int columns) {
-        this.title = title;
+    Arrangement(int count, int columns) {
         this.count = count;
         this.columns = columns;
     }
 
     /** {@return its words on the screen} */
     String title() {
-        return title;
+        return WORDS.text("show." + id());
     }
 
     /** {@return for style and tests} */

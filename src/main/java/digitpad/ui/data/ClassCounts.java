@@ -19,7 +19,7 @@ final class ClassCounts {
         List<int[]> counts = parts.stream().map(ImageSet::classCounts).toList();
         StringBuilder csv = new StringBuilder("class");
         for (Part part : Part.values()) {
-            csv.append(',').append(part.word());
+            csv.append(',').append(part.id());
         }
         csv.append("\r\n");
         for (int k = 0; k < classNames.size(); k++) {

@@ -4,6 +4,7 @@ import digitpad.digits.DigitImage;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.DigitImageView;
 import digitpad.ui.parts.Numbers;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,12 @@ import javafx.scene.layout.Region;
 
 /** A bar for every class, as high as the class has images, with the class's mean image beneath; one may be marked. */
 final class ClassDistribution extends HBox {
+    private static final Words WORDS = Words.of(ClassDistribution.class);
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+    /** Where one name is long, all are small. */
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+
+    private static final int LONGEST_USUAL = 8;
     /** Drawn larger than it is shown, so that it is sharp on dense screens. */
     private static final int MEAN_SCALE = 4;
 
@@ -39,8 +45,6 @@ final class ClassDistribution extends HBox {
         private static final double LINE = 19;
         private static final double LARGEST_MEAN = 42;
         private static final double GAP = 4;
-        private static final int LONGEST_USUAL = 8;
-        private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
         private final Label count = new Label();
         private final Region fill = new Region();
@@ -56,9 +60,9 @@ final class ClassDistribution extends HBox {
             fill.getStyleClass().add("class-fill");
             name.setText(className);
             name.getStyleClass().add("class-name");
-            name.pseudoClassStateChanged(LONG, className.length() > LONGEST_USUAL);
-            Tooltip.install(this, new Tooltip(className + ": " + count.getText() + " images"));
-            setAccessibleText(className + ": " + count.getText() + " images");
+            String words = WORDS.text("class-count", className, images);
+            Tooltip.install(this, new Tooltip(words));
+            setAccessibleText(words);
             getChildren().addAll(count, fill, mean, name);
         }
 
@@ -123,6 +127,7 @@ final class ClassDistribution extends HBox {
             bars.add(bar);
         }
         getChildren().setAll(bars);
+        pseudoClassStateChanged(LONG, classNames.stream().anyMatch(name -> name.length() > LONGEST_USUAL));
         drawMeans();
     }
 

@@ -1,5 +1,6 @@
 package digitpad.ui.data;
 
+import digitpad.words.Words;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
@@ -7,6 +8,7 @@ import javafx.util.StringConverter;
 
 /** The field for how many images are shown. A number that is no good stays in it, marked, until it is mended. */
 final class CountSpinner extends Spinner<Integer> {
+    private static final Words WORDS = Words.of(CountSpinner.class);
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
     CountSpinner(DataModel model) {
@@ -14,8 +16,8 @@ final class CountSpinner extends Spinner<Integer> {
         setId("data-count");
         setEditable(true);
         setPrefWidth(104);
-        setAccessibleText("How many images");
-        getEditor().setAccessibleText("How many images");
+        setAccessibleText(WORDS.text("how-many"));
+        getEditor().setAccessibleText(WORDS.text("how-many"));
         getEditor().textProperty().bindBidirectional(model.typedCountProperty());
         model.problemProperty().subscribe(problem -> {
             pseudoClassStateChanged(REFUSED, !problem.isEmpty());

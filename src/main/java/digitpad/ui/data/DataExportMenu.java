@@ -7,8 +7,8 @@ import digitpad.files.DigitPicture;
 import digitpad.files.ImageSetFiles;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.IconButton;
-import digitpad.ui.parts.Numbers;
 import digitpad.ui.workspace.Export;
+import digitpad.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What of a data set can be written to files: the distribution of its classes, their mean images, the images shown. */
 final class DataExportMenu {
+    private static final Words WORDS = Words.of(DataExportMenu.class);
     private static final int SHEET_COLUMNS = 16;
     private static final int SHEET_SCALE = 2;
     /** A sheet of more is a picture that few programs open. */
@@ -54,24 +55,26 @@ final class DataExportMenu {
         ContextMenu menu = new ContextMenu();
         menu.getItems()
                 .addAll(export.chartItems(
-                        "Class distribution", "classes", () -> distribution().picture(), appearance::palette));
+                        WORDS.text("distribution"),
+                        "classes",
+                        () -> distribution().picture(),
+                        appearance::palette));
         menu.getItems()
                 .addAll(
-                        export.item("Class distribution as CSV…", "classes.csv", this::saveCounts),
-                        export.item("Mean images as PNG sheet…", "means.png", this::saveMeans),
+                        export.item(WORDS.text("export.counts"), "classes.csv", this::saveCounts),
+                        export.item(WORDS.text("export.means"), "means.png", this::saveMeans),
                         new SeparatorMenuItem(),
                         sheet,
                         table,
                         idx);
         menu.setOnShowing(showing -> {
             int shown = model.samplesProperty().get().count();
-            String words = Numbers.counted(shown, "image");
-            sheet.setText(words + " shown as PNG sheet…");
+            sheet.setText(WORDS.text("export.images-png", shown));
             sheet.setDisable(shown > MOST_ON_SHEET);
-            table.setText(words + " shown as CSV…");
-            idx.setText(words + " shown as IDX data set…");
+            table.setText(WORDS.text("export.images-csv", shown));
+            idx.setText(WORDS.text("export.images-idx", shown));
         });
-        IconButton button = new IconButton(Feather.DOWNLOAD, "Export distribution, means or images");
+        IconButton button = new IconButton(Feather.DOWNLOAD, WORDS.text("export"));
         button.setId("data-export");
         button.getStyleClass().add("small");
         button.disableProperty().bind(model.samplesProperty().isNull());
@@ -81,9 +84,8 @@ final class DataExportMenu {
 
     private DistributionPicture distribution() {
         ImageSet images = model.imagesProperty().get();
-        String words =
-                Numbers.count(images.size()) + " " + model.partProperty().get().word() + " images";
-        return new DistributionPicture(images, words);
+        return new DistributionPicture(
+                images, WORDS.text("count." + model.partProperty().get().id(), images.size()));
     }
 
     /**

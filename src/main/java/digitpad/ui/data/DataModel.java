@@ -1,24 +1,18 @@
 package digitpad.ui.data;
 
-import digitpad.digits.DataFolder;
 import digitpad.digits.DataSet;
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageSet;
-import digitpad.digits.LabelledInk;
-import digitpad.digits.Mnist;
-import digitpad.files.DrawingCollection;
-import digitpad.files.InkFile;
 import digitpad.learning.Model;
 import digitpad.learning.ModelCard;
 import digitpad.learning.Split;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
-import java.nio.file.Path;
+import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -33,15 +27,13 @@ import javafx.beans.value.ObservableBooleanValue;
 
 /** Which images of the data set are browsed, and which one is looked at. FX thread only. */
 final class DataModel {
+    private static final Words WORDS = Words.of(DataModel.class);
     private static final int COUNT_AT_FIRST = 10;
     private static final int STEP = 10;
     private static final String SEED_AT_FIRST = "1";
 
     private final Workspace workspace;
-    private final DrawingCollection myDigits;
     private final Background background;
-    private final ReadOnlyObjectWrapper<Optional<OpenFolder>> openFolder =
-            new ReadOnlyObjectWrapper<>(this, "openFolder", Optional.empty());
     private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(this, "part", Part.TRAINING);
     private final ReadOnlyObjectWrapper<Arrangement> arrangement =
             new ReadOnlyObjectWrapper<>(this, "arrangement", Arrangement.FIRST);
@@ -58,19 +50,8 @@ final class DataModel {
     private final ReadOnlyObjectWrapper<Samples> samples = new ReadOnlyObjectWrapper<>(this, "samples");
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", -1);
 
-    /**
-     * A folder of IDX files.
-     *
-     * @param folder where it lies
-     * @param isTransposed whether rows and columns of its images are swapped, and were swapped back
-     */
-    record OpenFolder(Path folder, boolean isTransposed) {}
-
-    private record Opened(DataSet data, Optional<OpenFolder> folder) {}
-
-    DataModel(Workspace workspace, DrawingCollection myDigits, Background background) {
+    DataModel(Workspace workspace, Background background) {
         this.workspace = workspace;
-        this.myDigits = myDigits;
         this.background = background;
         typedCount.subscribe(this::readCount);
         typedSeed.subscribe(this::readSeed);
@@ -86,11 +67,6 @@ final class DataModel {
                 showFromStart();
             }
         });
-    }
-
-    /** {@return the folder that is open; nothing while the data set comes from elsewhere} */
-    ReadOnlyObjectProperty<Optional<OpenFolder>> openFolderProperty() {
-        return openFolder.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Part> partProperty() {
@@ -240,15 +216,14 @@ final class DataModel {
         int last = all.sourceIndex(all.size() - 1);
         OptionalInt source = Numbers.wholeNumber(typed);
         if (source.isEmpty() || source.getAsInt() > last) {
-            searchProblem.set("Type the index of an image, a whole number from 0 to " + Numbers.count(last) + ".");
+            searchProblem.set(WORDS.text("no-index", last));
             return;
         }
         OptionalInt index = IntStream.range(0, all.size())
                 .filter(i -> all.sourceIndex(i) == source.getAsInt())
                 .findFirst();
         if (index.isEmpty()) {
-            searchProblem.set("Image " + Numbers.count(source.getAsInt()) + " is no "
-                    + part.get().word() + " image.");
+            searchProblem.set(WORDS.text("not-in." + part.get().id(), source.getAsInt()));
             return;
         }
         if (samples.get().placeOf(source.getAsInt()) < 0) {
@@ -283,65 +258,6 @@ final class DataModel {
                         .isPresent();
     }
 
-    /**
-     * Opens another data set in the background; what is wrong with it is told, and nothing changes.
-     *
-     * @param folder of four IDX files
-     */
-    void open(Path folder) {
-        open(
-                () -> {
-                    boolean isTransposed = DataFolder.isTransposed(folder);
-                    return new Opened(
-                            DataFolder.read(folder, isTransposed), Optional.of(new OpenFolder(folder, isTransposed)));
-                },
-                folder + " could not be opened");
-    }
-
-    /** Reads the open folder again with rows and columns of its images swapped, or no longer swapped. Does nothing if none is open. */
-    void transpose() {
-        openFolder.get().ifPresent(now -> {
-            OpenFolder other = new OpenFolder(now.folder(), !now.isTransposed());
-            open(
-                    () -> new Opened(DataFolder.read(other.folder(), other.isTransposed()), Optional.of(other)),
-                    other.folder() + " could not be read again");
-        });
-    }
-
-    /** Goes back to the data set that ships. */
-    void openMnist() {
-        open(() -> new Opened(Mnist.load(), Optional.empty()), "MNIST could not be read");
-    }
-
-    /**
-     * Opens labelled drawings as a data set to test with; its classes are those of the model in use.
-     *
-     * @param file an ink file
-     */
-    void openInk(Path file) {
-        List<String> classes = cardInUse().map(ModelCard::classNames).orElse(Mnist.DIGITS);
-        open(() -> new Opened(InkFile.readDataSet(file, classes), Optional.empty()), file + " could not be opened");
-    }
-
-    /** Opens the drawings that the user kept with a label; its classes are those of the model in use. */
-    void openMyDigits() {
-        List<String> classes = cardInUse().map(ModelCard::classNames).orElse(Mnist.DIGITS);
-        open(
-                () -> new Opened(LabelledInk.dataSet("My digits", myDigits.read(), classes), Optional.empty()),
-                "My digits could not be read");
-    }
-
-    private void open(Callable<Opened> reading, String otherwise) {
-        background.submit(
-                reading,
-                opened -> {
-                    openFolder.set(opened.folder());
-                    workspace.open(opened.data());
-                    workspace.resolve();
-                },
-                fault -> workspace.warn(Background.words(fault, otherwise)));
-    }
-
     private void averageInBackground() {
         means.set(List.of());
         ImageSet asked = images.get();
@@ -353,7 +269,7 @@ final class DataModel {
                             means.set(made);
                         }
                     },
-                    fault -> workspace.warn(Background.words(fault, "The mean images could not be worked out")));
+                    fault -> workspace.warn(Background.words(fault, WORDS.text("no-means"))));
         }
     }
 
@@ -387,7 +303,7 @@ final class DataModel {
         int most = candidates().size();
         OptionalInt typed = Numbers.wholeNumber(typedCount.get());
         if (typed.isEmpty() || typed.getAsInt() < 1 || typed.getAsInt() > Math.max(1, most)) {
-            problem.set("Type a whole number from 1 to " + Numbers.count(most) + ".");
+            problem.set(WORDS.text("no-count", most));
             return;
         }
         problem.set("");
@@ -405,7 +321,7 @@ final class DataModel {
             return;
         }
         boolean isGood = Numbers.wholeNumber(typedSeed.get()).isPresent();
-        problem.set(isGood ? "" : "Type a whole number from 0 to 999,999,999.");
+        problem.set(isGood ? "" : WORDS.text("no-seed", 999_999_999));
         if (isGood) {
             show(0);
         }
@@ -417,7 +333,7 @@ final class DataModel {
         OptionalInt seed = Numbers.wholeNumber(typedSeed.get());
         samples.set(new Samples(
                 part.get(),
-                images.get(),
+                all,
                 arrangement.get().isRandom()
                         ? all.random(arrangement.get().count(), seed.orElse(0))
                         : all.first(count.get())));

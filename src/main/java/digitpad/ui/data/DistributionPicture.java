@@ -5,6 +5,7 @@ import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.parts.Pen;
 import digitpad.ui.parts.PenPicture;
+import digitpad.words.Words;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param words what they are, such as "60,000 training images"
  */
 record DistributionPicture(ImageSet images, String words) {
+    private static final Words WORDS = Words.of(DistributionPicture.class);
     private static final double WIDTH = 640;
     private static final double MARGIN = 24;
     private static final double NAMES = 150;
@@ -26,11 +28,15 @@ record DistributionPicture(ImageSet images, String words) {
     /** {@return the chart} */
     PenPicture picture() {
         double height = 2 * MARGIN + ROW * (1 + images.classNames().size());
-        return new PenPicture("Class distribution: " + words, WIDTH, height, this::draw);
+        return new PenPicture(title(), WIDTH, height, this::draw);
+    }
+
+    private String title() {
+        return WORDS.text("distribution-of", words);
     }
 
     private void draw(Pen pen, Palette colours) {
-        pen.text("Class distribution: " + words, MARGIN, MARGIN + ROW / 2, Pen.Anchor.START, true, colours.text());
+        pen.text(title(), MARGIN, MARGIN + ROW / 2, Pen.Anchor.START, true, colours.text());
         List<String> names = images.classNames();
         int[] counts = images.classCounts();
         int most = Math.max(1, Arrays.stream(counts).max().orElse(1));

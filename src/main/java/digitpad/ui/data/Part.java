@@ -4,32 +4,29 @@ import digitpad.digits.DataSet;
 import digitpad.digits.ImageSet;
 import digitpad.learning.ModelCard;
 import digitpad.learning.Split;
+import digitpad.words.Words;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The parts of a data set. */
 enum Part {
     /** What networks learn from; some of it may be held back for validation. */
-    TRAINING("Training"),
+    TRAINING,
     /** What is held back of it to steer a training. */
-    VALIDATION("Validation"),
+    VALIDATION,
     /** What networks are reported on. */
-    TEST("Test");
+    TEST;
 
-    private final String title;
-
-    Part(String title) {
-        this.title = title;
-    }
+    private static final Words WORDS = Words.of(Part.class);
 
     /** {@return such as "Training"} */
     String title() {
-        return title;
+        return WORDS.text("part." + id());
     }
 
-    /** {@return such as "training", for the middle of a sentence} */
-    String word() {
-        return title.toLowerCase(Locale.ROOT);
+    /** {@return such as "training", to end keys of texts with} */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /**

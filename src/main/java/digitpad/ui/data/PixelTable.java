@@ -3,6 +3,7 @@ package digitpad.ui.data;
 import digitpad.digits.DigitImage;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Palette;
+import digitpad.words.Words;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -16,6 +17,7 @@ import javafx.scene.text.TextAlignment;
 
 /** A digit image as its 28 × 28 numbers, each on its own grey; names the pixel under the mouse. */
 final class PixelTable extends Region {
+    private static final Words WORDS = Words.of(PixelTable.class);
     private static final double CELL_HEIGHT = 14;
     private static final double LEAST_CELL_WIDTH = 19;
     private static final double WIDTH = LEAST_CELL_WIDTH * DigitImage.SIDE;
@@ -65,7 +67,7 @@ final class PixelTable extends Region {
         row = inside ? newRow : -1;
         column = inside ? newColumn : -1;
         pointed.set(image.filter(digit -> inside)
-                .map(digit -> "Row " + row + ", column " + column + ": " + digit.at(row, column))
+                .map(digit -> WORDS.text("pixel", row, column, digit.at(row, column)))
                 .orElse(""));
         if (moved) {
             draw();

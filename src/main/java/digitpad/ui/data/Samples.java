@@ -2,8 +2,8 @@ package digitpad.ui.data;
 
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageSet;
-import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Thumbnail;
+import digitpad.words.Words;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +12,12 @@ import java.util.Optional;
  * Some images of a part of a data set. Places count from 0 in the order shown.
  *
  * @param part which part
- * @param images all images of the part
+ * @param images all images of the part that have the label chosen
  * @param shown those of them that are shown
  */
 record Samples(Part part, ImageSet images, ImageSet shown) {
+    private static final Words WORDS = Words.of(Samples.class);
+
     int count() {
         return shown.size();
     }
@@ -35,7 +37,7 @@ record Samples(Part part, ImageSet images, ImageSet shown) {
 
     /** {@return such as "Training image 5, label 2"; images are counted from 0 in the data set's file} */
     String description(int place) {
-        return part.title() + " image " + Numbers.count(shown.sourceIndex(place)) + ", label " + labelName(place);
+        return WORDS.text("image." + part.id(), shown.sourceIndex(place), labelName(place));
     }
 
     /** {@return the place of the image that stands at a place of the data set's file; -1 if it is not shown} */

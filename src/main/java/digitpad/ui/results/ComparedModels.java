@@ -1,6 +1,7 @@
 package digitpad.ui.results;
 
 import digitpad.learning.Comparison;
+import digitpad.words.Words;
 
 /**
  * Two models on the same images.
@@ -13,6 +14,8 @@ import digitpad.learning.Comparison;
  */
 record ComparedModels(
         EvaluatedImages first, String firstName, EvaluatedImages second, String secondName, Comparison comparison) {
+    private static final Words WORDS = Words.of(ComparedModels.class);
+
     static ComparedModels of(EvaluatedImages first, String firstName, EvaluatedImages second, String secondName) {
         return new ComparedModels(
                 first, firstName, second, secondName, Comparison.of(first.evaluation(), second.evaluation()));
@@ -26,8 +29,8 @@ record ComparedModels(
     /** {@return the images with such an outcome} */
     PickedImages images(boolean firstRight, boolean secondRight) {
         String words = firstRight
-                ? secondRight ? "both right" : "only " + firstName + " right"
-                : secondRight ? "only " + secondName + " right" : "both wrong";
+                ? secondRight ? WORDS.text("comparison.both-right") : WORDS.text("comparison.only-right", firstName)
+                : secondRight ? WORDS.text("comparison.only-right", secondName) : WORDS.text("comparison.both-wrong");
         return PickedImages.of(
                 first, words, index -> first.isRight(index) == firstRight && second.isRight(index) == secondRight);
     }

@@ -1,11 +1,12 @@
 package digitpad.ui.results;
 
+import digitpad.digits.Mnist;
 import digitpad.learning.Calibration;
 import digitpad.learning.RefusalCurve;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Numbers;
+import digitpad.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 
 /** What confidence is worth: a histogram, a reliability diagram and what refusing brings. A click on a bar shows its images. */
 final class ConfidenceView extends HBox {
+    private static final Words WORDS = Words.of(ConfidenceView.class);
     private static final double REFUSED = 0.02;
 
     private final GalleryModel gallery;
@@ -35,14 +37,14 @@ final class ConfidenceView extends HBox {
             plot.getStyleClass().add("clickable");
             plot.setOnMouseClicked(click -> pick(plot, click));
         }
-        Label legend = new Label("Blue: read right. Red: misread. Click for the images.");
+        Label legend = new Label(WORDS.text("histogram-legend"));
         calibration.setId("calibration-error");
         refusal.setId("refusal-words");
         getChildren()
                 .setAll(
-                        titled("Confidence", histogram, legend),
-                        titled("Reliability", reliability, calibration),
-                        titled("Refusing the least sure", refused, refusal));
+                        titled(WORDS.text("title.histogram"), histogram, legend),
+                        titled(WORDS.text("title.reliability"), reliability, calibration),
+                        titled(WORDS.text("title.refusal"), refused, refusal));
     }
 
     private static VBox titled(String title, Plot plot, Label words) {
@@ -62,18 +64,26 @@ final class ConfidenceView extends HBox {
     void show(Optional<EvaluatedImages> evaluated) {
         plots.forEach(plot -> plot.show(evaluated));
         calibration.setText(evaluated
-                .map(images -> String.format(
-                        Locale.ROOT,
-                        "Expected calibration error %.2f\u00a0%%; 0 on the diagonal.",
-                        100 * Calibration.of(images.evaluation(), Plot.BINS).expectedError()))
+                .map(images -> WORDS.text(
+                        "calibration-error",
+                        Numbers.accuracy(Calibration.of(images.evaluation(), Calibration.USUAL_BINS)
+                                .expectedError())))
                 .orElse(""));
-        refusal.setText(evaluated
-                .map(images -> {
-                    RefusalCurve curve = RefusalCurve.of(images.evaluation());
-                    return "Refusing 2\u00a0% (below " + Numbers.probability(curve.threshold(REFUSED)) + "): "
-                            + Numbers.accuracy(curve.accuracy(REFUSED)) + " of the rest are right.";
-                })
-                .orElse(""));
+        refusal.setText(evaluated.map(ConfidenceView::refusalWords).orElse(""));
+    }
+
+    private static String refusalWords(EvaluatedImages images) {
+        if (images.mayRefuse()) {
+            return WORDS.text(
+                    Mnist.DIGITS.equals(images.classNames()) ? "refusal.digits" : "refusal.classes",
+                    Numbers.accuracy((double) images.refused() / images.size()),
+                    Numbers.accuracy(images.accuracyOnTheRest()));
+        }
+        RefusalCurve curve = RefusalCurve.of(images.evaluation());
+        return WORDS.text(
+                "refusal.least-sure",
+                Numbers.probability(curve.threshold(REFUSED)),
+                Numbers.accuracy(curve.accuracy(REFUSED)));
     }
 
     private void pick(Plot plot, MouseEvent click) {
@@ -86,7 +96,7 @@ final class ConfidenceView extends HBox {
             int width = 100 / Plot.BINS;
             gallery.show(PickedImages.of(
                     images,
-                    bin * width + " to " + (bin + 1) * width + "\u00a0% sure",
+                    WORDS.text("filter.confidence", bin * width, (bin + 1) * width),
                     index -> Calibration.binOf(images.confidence(index), Plot.BINS) == bin));
         });
     }

@@ -2,6 +2,7 @@ package digitpad.ui.results;
 
 import digitpad.learning.ConfusionMatrix;
 import digitpad.ui.parts.Appearance;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import javafx.scene.layout.Region;
  * Enter.
  */
 final class ConfusionHeatMap extends Region {
+    private static final Words WORDS = Words.of(ConfusionHeatMap.class);
     private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
     private static final PseudoClass IN_FOCUS = PseudoClass.getPseudoClass("in-focus");
     private static final double AXIS = 18;
@@ -42,8 +44,8 @@ final class ConfusionHeatMap extends Region {
 
     private final GalleryModel gallery;
     private final Appearance appearance;
-    private final Label actual = new Label("actual");
-    private final Label predicted = new Label("predicted");
+    private final Label actual = new Label(WORDS.text("matrix.actual"));
+    private final Label predicted = new Label(WORDS.text("matrix.predicted"));
     private final List<HeatCell> cells = new ArrayList<>();
     private List<String> classNames = List.of();
     private final BooleanProperty large = new SimpleBooleanProperty(this, "large");
@@ -194,8 +196,9 @@ final class ConfusionHeatMap extends Region {
             cursorColumn = column;
         }
         cells.forEach(cell -> cell.setCursorHere(cell.row() == cursorRow && cell.column() == cursorColumn));
-        setAccessibleText("Confusion matrix. "
-                + atCursor().map(HeatCell::getAccessibleText).orElse("Nothing evaluated yet"));
+        setAccessibleText(WORDS.text(
+                "matrix.spoken",
+                atCursor().map(HeatCell::getAccessibleText).orElseGet(() -> WORDS.text("nothing-evaluated"))));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 

@@ -5,29 +5,35 @@ import digitpad.learning.ClassificationReport;
 import digitpad.learning.ConfusionMatrix;
 import digitpad.learning.Evaluation;
 import digitpad.learning.Figures;
-import digitpad.ui.parts.Numbers;
+import digitpad.learning.Refusal;
+import digitpad.words.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Every image of an evaluation with what the network makes of it, and what follows from all of them. Immutable. */
 final class EvaluatedImages {
+    private static final Words WORDS = Words.of(EvaluatedImages.class);
     private final Evaluation evaluation;
     private final Figures figures;
     private final ConfusionMatrix matrix;
     private final ClassificationReport report;
     private final int[] predictions;
-    private final String kind;
+    private final EvaluatedPart part;
+    private final Optional<Refusal> refusal;
 
     /**
      * Works out what follows from an evaluation; for ten thousand images this takes some milliseconds.
      *
      * @param evaluation of a part of a data set
-     * @param kind what each image is called, such as "Test image"
+     * @param part which part
+     * @param refusal when the model refuses to read an image; nothing if it never learned to
      */
-    EvaluatedImages(Evaluation evaluation, String kind) {
+    EvaluatedImages(Evaluation evaluation, EvaluatedPart part, Optional<Refusal> refusal) {
         this.evaluation = evaluation;
-        this.kind = kind;
+        this.part = part;
+        this.refusal = refusal;
         figures = evaluation.figures();
         matrix = ConfusionMatrix.of(evaluation);
         report = ClassificationReport.of(matrix);
@@ -62,6 +68,26 @@ final class EvaluatedImages {
     /** {@return how many images are misread} */
     int errors() {
         return size() - matrix.right();
+    }
+
+    /** {@return whether the model ever refuses to read an image} */
+    boolean mayRefuse() {
+        return refusal.isPresent();
+    }
+
+    /** {@return whether the model calls an image none of its classes, whatever its most probable class} */
+    boolean isRefused(int index) {
+        return refusal.filter(one -> !one.accepts(probabilities(index))).isPresent();
+    }
+
+    /** {@return how many images the model refuses to read} */
+    int refused() {
+        return refusal.map(evaluation::refused).orElse(0);
+    }
+
+    /** {@return the share read right of the images that are not refused, 0 to 1; 0 if all are} */
+    double accuracyOnTheRest() {
+        return evaluation.accuracyOnTheRest(refusal.orElse(Refusal.NEVER));
     }
 
     /** {@return how many images a filter accepts} */
@@ -114,12 +140,12 @@ final class EvaluatedImages {
 
     /** {@return such as "Test image 1,737": where it stands in the data set's file, counted from 0} */
     String title(int index) {
-        return kind + " " + Numbers.count(sourceIndex(index));
+        return part.imageName(sourceIndex(index));
     }
 
     /** {@return such as "Test image 1,737: label 5, read as 3"} */
     String description(int index) {
-        return title(index) + ": label " + labelName(index) + ", read as " + predictionName(index);
+        return WORDS.text("description", title(index), labelName(index), predictionName(index));
     }
 
     /** {@return where an image stands in the data set's file, from 0} */

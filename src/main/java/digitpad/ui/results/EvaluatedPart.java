@@ -4,6 +4,7 @@ import digitpad.digits.DataSet;
 import digitpad.digits.ImageSet;
 import digitpad.learning.Model;
 import digitpad.learning.Split;
+import digitpad.words.Words;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -11,25 +12,22 @@ import java.util.stream.IntStream;
 /** A part of a data set as one model sees it: split as it was for its training. */
 enum EvaluatedPart {
     /** What it is reported on. */
-    TEST("Test set", "test", "Test image", Split::test),
+    TEST("test", Split::test),
     /** What steered its training. */
-    VALIDATION("Validation set", "validation", "Validation image", Split::validation),
+    VALIDATION("validation", Split::validation),
     /** What it learnt from. */
-    TRAINING("Training set", "training", "Training image", Split::training),
+    TRAINING("training", Split::training),
     /** As many images as a test set has, from all over the training set: enough to tell over-fitting, in a sixth of the time. */
-    TRAINING_SAMPLE("Sample of the training set", "training", "Training image", split -> sample(split.training()));
+    TRAINING_SAMPLE("training", split -> sample(split.training()));
 
+    private static final Words WORDS = Words.of(EvaluatedPart.class);
     private static final int SAMPLE = 10_000;
 
-    private final String title;
-    private final String word;
-    private final String kind;
+    private final String id;
     private final Function<Split, ImageSet> images;
 
-    EvaluatedPart(String title, String word, String kind, Function<Split, ImageSet> images) {
-        this.title = title;
-        this.word = word;
-        this.kind = kind;
+    EvaluatedPart(String id, Function<Split, ImageSet> images) {
+        this.id = id;
         this.images = images;
     }
 
@@ -38,19 +36,20 @@ enum EvaluatedPart {
         return List.of(TEST, VALIDATION, TRAINING);
     }
 
+    /** {@return such as "Test set"} */
     @Override
     public String toString() {
-        return title;
+        return WORDS.text("part." + id);
     }
 
-    /** {@return such as "test", for the middle of a sentence} */
-    String word() {
-        return word;
+    /** {@return such as "test", to end keys of texts with} */
+    String id() {
+        return id;
     }
 
-    /** {@return what each image is called, such as "Test image"} */
-    String kind() {
-        return kind;
+    /** {@return what an image is called, such as "Test image 1,737"} */
+    String imageName(int sourceIndex) {
+        return WORDS.text("image." + id, sourceIndex);
     }
 
     /** {@return the images; never any that the model used for something else} */

@@ -2,8 +2,10 @@ package digitpad.ui.results;
 
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Gallery;
+import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Segments;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +27,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The images of an evaluation, and what chooses, sorts, finds and sizes them. */
 final class GalleryCard extends VBox {
+    private static final Words WORDS = Words.of(GalleryCard.class);
     private static final double LEAST_HEIGHT = 120;
 
     private final GalleryModel model;
+    private final MarksModel marks;
     private final Gallery gallery;
 
     /** What one segment shows: the images of a scope, or those of the filter. */
@@ -40,14 +45,17 @@ final class GalleryCard extends VBox {
      * A card.
      *
      * @param model what is shown
+     * @param marks what is noted about images
      * @param appearance gives the colours
      * @param instead stands in place of the images while there are none to show
      * @param insteadShown whether it does
      */
-    GalleryCard(GalleryModel model, Appearance appearance, Node instead, BooleanBinding insteadShown) {
+    GalleryCard(
+            GalleryModel model, MarksModel marks, Appearance appearance, Node instead, BooleanBinding insteadShown) {
         this.model = model;
+        this.marks = marks;
         getStyleClass().addAll("card", "gallery-card");
-        gallery = new Gallery(appearance, "Images of the evaluation");
+        gallery = new Gallery(appearance, WORDS.text("gallery"));
         gallery.setId("results-gallery");
         gallery.selectedProperty().bind(model.selectedProperty());
         gallery.setOnChosen(model::select);
@@ -55,7 +63,7 @@ final class GalleryCard extends VBox {
         model.shownProperty().subscribe(shown -> gallery.show(shown == null ? List.of() : shown.thumbnails()));
         instead.visibleProperty().bind(insteadShown);
 
-        FlowPane controls = new FlowPane(8, 8, choice(), order(), search(), size());
+        FlowPane controls = new FlowPane(8, 8, choice(), order(), search(), marked(), size());
         controls.setRowValignment(VPos.CENTER);
         controls.getStyleClass().add("gallery-controls");
         Label problem = new Label();
@@ -72,7 +80,7 @@ final class GalleryCard extends VBox {
 
     private Node choice() {
         Segments<Choice> choice = new Segments<>(
-                "Images shown", chosen -> chosen.scope().ifPresentOrElse(model::show, model::showFilter));
+                WORDS.text("images-shown"), chosen -> chosen.scope().ifPresentOrElse(model::show, model::showFilter));
         choice.setId("results-scope");
         ObservableValue<List<Segments.Option<Choice>>> options =
                 Bindings.createObjectBinding(this::options, model.shownProperty(), model.filterProperty());
@@ -111,13 +119,13 @@ final class GalleryCard extends VBox {
     private Node order() {
         ComboBox<SortOrder> order = new ComboBox<>();
         order.setId("results-sort");
-        order.setAccessibleText("Sort images");
+        order.setAccessibleText(WORDS.text("sort-images"));
         order.setPrefWidth(160);
         order.getItems().setAll(SortOrder.values());
         order.setConverter(new StringConverter<>() {
             @Override
             public String toString(SortOrder chosen) {
-                return chosen == null ? "" : "By " + chosen.title();
+                return chosen == null ? "" : chosen.title();
             }
 
             @Override
@@ -136,12 +144,26 @@ final class GalleryCard extends VBox {
     private Node search() {
         TextField search = new TextField();
         search.setId("results-search");
-        search.setPromptText("Index");
+        search.setPromptText(WORDS.text("index"));
         search.setPrefWidth(64);
-        search.setAccessibleText("Find an image by its index");
-        search.setTooltip(new Tooltip("Find an image by its index: type it, then Enter"));
+        search.setAccessibleText(WORDS.text("find"));
+        search.setTooltip(new Tooltip(WORDS.text("find-hint")));
         search.setOnAction(enter -> model.find(search.getText()));
         return search;
+    }
+
+    private Node marked() {
+        IconButton marked = new IconButton(Feather.FLAG, WORDS.text("show-marked"));
+        marked.setId("results-marked");
+        marked.setOnAction(click -> {
+            ShownImages shown = model.shownProperty().get();
+            if (shown != null) {
+                EvaluatedImages images = shown.images();
+                model.show(
+                        PickedImages.of(images, WORDS.text("filter.marked"), index -> marks.isMarked(images, index)));
+            }
+        });
+        return marked;
     }
 
     private Node size() {
@@ -155,8 +177,8 @@ final class GalleryCard extends VBox {
         size.setSnapToTicks(true);
         size.setBlockIncrement(1);
         size.setPrefWidth(64);
-        size.setAccessibleText("Size of the images");
-        size.setTooltip(new Tooltip("Size of the images"));
+        size.setAccessibleText(WORDS.text("size"));
+        size.setTooltip(new Tooltip(WORDS.text("size")));
         size.valueProperty().subscribe(value -> gallery.scaleProperty().set((int) Math.round(value.doubleValue())));
         HBox box = new HBox(size);
         box.setAlignment(Pos.CENTER);

@@ -1,10 +1,12 @@
 package digitpad.ui.results;
 
 import digitpad.ui.parts.Numbers;
+import digitpad.words.Words;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -21,6 +23,7 @@ import javafx.beans.value.ObservableValue;
  * whatever their outcome; a filter stays until it is cleared, and its images are ringed among the others. FX thread only.
  */
 final class GalleryModel {
+    private static final Words WORDS = Words.of(GalleryModel.class);
     private final ObservableValue<EvaluatedImages> evaluated;
     private final ReadOnlyObjectWrapper<Scope> scope = new ReadOnlyObjectWrapper<>(this, "scope", Scope.MISREAD);
     private final ReadOnlyObjectWrapper<Optional<ImageFilter>> filter =
@@ -29,6 +32,8 @@ final class GalleryModel {
     private final ReadOnlyObjectWrapper<SortOrder> order = new ReadOnlyObjectWrapper<>(this, "order", SortOrder.LABEL);
     private final ReadOnlyObjectWrapper<ShownImages> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", -1);
+    private final ObjectBinding<Optional<LookedAt>> lookedAt =
+            Bindings.createObjectBinding(this::findLookedAt, selected, shown);
     private final ReadOnlyStringWrapper searchProblem = new ReadOnlyStringWrapper(this, "searchProblem", "");
 
     /**
@@ -73,6 +78,19 @@ final class GalleryModel {
     /** {@return the place of the image looked at among those shown; -1 for none} */
     ReadOnlyIntegerProperty selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /** {@return the image looked at; nothing if there is none} */
+    ObservableValue<Optional<LookedAt>> lookedAt() {
+        return lookedAt;
+    }
+
+    private Optional<LookedAt> findLookedAt() {
+        ShownImages all = shown.get();
+        int place = selected.get();
+        return all == null || place < 0 || place >= all.size()
+                ? Optional.empty()
+                : Optional.of(new LookedAt(all.images(), all.indexAt(place)));
     }
 
     /** {@return why the last search found nothing; empty if it found something} */
@@ -172,14 +190,12 @@ final class GalleryModel {
         }
         OptionalInt source = Numbers.wholeNumber(typed);
         if (source.isEmpty() || source.getAsInt() > images.lastSourceIndex()) {
-            searchProblem.set("Type the index of an image, a whole number from 0 to "
-                    + Numbers.count(images.lastSourceIndex()) + ".");
+            searchProblem.set(WORDS.text("no-index", images.lastSourceIndex()));
             return;
         }
         OptionalInt index = images.atSourceIndex(source.getAsInt());
         if (index.isEmpty()) {
-            searchProblem.set(
-                    "Image " + Numbers.count(source.getAsInt()) + " steered the training, so it is not in this set.");
+            searchProblem.set(WORDS.text("steered", source.getAsInt()));
             return;
         }
         searchProblem.set("");

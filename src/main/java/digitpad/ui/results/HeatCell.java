@@ -2,6 +2,7 @@ package digitpad.ui.results;
 
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Palette;
+import digitpad.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -13,6 +14,7 @@ import javafx.util.Duration;
 
 /** One count of the confusion matrix, or the name of a row or a column. */
 final class HeatCell extends Label {
+    private static final Words WORDS = Words.of(HeatCell.class);
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final PseudoClass AT_CURSOR = PseudoClass.getPseudoClass("at-cursor");
     private static final double BORDER = 2;
@@ -94,7 +96,7 @@ final class HeatCell extends Label {
     }
 
     private void say(Optional<String> words) {
-        setAccessibleText(words.orElse("Nothing evaluated yet"));
+        setAccessibleText(words.orElseGet(() -> WORDS.text("nothing-evaluated")));
         Tooltip tooltip = words.map(Tooltip::new).orElse(null);
         if (tooltip != null) {
             tooltip.setShowDelay(HOVER_DELAY);

@@ -5,16 +5,18 @@ import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.parts.Pen;
+import digitpad.words.Words;
 
 /** How many images are read right and wrong at which confidence, on a logarithmic scale: a few errors show beside thousands read right. */
 final class HistogramPlot extends Plot {
+    private static final Words WORDS = Words.of(HistogramPlot.class);
     private Calibration calibration;
     private double decades;
 
     HistogramPlot(Appearance appearance) {
-        super(appearance, "confidence");
+        super(appearance, WORDS.text("axis.confidence"));
         setId("confidence-histogram");
-        setAccessibleText("Histogram of confidence");
+        setAccessibleText(WORDS.text("plot.histogram"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import digitpad.learning.Network;
 import digitpad.learning.NetworkInsight;
 import digitpad.learning.Saliency;
 import digitpad.ui.workspace.Background;
+import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -29,9 +30,8 @@ import javafx.beans.value.ObservableValue;
  * out only while it is wanted, and only for the image looked at last. FX thread only.
  */
 final class InsightModel {
+    private static final Words WORDS = Words.of(InsightModel.class);
     static final int SIMILAR = 8;
-
-    private static final String UNKNOWN = "This model does not tell.";
 
     private final GalleryModel gallery;
     private final ObservableValue<Optional<Model>> model;
@@ -87,8 +87,7 @@ final class InsightModel {
                     changed.map(Model::network).filter(one.network()::equals).isPresent());
             refresh();
         });
-        gallery.selectedProperty().subscribe(this::refresh);
-        gallery.shownProperty().subscribe(this::refresh);
+        gallery.lookedAt().subscribe(this::refresh);
         saliencyWanted.subscribe(this::refresh);
         similarWanted.subscribe(wanted -> {
             if (!wanted) {
@@ -137,28 +136,27 @@ final class InsightModel {
         int question = questions.incrementAndGet();
         saliency.set(Optional.empty());
         similar.set(List.of());
-        ShownImages shown = gallery.shownProperty().get();
-        int place = gallery.selectedProperty().get();
+        Optional<LookedAt> lookedAt = gallery.lookedAt().getValue();
         Optional<Model> asked = model.getValue();
-        if (shown == null || place < 0 || place >= shown.size() || asked.isEmpty()) {
+        if (lookedAt.isEmpty() || asked.isEmpty()) {
             notice.set("");
             return;
         }
         Optional<NetworkInsight> insight = asked.get().network().insight();
-        int image = shown.indexAt(place);
         if (saliencyWanted.get()) {
-            insight.ifPresent(network -> askForSaliency(network, shown.images(), image, question));
+            insight.ifPresent(network -> askForSaliency(network, lookedAt.get(), question));
         }
         if (similarWanted.get()) {
             insight.ifPresentOrElse(
-                    network -> askForSimilar(asked.get(), network, shown.images(), image, question),
-                    () -> notice.set(UNKNOWN));
+                    network ->
+                            askForSimilar(asked.get(), network, lookedAt.get().image(), question),
+                    () -> notice.set(WORDS.text("similar.unknown")));
         }
     }
 
-    private void askForSaliency(NetworkInsight network, EvaluatedImages images, int image, int question) {
-        DigitImage digit = images.image(image);
-        int prediction = images.prediction(image);
+    private void askForSaliency(NetworkInsight network, LookedAt lookedAt, int question) {
+        DigitImage digit = lookedAt.image();
+        int prediction = lookedAt.images().prediction(lookedAt.index());
         inspections.submit(
                 () -> isLast(question)
                         ? Optional.of(Saliency.of(network, digit, prediction))
@@ -175,22 +173,21 @@ final class InsightModel {
         return questions.get() == question;
     }
 
-    private void askForSimilar(Model asked, NetworkInsight network, EvaluatedImages images, int image, int question) {
+    private void askForSimilar(Model asked, NetworkInsight network, DigitImage digit, int question) {
         if (indexed.isPresent()) {
-            search(indexed.get().index(), images, image, question);
+            search(indexed.get().index(), digit, question);
         } else if (!building.get()) {
             trainingImages
                     .apply(asked)
                     .ifPresentOrElse(
-                            training -> build(asked, network, training),
-                            () -> notice.set("This data set has no training images."));
+                            training -> build(asked, network, training), () -> notice.set(WORDS.text("similar.none")));
         }
     }
 
     private void build(Model asked, NetworkInsight network, ImageSet training) {
         AtomicBoolean goesOn = new AtomicBoolean(true);
         building = goesOn;
-        notice.set("Reading the training images…");
+        notice.set(WORDS.text("similar.reading"));
         evaluations.submit(
                 () -> index(network, training, goesOn),
                 made -> {
@@ -205,7 +202,7 @@ final class InsightModel {
                         notice.set(
                                 fault instanceof IllegalArgumentException
                                         ? fault.getMessage()
-                                        : Background.words(fault, "The training images could not be read"));
+                                        : Background.words(fault, WORDS.text("similar.unread")));
                     }
                 });
     }
@@ -219,7 +216,7 @@ final class InsightModel {
             return Optional.of(NeighbourIndex.of(network, training, share -> {
                 fxThread.execute(() -> {
                     if (goesOn.get()) {
-                        notice.set(String.format("Reading the training images… %.0f\u00a0%%", 100 * share));
+                        notice.set(WORDS.text("similar.share", Math.round(100 * share)));
                     }
                 });
                 return goesOn.get();
@@ -229,8 +226,7 @@ final class InsightModel {
         }
     }
 
-    private void search(NeighbourIndex index, EvaluatedImages images, int image, int question) {
-        DigitImage digit = images.image(image);
+    private void search(NeighbourIndex index, DigitImage digit, int question) {
         notice.set("");
         inspections.submit(
                 () -> isLast(question) ? nearest(index, digit) : List.<SimilarImage>of(),
@@ -239,7 +235,7 @@ final class InsightModel {
                         similar.set(found);
                     }
                 },
-                fault -> notice.set(Background.words(fault, "The training images could not be searched")));
+                fault -> notice.set(Background.words(fault, WORDS.text("similar.unsearched"))));
     }
 
     /** An image is not similar to itself: where a training image is looked at, it is left out. */

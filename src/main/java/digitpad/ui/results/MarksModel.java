@@ -6,6 +6,7 @@ import digitpad.digits.ImageMark;
 import digitpad.files.ImageMarkFile;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,10 +16,14 @@ import javafx.collections.ObservableList;
 
 /** What the user noted about images; kept in a file. FX thread only; the file is read and written in the background. */
 final class MarksModel {
+    private static final Words WORDS = Words.of(MarksModel.class);
     private final Workspace workspace;
     private final Background background;
     private final Path file;
     private final ObservableList<ImageMark> marks = FXCollections.observableArrayList();
+    /** One for all: a list that only wraps another is collected with its listeners when nobody holds it. */
+    private final ObservableList<ImageMark> view = FXCollections.unmodifiableObservableList(marks);
+
     /** Until the file is read, nothing is written over it. */
     private boolean isLoaded;
 
@@ -41,12 +46,12 @@ final class MarksModel {
                         marks.setAll(read);
                     }
                 },
-                fault -> workspace.warn(Background.words(fault, "The marked images, " + file + ", could not be read")));
+                fault -> workspace.warn(Background.words(fault, WORDS.text("marks-unread", file))));
     }
 
     /** {@return every mark, oldest first} */
     ObservableList<ImageMark> marks() {
-        return FXCollections.unmodifiableObservableList(marks);
+        return view;
     }
 
     /** {@return what is noted about an image; an empty mark if nothing is; nothing if there is no data set} */
@@ -55,6 +60,13 @@ final class MarksModel {
             ImageMark none = new ImageMark(data.name(), partOf(data, image, sourceIndex), sourceIndex, false, "");
             return marks.stream().filter(none::isAbout).findFirst().orElse(none);
         });
+    }
+
+    /** {@return whether something is noted about an evaluated image} */
+    boolean isMarked(EvaluatedImages images, int index) {
+        return of(images.image(index), images.sourceIndex(index))
+                .filter(mark -> !mark.isEmpty())
+                .isPresent();
     }
 
     /** Validation images come from either file. */
@@ -83,8 +95,7 @@ final class MarksModel {
                         return file;
                     },
                     written -> {},
-                    fault -> workspace.warn(
-                            "The marked images could not be written to " + file + ". Make room, or make it writable."));
+                    fault -> workspace.warn(WORDS.text("marks-unwritten", file)));
         }
     }
 }

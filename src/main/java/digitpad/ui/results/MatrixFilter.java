@@ -1,5 +1,6 @@
 package digitpad.ui.results;
 
+import digitpad.words.Words;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -10,6 +11,8 @@ import java.util.OptionalInt;
  * @param prediction the class index they are read as; nothing for any
  */
 record MatrixFilter(OptionalInt label, OptionalInt prediction) implements ImageFilter {
+    private static final Words WORDS = Words.of(MatrixFilter.class);
+
     static MatrixFilter cell(int label, int prediction) {
         return new MatrixFilter(OptionalInt.of(label), OptionalInt.of(prediction));
     }
@@ -36,10 +39,12 @@ record MatrixFilter(OptionalInt label, OptionalInt prediction) implements ImageF
 
     @Override
     public String name(List<String> classNames) {
-        String labelName = label.isPresent() ? classNames.get(label.getAsInt()) : "";
         if (prediction.isEmpty()) {
-            return "label " + labelName;
+            return WORDS.text("filter.label", classNames.get(label.orElseThrow()));
         }
-        return (labelName + " read as " + classNames.get(prediction.getAsInt())).strip();
+        String readAs = classNames.get(prediction.getAsInt());
+        return label.isPresent()
+                ? WORDS.text("filter.cell", classNames.get(label.getAsInt()), readAs)
+                : WORDS.text("filter.prediction", readAs);
     }
 }

@@ -1,6 +1,7 @@
 package digitpad.ui.results;
 
 import digitpad.ui.workspace.ModelLibrary;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import javafx.scene.control.ComboBox;
 
 /** A choice of a model of the library or of a run, or of none of them. */
 final class ModelBox extends ComboBox<ModelBox.Item> {
+    private static final Words WORDS = Words.of(ModelBox.class);
+    private static final double WIDTH = 170;
+
     private final ObservableList<ModelLibrary.Entry> entries;
     private final ObservableList<ModelLibrary.Entry> runs;
     private final ObservableValue<String> none;
@@ -44,8 +48,8 @@ final class ModelBox extends ComboBox<ModelBox.Item> {
         this.runs = runs;
         this.none = none;
         this.chosen = chosen;
-        setPrefWidth(170);
-        setMinWidth(140);
+        setPrefWidth(WIDTH);
+        setMinWidth(WIDTH);
         entries.addListener((ListChangeListener<ModelLibrary.Entry>) change -> fill());
         runs.addListener((ListChangeListener<ModelLibrary.Entry>) change -> fill());
         none.subscribe(this::fill);
@@ -62,7 +66,7 @@ final class ModelBox extends ComboBox<ModelBox.Item> {
         List<Item> items = new ArrayList<>();
         items.add(new Item(Optional.empty(), none.getValue()));
         entries.forEach(entry -> items.add(new Item(Optional.of(entry), entry.name())));
-        runs.forEach(run -> items.add(new Item(Optional.of(run), run.name() + " (run)")));
+        runs.forEach(run -> items.add(new Item(Optional.of(run), WORDS.text("run", run.name()))));
         if (!items.equals(getItems())) {
             getItems().setAll(items);
         }

@@ -4,18 +4,20 @@ import digitpad.learning.Calibration;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.parts.Pen;
+import digitpad.words.Words;
 import javafx.scene.paint.Color;
 
 /** The share read right at each confidence; on the diagonal, confidence can be taken at its word. */
 final class ReliabilityPlot extends Plot {
+    private static final Words WORDS = Words.of(ReliabilityPlot.class);
     private static final double STRENGTH = 0.6;
 
     private Calibration calibration;
 
     ReliabilityPlot(Appearance appearance) {
-        super(appearance, "confidence");
+        super(appearance, WORDS.text("axis.confidence"));
         setId("reliability-diagram");
-        setAccessibleText("Reliability diagram");
+        setAccessibleText(WORDS.text("plot.reliability"));
     }
 
     @Override

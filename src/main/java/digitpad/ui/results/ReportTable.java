@@ -3,6 +3,7 @@ package digitpad.ui.results;
 import digitpad.learning.ClassScores;
 import digitpad.learning.ClassificationReport;
 import digitpad.ui.parts.Numbers;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,23 +20,28 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 
 /**
  * The classification report. Its classes can be sorted by every column, its averages stay below them. A click on a class, or Enter, shows its
  * images: those read as the class under Precision, those of the class elsewhere.
  */
 final class ReportTable extends TableView<ReportTable.Row> {
+    private static final Words WORDS = Words.of(ReportTable.class);
     private static final double ROW_HEIGHT = 21;
-    private static final String MICRO = "micro";
+    /** Of the width; each other column has the usual 80. Names need more than four digits. */
+    private static final double NAME_SHARE = 120;
+
     private static final PseudoClass AVERAGE = PseudoClass.getPseudoClass("average");
     private static final PseudoClass FIRST_AVERAGE = PseudoClass.getPseudoClass("first-average");
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final PseudoClass LOWEST = PseudoClass.getPseudoClass("lowest");
 
     private final GalleryModel gallery;
-    private final TableColumn<Row, Double> precision = score("Precision", ClassScores::precision);
-    private final TableColumn<Row, Double> f1 = score("F1", ClassScores::f1);
+    private final TableColumn<Row, Double> precision = score(WORDS.text("report.precision"), ClassScores::precision);
+    private final TableColumn<Row, Double> f1 = score(WORDS.text("report.f1"), ClassScores::f1);
     private double lowestF1;
+    private int classes;
 
     /**
      * A line of the report.
@@ -54,19 +60,23 @@ final class ReportTable extends TableView<ReportTable.Row> {
         this.gallery = gallery;
         setId("classification-report");
         getStyleClass().add("plain-table");
-        setAccessibleText("Classification report");
+        setAccessibleText(WORDS.text("report"));
+        // While there is nothing to tell, the page says why at another place.
+        setPlaceholder(new Region());
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setFixedCellSize(ROW_HEIGHT);
-        TableColumn<Row, Row> name =
-                column("Class", Comparator.comparing(row -> row.classIndex().orElse(0)));
+        TableColumn<Row, Row> name = column(WORDS.text("report.class"), Comparator.comparing(row -> row.classIndex()
+                .orElse(0)));
         name.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         name.setCellFactory(view -> new TextCell<>(Row::name));
-        TableColumn<Row, Integer> support = column("Support", Integer::compare);
+        name.setPrefWidth(NAME_SHARE);
+        TableColumn<Row, Integer> support = column(WORDS.text("report.support"), Integer::compare);
         support.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().scores().support()));
         support.setCellFactory(view -> new TextCell<>(count -> Numbers.count(count)));
         support.getStyleClass().add("numbers");
-        getColumns().setAll(List.of(name, precision, score("Recall", ClassScores::recall), f1, support));
+        getColumns()
+                .setAll(List.of(name, precision, score(WORDS.text("report.recall"), ClassScores::recall), f1, support));
         setSortPolicy(view -> {
             sortClasses();
             return true;
@@ -90,6 +100,7 @@ final class ReportTable extends TableView<ReportTable.Row> {
         List<Row> rows = new ArrayList<>();
         evaluated.ifPresent(images -> {
             ClassificationReport report = images.report();
+            classes = report.classes().size();
             lowestF1 =
                     report.classes().stream().mapToDouble(ClassScores::f1).min().orElse(0);
             for (int k = 0; k < report.classes().size(); k++) {
@@ -98,9 +109,9 @@ final class ReportTable extends TableView<ReportTable.Row> {
                         OptionalInt.of(k),
                         report.classes().get(k)));
             }
-            rows.add(new Row(MICRO, OptionalInt.empty(), report.micro()));
-            rows.add(new Row("macro", OptionalInt.empty(), report.macro()));
-            rows.add(new Row("weighted", OptionalInt.empty(), report.weighted()));
+            rows.add(new Row(WORDS.text("report.micro"), OptionalInt.empty(), report.micro()));
+            rows.add(new Row(WORDS.text("report.macro"), OptionalInt.empty(), report.macro()));
+            rows.add(new Row(WORDS.text("report.weighted"), OptionalInt.empty(), report.weighted()));
         });
         getItems().setAll(rows);
         sortClasses();
@@ -186,7 +197,7 @@ final class ReportTable extends TableView<ReportTable.Row> {
             super.updateItem(row, empty);
             boolean filled = !empty && row != null;
             pseudoClassStateChanged(AVERAGE, filled && row.isAverage());
-            pseudoClassStateChanged(FIRST_AVERAGE, filled && row.name().equals(MICRO));
+            pseudoClassStateChanged(FIRST_AVERAGE, filled && row.isAverage() && getIndex() == classes);
             pseudoClassStateChanged(
                     PICKED,
                     filled

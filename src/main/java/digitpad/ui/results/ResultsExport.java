@@ -1,16 +1,18 @@
 package digitpad.ui.results;
 
+import digitpad.digits.ImageMark;
 import digitpad.digits.ImageSet;
 import digitpad.files.DigitPicture;
 import digitpad.files.HtmlReport;
+import digitpad.files.ImageMarkFile;
 import digitpad.files.ImageSetFiles;
 import digitpad.learning.EvaluationTables;
 import digitpad.learning.Model;
 import digitpad.ui.parts.Appearance;
-import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.PenPicture;
 import digitpad.ui.workspace.Export;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,6 +50,12 @@ final class ResultsExport {
                 file,
                 () -> EvaluationTables.comparisonCsv(
                         compared.firstName(), compared.secondName(), compared.comparison()));
+    }
+
+    /** Writes what was noted about images, of every data set. */
+    void saveMarks(List<ImageMark> marks, Path file) {
+        List<ImageMark> all = List.copyOf(marks);
+        export.save(file, () -> ImageMarkFile.write(all, file));
     }
 
     /** Writes what the network makes of each image shown as a table. */
@@ -121,9 +129,9 @@ final class ResultsExport {
         return shown().isPresent();
     }
 
-    /** {@return such as "73 images", for the menu} */
-    String shownWords() {
-        return Numbers.counted(shown().map(ShownImages::size).orElse(0), "image");
+    /** {@return how many images are shown} */
+    int shownCount() {
+        return shown().map(ShownImages::size).orElse(0);
     }
 
     private static int[] indices(ShownImages shown) {

@@ -2,27 +2,17 @@ package digitpad.ui.results;
 
 import digitpad.digits.DataSet;
 import digitpad.digits.ImageSet;
-import digitpad.learning.Evaluator;
 import digitpad.learning.Model;
-import digitpad.learning.Network;
 import digitpad.learning.Overfitting;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
+import digitpad.words.Words;
 import java.util.Optional;
-import java.util.WeakHashMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -34,10 +24,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * only.
  */
 final class ResultsModel {
+    private static final Words WORDS = Words.of(ResultsModel.class);
     private final Workspace workspace;
-    private final ModelLoader loader;
-    private final Background background;
-    private final Executor fxThread;
+    private final Evaluations evaluations;
 
     private final ReadOnlyObjectWrapper<Optional<ModelLibrary.Entry>> chosen =
             new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
@@ -48,8 +37,6 @@ final class ResultsModel {
 
     private final ReadOnlyObjectWrapper<EvaluationState> state =
             new ReadOnlyObjectWrapper<>(this, "state", EvaluationState.NO_MODEL);
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ReadOnlyStringWrapper misfit = new ReadOnlyStringWrapper(this, "misfit", "");
     private final ReadOnlyStringWrapper rivalMisfit = new ReadOnlyStringWrapper(this, "rivalMisfit", "");
@@ -60,23 +47,14 @@ final class ResultsModel {
     private final ReadOnlyObjectWrapper<ComparedModels> compared = new ReadOnlyObjectWrapper<>(this, "compared");
     private final GalleryModel gallery = new GalleryModel(evaluated);
 
-    /**
-     * Keyed by network, which has identity, not by model: a model that gets another name need not be evaluated again. Weak, because a
-     * training leaves a network behind with every epoch.
-     */
-    private final Map<Network, Map<EvaluatedPart, EvaluatedImages>> known = new WeakHashMap<>();
-
-    private final Map<ModelLibrary.Entry, Model> opened = new HashMap<>();
     private boolean inView;
-    private AtomicBoolean wanted = new AtomicBoolean();
 
     ResultsModel(Workspace workspace, ModelLoader loader, Background background, Executor fxThread) {
         this.workspace = workspace;
-        this.loader = loader;
-        this.background = background;
-        this.fxThread = fxThread;
+        evaluations = new Evaluations(loader, background, fxThread);
+        evaluations.setOnFault(this::fail);
         workspace.dataSetProperty().subscribe(() -> {
-            known.clear();
+            evaluations.forget();
             update();
         });
         workspace.networkInUseProperty().subscribe(network -> {
@@ -108,12 +86,12 @@ final class ResultsModel {
 
     /** {@return whether something is being evaluated, be it only for comparison} */
     ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return evaluations.busyProperty();
     }
 
     /** {@return the share that is evaluated, 0 to 1} */
     ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return evaluations.progressProperty();
     }
 
     /** {@return what went wrong; empty unless evaluation failed} */
@@ -198,8 +176,7 @@ final class ResultsModel {
     /** The page went out of view: an evaluation under way is given up, since it takes time from training. */
     void hide() {
         inView = false;
-        wanted.set(false);
-        busy.set(false);
+        evaluations.giveUp();
         if (state.get() == EvaluationState.RUNNING) {
             update();
         }
@@ -211,19 +188,20 @@ final class ResultsModel {
     }
 
     private void update() {
-        wanted.set(false);
-        busy.set(false);
+        evaluations.giveUp();
         failure.set("");
         misfit.set("");
         rivalMisfit.set("");
         compared.set(null);
         Model model = chosen.get()
-                .map(opened::get)
+                .flatMap(evaluations::opened)
                 .orElse(workspace.modelInUseProperty().get());
         DataSet data = workspace.dataSetProperty().get();
-        boolean opens =
-                chosen.get().isPresent() && !opened.containsKey(chosen.get().get());
-        Optional<EvaluatedImages> before = opens || model == null || data == null ? Optional.empty() : known(model);
+        boolean opens = chosen.get()
+                .filter(entry -> evaluations.opened(entry).isEmpty())
+                .isPresent();
+        Optional<EvaluatedImages> before =
+                opens || model == null || data == null ? Optional.empty() : evaluations.known(model, part.get());
         // What stays the same is not taken away and shown again: the gallery would lose its place.
         if (before.isEmpty() || before.get() != evaluated.get()) {
             overfitting.set(null);
@@ -243,10 +221,13 @@ final class ResultsModel {
             state.set(EvaluationState.NOT_BEGUN);
         } else if (opens) {
             state.set(EvaluationState.RUNNING);
-            open(chosen.get().get(), this::update);
+            evaluations.open(chosen.get().get(), this::update);
         } else {
             state.set(EvaluationState.RUNNING);
-            evaluate(model, part.get(), data, made -> finish(model, data, made));
+            evaluations.evaluate(model, part.get(), data, made -> {
+                told(model, data, made);
+                finish(model, data, made);
+            });
         }
     }
 
@@ -255,12 +236,19 @@ final class ResultsModel {
     }
 
     private static String misfit(Model model, DataSet data) {
-        return model.card().name() + " tells " + model.network().summary().classes() + " classes apart, " + data.name()
-                + " has " + data.test().classNames().size() + ".";
+        return WORDS.text(
+                "misfit",
+                model.card().name(),
+                model.network().summary().classes(),
+                data.name(),
+                data.test().classNames().size());
     }
 
-    private Optional<EvaluatedImages> known(Model model) {
-        return Optional.ofNullable(known.getOrDefault(model.network(), Map.of()).get(part.get()));
+    /** Test figures belong to the model's card, if they are those on the data set that it learnt from. */
+    private void told(Model model, DataSet data, EvaluatedImages made) {
+        if (part.get() == EvaluatedPart.TEST && made.size() > 0 && model.card().learnedFrom(data.name())) {
+            workspace.tested(model, made.figures());
+        }
     }
 
     private void finish(Model model, DataSet data, EvaluatedImages made) {
@@ -280,21 +268,22 @@ final class ResultsModel {
         Optional<ModelLibrary.Entry> other = rival.get();
         if (other.isEmpty()) {
             askForOverfitting(model, data);
-        } else if (!opened.containsKey(other.get())) {
-            open(other.get(), () -> compare(model, data));
-        } else if (isOther(opened.get(other.get()), data)) {
-            rivalMisfit.set(misfit(opened.get(other.get()), data));
+            return;
+        }
+        Optional<Model> second = evaluations.opened(other.get());
+        if (second.isEmpty()) {
+            evaluations.open(other.get(), () -> compare(model, data));
+        } else if (isOther(second.get(), data)) {
+            rivalMisfit.set(misfit(second.get(), data));
             askForOverfitting(model, data);
         } else {
-            EvaluatedPart chosenPart = part.get();
-            Model second = opened.get(other.get());
             // Both read the first model's part: the other may have been split otherwise.
-            submit(goesOn -> evaluation(second.network(), chosenPart.of(data, model), chosenPart, goesOn), made -> {
+            evaluations.read(second.get(), part.get().of(data, model), part.get(), made -> {
                 compared.set(ComparedModels.of(
                         evaluated.get(),
                         model.card().name(),
                         made,
-                        second.card().name()));
+                        second.get().card().name()));
                 askForOverfitting(model, data);
             });
         }
@@ -302,86 +291,14 @@ final class ResultsModel {
 
     private void askForOverfitting(Model model, DataSet data) {
         // Without training images there is nothing to over-fit to.
-        if (part.get() != EvaluatedPart.TRAINING && data.training().size() > 0) {
-            evaluate(
-                    model,
-                    EvaluatedPart.TRAINING_SAMPLE,
-                    data,
-                    sample -> overfitting.set(
-                            new Overfitting(sample.figures(), evaluated.get().figures())));
-        }
-    }
-
-    private void open(ModelLibrary.Entry entry, Runnable then) {
-        submit(goesOn -> Optional.of(loader.load(entry)), model -> {
-            opened.put(entry, model);
-            then.run();
-        });
-    }
-
-    private void evaluate(Model model, EvaluatedPart asked, DataSet data, Consumer<EvaluatedImages> done) {
-        Map<EvaluatedPart, EvaluatedImages> ofNetwork =
-                known.computeIfAbsent(model.network(), network -> new EnumMap<>(EvaluatedPart.class));
-        if (ofNetwork.containsKey(asked)) {
-            done.accept(ofNetwork.get(asked));
+        if (part.get() == EvaluatedPart.TRAINING || data.training().size() == 0) {
             return;
         }
-        submit(goesOn -> evaluation(model.network(), asked.of(data, model), asked, goesOn), made -> {
-            ofNetwork.put(asked, made);
-            // Its figures are those on the data set that it learnt from.
-            if (asked == EvaluatedPart.TEST && model.card().dataSet().equals(data.name())) {
-                workspace.tested(model, made.figures());
-            }
-            done.accept(made);
-        });
-    }
-
-    /** What is done in the background; empty if it was given up. */
-    private interface Work<T> {
-        Optional<T> doUnless(AtomicBoolean goesOn) throws Exception;
-    }
-
-    /** What is done of one update after the other shares its fate: the next update gives it up. */
-    private <T> void submit(Work<T> work, Consumer<T> done) {
-        AtomicBoolean goesOn = new AtomicBoolean(true);
-        wanted = goesOn;
-        progress.set(0);
-        busy.set(true);
-        Callable<Optional<T>> task = () -> goesOn.get() ? work.doUnless(goesOn) : Optional.empty();
-        background.submit(
-                task,
-                result -> result.ifPresent(made -> {
-                    // One that was given up on its last step may be about another data set: it is not kept.
-                    if (goesOn.get()) {
-                        busy.set(false);
-                        done.accept(made);
-                    }
-                }),
-                fault -> {
-                    if (goesOn.get()) {
-                        busy.set(false);
-                        fail(fault);
-                    }
-                });
-    }
-
-    /** Runs on the background thread. */
-    private Optional<EvaluatedImages> evaluation(
-            Network network, ImageSet images, EvaluatedPart asked, AtomicBoolean goesOn) {
-        try {
-            return Optional.of(new EvaluatedImages(
-                    Evaluator.evaluate(network, images, share -> {
-                        fxThread.execute(() -> {
-                            if (goesOn.get()) {
-                                progress.set(share);
-                            }
-                        });
-                        return goesOn.get();
-                    }),
-                    asked.kind()));
-        } catch (CancellationException givenUp) {
-            return Optional.empty();
-        }
+        Consumer<EvaluatedImages> told = sample -> overfitting.set(
+                new Overfitting(sample.figures(), evaluated.get().figures()));
+        evaluations
+                .known(model, EvaluatedPart.TRAINING_SAMPLE)
+                .ifPresentOrElse(told, () -> evaluations.evaluate(model, EvaluatedPart.TRAINING_SAMPLE, data, told));
     }
 
     private void fail(Exception fault) {

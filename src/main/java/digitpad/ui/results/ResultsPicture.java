@@ -6,6 +6,7 @@ import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.parts.Pen;
 import digitpad.ui.parts.PenPicture;
+import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
@@ -13,6 +14,7 @@ import javafx.scene.paint.Color;
 
 /** The charts of an evaluation as they are kept: the confusion matrix and those of confidence, together and each alone. FX thread only. */
 final class ResultsPicture {
+    private static final Words WORDS = Words.of(ResultsPicture.class);
     private static final double WIDTH = 960;
     private static final double MARGIN = 24;
     private static final double LINE = 28;
@@ -21,8 +23,6 @@ final class ResultsPicture {
     private static final double FIGURE = 7.5;
     private static final double PLOT_HEIGHT = 260;
     private static final double PLOT_WIDTH = 480;
-    /** Of the charts beside the matrix. */
-    static final List<String> TITLES = List.of("Confidence", "Reliability", "Refusing the least sure");
 
     private final EvaluatedImages images;
     private final List<Plot> plots;
@@ -37,6 +37,11 @@ final class ResultsPicture {
         this.images = images;
         plots = List.of(new HistogramPlot(appearance), new ReliabilityPlot(appearance), new RefusalPlot(appearance));
         plots.forEach(plot -> plot.show(Optional.of(images)));
+    }
+
+    /** {@return of the charts beside the matrix} */
+    static List<String> titles() {
+        return List.of(WORDS.text("title.histogram"), WORDS.text("title.reliability"), WORDS.text("title.refusal"));
     }
 
     /** {@return the matrix over the other charts} */
@@ -59,7 +64,7 @@ final class ResultsPicture {
     /**
      * One of the other charts.
      *
-     * @param place in {@link #TITLES}
+     * @param place in {@link #titles}
      * @return the chart
      */
     PenPicture plot(int place) {
@@ -81,7 +86,7 @@ final class ResultsPicture {
 
     private void drawPlot(int place, Pen pen, Palette colours, Rectangle2D where) {
         double middle = where.getMinY() + LINE / 2;
-        pen.text(TITLES.get(place), where.getMinX() + MARGIN, middle, Pen.Anchor.START, true, colours.text());
+        pen.text(titles().get(place), where.getMinX() + MARGIN, middle, Pen.Anchor.START, true, colours.text());
         Rectangle2D rest =
                 new Rectangle2D(where.getMinX(), where.getMinY() + LINE, where.getWidth(), where.getHeight() - LINE);
         plots.get(place).drawInto(pen, colours, rest);
@@ -91,7 +96,7 @@ final class ResultsPicture {
         ConfusionMatrix matrix = images.matrix();
         HeatScale scale = new HeatScale(Math.max(1, largest(matrix)));
         List<String> names = images.classNames();
-        String title = "Confusion matrix: a row for each label, a column for each prediction";
+        String title = WORDS.text("matrix.title");
         pen.text(title, MARGIN, MARGIN + LINE / 2, Pen.Anchor.START, true, colours.text());
         double top = MARGIN + 2 * LINE;
         double column = (WIDTH - 2 * MARGIN - NAMES) / names.size();

@@ -1,25 +1,22 @@
 package digitpad.ui.results;
 
+import digitpad.words.Words;
 import java.util.Locale;
 
 /** Which outcomes the gallery's first segment shows. */
 enum Scope {
     /** What the network misreads. */
-    MISREAD("Misclassified"),
+    MISREAD,
     /** What it reads right. */
-    RIGHT("Read right"),
+    RIGHT,
     /** Both. */
-    ALL("All images");
+    ALL;
 
-    private final String title;
-
-    Scope(String title) {
-        this.title = title;
-    }
+    private static final Words WORDS = Words.of(Scope.class);
 
     /** {@return such as "Misclassified"} */
     String title() {
-        return title;
+        return WORDS.text("scope." + id());
     }
 
     /** {@return such as "misread", for style and tests} */

@@ -2,7 +2,7 @@ package digitpad.ui.results;
 
 import digitpad.digits.DigitImage;
 import digitpad.ui.parts.Numbers;
-import java.util.Locale;
+import digitpad.words.Words;
 
 /**
  * A training image that looks like another to the network.
@@ -13,9 +13,10 @@ import java.util.Locale;
  * @param distance in the last hidden layer
  */
 record SimilarImage(DigitImage image, String label, int sourceIndex, double distance) {
+    private static final Words WORDS = Words.of(SimilarImage.class);
     /** {@return such as "Training image 1,737, label 5, distance 3.2"} */
     String description() {
-        return "Training image " + Numbers.count(sourceIndex) + ", label " + label
-                + String.format(Locale.ROOT, ", distance %.1f", distance);
+        return WORDS.text(
+                "similar.image", EvaluatedPart.TRAINING.imageName(sourceIndex), label, Numbers.decimal(distance, 1));
     }
 }

@@ -121,12 +121,13 @@ public final class Export {
     }
 
     /**
-     * Writes a file.
+     * Writes a file, and says so when it begins and when it is done.
      *
      * @param file what messages name
      * @param writing writes it
      */
     public void save(Path file, Writing writing) {
+        workspace.tell("Writing " + file.getFileName() + "…");
         background.submit(
                 () -> {
                     writing.write();

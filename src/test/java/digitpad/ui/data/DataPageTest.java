@@ -147,6 +147,9 @@ class DataPageTest extends PageTest {
         openMnist();
         clickOn("#data-label-3");
         ImageSet training = mnist().training();
+        assertThat(text("#data-line")).isEqualTo("10 of 6,131 training images labelled 3");
+        assertThat(text("#data-training")).isEqualTo("Training 6,131");
+        assertThat(text("#data-test")).isEqualTo("Test 1,010");
         assertThat(thumbnailsInView())
                 .isEqualTo(IntStream.range(0, training.size())
                         .filter(i -> training.label(i) == 3)
@@ -160,6 +163,9 @@ class DataPageTest extends PageTest {
         assertThat(thumbnailsInView()).allMatch(each -> each.endsWith("label 7"));
         clickOn("#class-bar-7");
         assertThat(thumbnailsInView()).isEqualTo(first("Training", training, 10));
+        assertThat(text("#data-training")).isEqualTo("Training 60,000");
+        clickOn("#class-bar-7").push(KeyCode.ESCAPE);
+        assertThat(text("#data-line")).isEqualTo("10 of 60,000 training images");
     }
 
     @Test
@@ -257,7 +263,7 @@ class DataPageTest extends PageTest {
                 "{\"label\":1,\"strokes\":[[[10,0],[10,100]]]}\n{\"label\":\"x\",\"strokes\":[[[0,0],[9,9]]]}\n");
         onFx(() -> assertThat(page.open(ink)).isTrue());
         await("the ink is open", () -> text("#data-set").equals("ink.jsonl"));
-        assertThat(text("#data-line")).isEqualTo("1 of 1 test images");
+        assertThat(text("#data-line")).isEqualTo("1 of 1 test image");
         assertThat(text("#data-selected")).isEqualTo("Test image 0, label 1");
         clickOn("#data-training");
         assertThat(thumbnailsInView()).isEmpty();

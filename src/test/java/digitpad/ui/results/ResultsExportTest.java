@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +50,7 @@ class ResultsExportTest {
         ImageSet some =
                 Mnist.load().test().subset("some", IntStream.range(0, 500).toArray());
         Evaluation evaluation = Evaluator.evaluate(new NearestMeanNetwork(some), some, share -> true);
-        images = new EvaluatedImages(evaluation, "Test image");
+        images = new EvaluatedImages(evaluation, EvaluatedPart.TEST, Optional.empty());
         gallery = new GalleryModel(new SimpleObjectProperty<>(images));
         export = new ResultsExport(gallery, card -> List.of(), new Export(workspace, background, () -> null));
     }
@@ -125,20 +126,20 @@ class ResultsExportTest {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Appearance appearance = new Appearance();
             export.saveChart(ResultsPicture::matrix, appearance, folder.resolve("matrix.png"));
-            for (int i = 0; i < ResultsPicture.TITLES.size(); i++) {
+            for (int i = 0; i < ResultsPicture.titles().size(); i++) {
                 int place = i;
                 export.saveChart(charts -> charts.plot(place), appearance, folder.resolve(place + ".svg"));
             }
         });
-        for (int i = 0; i <= ResultsPicture.TITLES.size(); i++) {
+        for (int i = 0; i <= ResultsPicture.titles().size(); i++) {
             kept.add(told().text());
         }
         assertThat(kept).allMatch(text -> text.startsWith("Saved as"));
         assertThat(ImageIO.read(folder.resolve("matrix.png").toFile()).getWidth())
                 .isEqualTo(1920);
-        for (int i = 0; i < ResultsPicture.TITLES.size(); i++) {
+        for (int i = 0; i < ResultsPicture.titles().size(); i++) {
             assertThat(Files.readString(folder.resolve(i + ".svg")))
-                    .contains(">" + ResultsPicture.TITLES.get(i) + "<")
+                    .contains(">" + ResultsPicture.titles().get(i) + "<")
                     .endsWith("</svg>\n");
         }
     }

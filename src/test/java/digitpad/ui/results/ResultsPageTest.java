@@ -13,6 +13,7 @@ import digitpad.learning.Model;
 import digitpad.learning.Network;
 import digitpad.learning.NetworkSummary;
 import digitpad.learning.Reading;
+import digitpad.learning.Refusal;
 import digitpad.ui.NearestMeanNetwork;
 import digitpad.ui.PageTest;
 import digitpad.ui.parts.Gallery;
@@ -37,6 +38,7 @@ import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -482,10 +484,85 @@ class ResultsPageTest extends PageTest {
     }
 
     @Test
+    void theFiguresOfErrorsAndOfRefusedImagesLeadToThem() {
+        NearestMeanNetwork network = new NearestMeanNetwork(mnist().training());
+        Refusal refusal = new Refusal(0.4);
+        onFx(() -> {
+            Model plain = NearestMeanNetwork.modelOf(network, "means", "lenet");
+            workspace.open(mnist());
+            workspace.use(new Model(plain.card().refusing(refusal), network));
+        });
+        await("the evaluation is there", () -> !text("#results-accuracy").equals("–"));
+        ImageSet test = mnist().test();
+        long refused = IntStream.range(0, test.size())
+                .filter(i -> !refusal.accepts(network.probabilities(test.image(i))))
+                .count();
+        assertThat(refused).isPositive();
+        assertThat(text("#results-refused")).isEqualTo(String.format("%,d refused", refused));
+        clickOn("#results-refused");
+        assertThat(text("#results-filter")).isEqualTo(String.format("refused: %,d", refused));
+        assertThat(text("#inspector-pointed")).isEqualTo("The model says “not a digit” here.");
+        clickOn("#results-errors");
+        assertThat(text("#inspector-place")).endsWith(" of 1,797");
+        clickOn("#results-view-confidence");
+        assertThat(text("#refusal-words")).startsWith("Dot: the model says “not a digit” of ");
+    }
+
+    @Test
+    void keysWalkTheImagesAndShowTheSaliency() {
+        evaluateMeans();
+        clickOn("#results-misread");
+        push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.LEFT);
+        assertThat(text("#inspector-place")).isEqualTo("2 of 1,797");
+        push(KeyCode.S);
+        assertThat(lookup("#inspector-saliency").<CheckBox>query().isSelected()).isTrue();
+        clickOn("#inspector-note").write("as");
+        assertThat(lookup("#inspector-saliency").<CheckBox>query().isSelected()).isTrue();
+    }
+
+    @Test
+    void markedImagesAreFoundAgain() {
+        evaluateMeans();
+        String marked = text("#inspector-title");
+        clickOn("#inspector-doubted").clickOn("#results-next").clickOn("#results-marked");
+        assertThat(text("#results-filter")).isEqualTo("marked: 1");
+        assertThat(text("#inspector-title")).isEqualTo(marked);
+    }
+
+    /** In the smallest window, beside the sidebar; the page was larger before. */
+    @Test
+    void nothingIsCutInTheSmallestWindow() throws IOException {
+        Path file = folder.resolve("run.zip");
+        try (InputStream quick = ResultsPageTest.class.getResourceAsStream("/digitpad/models/quick.zip")) {
+            Files.copy(quick, file);
+        }
+        onFx(() -> runs.add(new ModelLibrary.Entry("Run 3 with a long name", Optional.of(file))));
+        evaluateMeans();
+        resize(880, 640);
+        clickOn("#results-view-comparison");
+        ComboBox<?> rival = lookup("#results-rival").queryComboBox();
+        onFx(() -> rival.getSelectionModel().selectLast());
+        await("they are compared", () -> text("#comparison-words").contains("McNemar"));
+        awaitLayout();
+        Label words = lookup("#comparison-words").queryAs(Label.class);
+        onFx(() -> assertThat(words.prefHeight(words.getWidth())).isLessThanOrEqualTo(words.getHeight()));
+        for (String view : List.of("matrix", "report", "confidence", "comparison")) {
+            clickOn("#results-view-" + view);
+            awaitLayout();
+            Bounds inspector = lookup(".inspector")
+                    .query()
+                    .localToScene(lookup(".inspector").query().getBoundsInLocal());
+            assertThat(inspector.getMaxX()).as(view).isLessThanOrEqualTo(880 - 24);
+        }
+    }
+
+    @Test
     void theChartsAreOneSvgWithEveryCountOfTheMatrix() throws Exception {
         ImageSet some = mnist().test().first(500);
         EvaluatedImages images = new EvaluatedImages(
-                Evaluator.evaluate(new NearestMeanNetwork(mnist().training()), some, share -> true), "Test image");
+                Evaluator.evaluate(new NearestMeanNetwork(mnist().training()), some, share -> true),
+                EvaluatedPart.TEST,
+                Optional.empty());
         List<String> svg = new ArrayList<>();
         onFx(() -> svg.add(new ResultsPicture(images, appearance).all().svg(appearance.palette())));
         Document picture = DocumentBuilderFactory.newInstance()
