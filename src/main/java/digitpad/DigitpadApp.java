@@ -159,6 +159,7 @@ public final class DigitpadApp extends Application {
         library.refresh();
         myDigits.load();
         training.openRuns();
+        UserFolders.problem().ifPresent(workspace::warn);
         if (!damaged.isEmpty()) {
             workspace.warn(damaged);
         }

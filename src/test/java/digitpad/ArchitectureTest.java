@@ -1,6 +1,9 @@
 package digitpad;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -9,6 +12,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.ObjectInputStream;
+import java.net.DatagramSocket;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.channels.NetworkChannel;
 
 /** The walls between packages, as the README's map draws them. */
 @AnalyzeClasses(packages = "digitpad", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -124,6 +134,38 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("digitpad.dl4j..", "digitpad.cli.."))
             .because("it talks to any engine through learning");
+
+    @ArchTest
+    static final ArchRule NO_FILE_IS_READ_AS_JAVA_OBJECTS = noClasses()
+            .should()
+            .dependOnClassesThat(assignableTo(ObjectInputStream.class))
+            .orShould()
+            .dependOnClassesThat(resideInAnyPackage("org.deeplearning4j.util..", "java.beans.."))
+            .because("whoever wrote the file would decide what runs");
+
+    @ArchTest
+    static final ArchRule NO_CLASS_IS_LOADED_BY_ITS_NAME = noClasses()
+            .should()
+            .callMethod(Class.class, "forName", String.class)
+            .orShould()
+            .callMethod(ClassLoader.class, "loadClass", String.class)
+            .orShould()
+            .callMethodWhere(target(name("fromJson")).or(target(name("fromYaml"))))
+            .because("files name classes, Deeplearning4j's descriptions of networks among them");
+
+    @ArchTest
+    static final ArchRule NOTHING_KNOWS_A_NETWORK = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.net.http..", "java.rmi.."))
+            .orShould()
+            .dependOnClassesThat(assignableTo(Socket.class)
+                    .or(assignableTo(ServerSocket.class))
+                    .or(assignableTo(DatagramSocket.class))
+                    .or(assignableTo(NetworkChannel.class))
+                    .or(assignableTo(URLConnection.class)))
+            .orShould()
+            .callMethod(URL.class, "openStream")
+            .because("everything works offline, and what is drawn stays here");
 
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLES = slices().matching("digitpad.(**)")

@@ -21,7 +21,10 @@ public final class IdxFile {
     private static final Words WORDS = Words.of(IdxFile.class);
     private static final int IMAGES_MAGIC = 0x0803;
     private static final int LABELS_MAGIC = 0x0801;
-    private static final int MAX_IMAGES = Integer.MAX_VALUE / DigitImage.PIXELS;
+    private static final int MAX_IMAGES = 1_000_000;
+    /** Of the memory there is, images may take so much: they lie there twice while they are read. */
+    private static final double MEMORY_SHARE = 0.3;
+
     private static final int BUFFER = 1 << 16;
 
     private final String name;
@@ -117,6 +120,7 @@ public final class IdxFile {
             int count = file.readCount("image-count", "images-most");
             file.requireSide("row-count", "rows");
             file.requireSide("column-count", "columns");
+            requireMemory(name, count);
             return file.readRest((long) count * DigitImage.PIXELS, WORDS.text("images", String.valueOf(count)));
         } catch (IOException e) {
             throw unreadable(name, e);
@@ -215,6 +219,15 @@ public final class IdxFile {
         return count;
     }
 
+    /** A small file can blow up to any size. */
+    private static void requireMemory(String name, int images) throws UnreadableFileException {
+        long memory = Runtime.getRuntime().maxMemory();
+        long most = (long) (MEMORY_SHARE * memory / DigitImage.PIXELS);
+        if (images > most) {
+            throw new UnreadableFileException(WORDS.text("images-memory", name, images, most, memory >> 20));
+        }
+    }
+
     private void requireSide(String what, String things) throws IOException {
         long at = position;
         int side = readInt(WORDS.text(what));
@@ -270,8 +283,12 @@ public final class IdxFile {
     }
 
     private static UnreadableFileException unreadable(String name, IOException cause) {
-        return cause instanceof UnreadableFileException known
-                ? known
-                : new UnreadableFileException(WORDS.text("file-unreadable", name, cause.getMessage()), cause);
+        if (cause instanceof UnreadableFileException known) {
+            return known;
+        }
+        boolean isDamaged = cause instanceof ZipException || cause instanceof EOFException;
+        return new UnreadableFileException(
+                isDamaged ? WORDS.text("gzip-header", name) : WORDS.text("file-unreadable", name, cause.getMessage()),
+                cause);
     }
 }

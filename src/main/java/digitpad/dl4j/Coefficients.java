@@ -19,6 +19,8 @@ final class Coefficients {
     private static final long FLOAT_FLAG = 8192;
 
     private static final int CHUNK = 8192;
+    /** Room grows with what is there, not with what a card claims. */
+    private static final int FIRST_ROOM = 64 * CHUNK;
 
     private Coefficients() {}
 
@@ -44,7 +46,7 @@ final class Coefficients {
         DataInputStream data = new DataInputStream(stream);
         byte[] expected = header(length);
         byte[] found = new byte[expected.length];
-        float[] values = new float[length];
+        float[] values = new float[Math.min(length, FIRST_ROOM)];
         try {
             data.readFully(found);
             if (!Arrays.equals(expected, found)) {
@@ -54,6 +56,9 @@ final class Coefficients {
             for (int from = 0; from < length; from += CHUNK) {
                 int count = Math.min(CHUNK, length - from);
                 data.readFully(bytes, 0, count * Float.BYTES);
+                if (from + count > values.length) {
+                    values = Arrays.copyOf(values, Math.min(length, 4 * values.length));
+                }
                 ByteBuffer.wrap(bytes).asFloatBuffer().get(values, from, count);
             }
         } catch (EOFException e) {

@@ -20,9 +20,17 @@ record FeatureShape(int height, int width, int channels, boolean isVector) {
         return new FeatureShape(1, 1, length, true);
     }
 
-    /** {@return how many values one example has} */
+    /**
+     * {@return how many values one example has}
+     *
+     * @throws IllegalArgumentException if no network can have so many
+     */
     int size() {
-        return height * width * channels;
+        long size = (long) height * width;
+        if (size > Integer.MAX_VALUE || size * channels > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("values of " + this + " are too many");
+        }
+        return (int) (size * channels);
     }
 
     /** {@return sizes for people: height, width, channels of an image, the length of a vector} */

@@ -38,6 +38,8 @@ record NetworkLayout(List<Layer> layers) {
     private static final int MAX_UNITS = 65_536;
     private static final int MAX_WINDOW = 1000;
     private static final int MAX_VALUES_PER_EXAMPLE = 4_000_000;
+    /** Products and comparisons for one example; so many take a core some seconds. */
+    private static final long MAX_OPERATIONS = 5_000_000_000L;
 
     /**
      * One layer in its place.
@@ -82,6 +84,7 @@ record NetworkLayout(List<Layer> layers) {
         FeatureShape shape = FeatureShape.image(DigitImage.SIDE, DigitImage.SIDE, 1);
         int offset = 0;
         long values = 0;
+        long operations = 0;
         for (LayerSpec spec : specs) {
             String place = "layer " + (layers.size() + 1) + ": ";
             boolean isLast = layers.size() == specs.size() - 1;
@@ -93,6 +96,8 @@ record NetworkLayout(List<Layer> layers) {
             values += output.size();
             require(values <= MAX_VALUES_PER_EXAMPLE, place + "more than " + MAX_VALUES_PER_EXAMPLE + " values");
             layers.add(new Layer(spec, shape, output, offset, (int) weights, biases));
+            operations += work(layers.get(layers.size() - 1));
+            require(operations <= MAX_OPERATIONS, place + "more work for one image than this program does");
             offset += (int) weights + biases;
             shape = output;
         }
@@ -306,6 +311,17 @@ record NetworkLayout(List<Layer> layers) {
                     operations(layer)));
         }
         return new NetworkSummary(rows);
+    }
+
+    /** What a layer really does, where {@link #operations} counts as people do. */
+    private static long work(Layer layer) {
+        if (layer.spec() instanceof MaxPooling pooling) {
+            return places(pooling.window()) * layer.output().size();
+        }
+        if (layer.spec() instanceof AveragePooling pooling) {
+            return places(pooling.window()) * layer.output().size();
+        }
+        return operations(layer);
     }
 
     /** Every weight is used once at each place; a layer without weights looks at each value that comes in. */

@@ -6,13 +6,23 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes files so that a reader, or a computer that loses power, sees the old content or the new, never a part. */
 public final class AtomicFile {
+    private static final String END = ".tmp";
+    private static final Pattern WRITER = Pattern.compile("(\\d{1,18})\\.\\d+\\.tmp");
+    private static final Duration LEFT_BEHIND = Duration.ofMinutes(10);
+
     private AtomicFile() {}
 
     /** What is written. */
@@ -38,13 +48,38 @@ public final class AtomicFile {
         Path target = file.toAbsolutePath();
         // A link stays a link: what it points to is replaced.
         Path real = Files.exists(target) ? target.toRealPath() : target;
-        Path temporary = real.resolveSibling("." + real.getFileName() + "."
-                + ProcessHandle.current().pid() + "." + Thread.currentThread().getId() + ".tmp");
+        String beginning = "." + real.getFileName() + ".";
+        Path temporary = real.resolveSibling(beginning + ProcessHandle.current().pid() + "."
+                + Thread.currentThread().getId() + END);
         try {
+            sweep(real.getParent(), beginning);
             writeNew(temporary, content);
             move(temporary, real);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** What programs that were killed while they wrote the same file have left is taken away: a checkpoint may be large. */
+    private static void sweep(Path folder, String beginning) {
+        Instant old = Instant.now().minus(LEFT_BEHIND);
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, file -> {
+            String name = file.getFileName().toString();
+            return name.startsWith(beginning) && name.endsWith(END);
+        })) {
+            for (Path file : left) {
+                String name = file.getFileName().toString();
+                Matcher writer = WRITER.matcher(name.substring(beginning.length()));
+                boolean isGone = writer.matches()
+                        && ProcessHandle.of(Long.parseLong(writer.group(1))).isEmpty();
+                // On a disk that is shared, the process may live on another machine.
+                if (isGone && Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException stays) {
+            // It only takes room; whether the file can be written is told by writing it.
+            return;
         }
     }
 

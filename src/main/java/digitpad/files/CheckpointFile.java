@@ -44,7 +44,10 @@ final class CheckpointFile {
 
     private static final int MAX_ARRAYS = 8;
     private static final int CHECKSUM_BYTES = 4;
-    private static final long MAX_BYTES = 1L << 30;
+    /** The largest network with everything the hungriest optimiser remembers, and its best epoch. */
+    private static final long MAX_BYTES = 4L * MAX_PARAMETERS * Float.BYTES + (1 << 20);
+    /** Of the memory there is, a checkpoint may take so much: it lies there twice while it is read. */
+    private static final int MEMORY_PARTS = 3;
 
     private CheckpointFile() {}
 
@@ -122,8 +125,9 @@ final class CheckpointFile {
      */
     static Content read(Path file) throws UnreadableFileException {
         try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new IOException("it is larger than " + (MAX_BYTES >> 20) + " MB");
+            long most = Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / MEMORY_PARTS);
+            if (Files.size(file) > most) {
+                throw new IOException("it is larger than " + (most >> 20) + " MB, all there is room for");
             }
             return read(Files.readAllBytes(file));
         } catch (EOFException e) {

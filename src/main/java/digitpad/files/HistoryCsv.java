@@ -3,8 +3,8 @@ package digitpad.files;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.Figures;
 import digitpad.learning.IterationFigures;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,6 +21,9 @@ final class HistoryCsv {
             + "validationImages,testLoss,testAccuracy,testImages\n";
     private static final int ITERATION_COLUMNS = 5;
     private static final int EPOCH_COLUMNS = 9;
+    private static final int MAX_LINE_LENGTH = 1000;
+    /** More than a thousand epochs of MNIST in batches of 32. */
+    private static final int MAX_ROWS = 2_000_000;
 
     private HistoryCsv() {}
 
@@ -96,16 +99,19 @@ final class HistoryCsv {
         if (!Files.exists(file)) {
             return;
         }
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
+        try (LineReader reader = new LineReader(Files.newInputStream(file), MAX_LINE_LENGTH)) {
             reader.readLine();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String[] cells = line.split(",", -1);
-                if (cells.length != columns) {
+            int rows = 0;
+            for (Optional<LineReader.Line> line = reader.readLine(); line.isPresent(); line = reader.readLine()) {
+                String[] cells = new String(line.get().bytes(), StandardCharsets.ISO_8859_1)
+                        .strip()
+                        .split(",", -1);
+                if (line.get().tooLong() || cells.length != columns || ++rows > MAX_ROWS) {
                     return;
                 }
                 row.accept(cells);
             }
-        } catch (NumberFormatException broken) {
+        } catch (IllegalArgumentException broken) {
             // What came before is as sound as it was when it was written.
             return;
         }

@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Marks of images as a table of comma-separated values (RFC 4180), so that the file that is kept can be handed on as it is. */
 public final class ImageMarkFile {
     private static final String HEAD = "data set,part,index,label looks wrong,note";
     private static final String LINE_END = "\r\n";
     private static final int CELLS = 5;
+    private static final int MAX_LINE_LENGTH = 1 << 16;
+    private static final int MAX_LINES = 100_000;
 
     private ImageMarkFile() {}
 
@@ -30,9 +33,22 @@ public final class ImageMarkFile {
         if (!Files.exists(file)) {
             return marks;
         }
-        List<String> lines = Files.readAllLines(file);
-        for (int i = 1; i < lines.size(); i++) {
-            marks.add(mark(cells(lines.get(i)), file + ", line " + (i + 1)));
+        try (LineReader lines = new LineReader(Files.newInputStream(file), MAX_LINE_LENGTH)) {
+            int number = 0;
+            for (Optional<LineReader.Line> line = lines.readLine(); line.isPresent(); line = lines.readLine()) {
+                String where = file + ", line " + ++number;
+                if (line.get().tooLong() || number > MAX_LINES) {
+                    throw new UnreadableFileException(
+                            where + ": too long; at most " + MAX_LINES + " lines of " + MAX_LINE_LENGTH + " bytes");
+                }
+                String text = new String(line.get().bytes(), StandardCharsets.UTF_8).stripTrailing();
+                if (number > 1) {
+                    marks.add(mark(cells(text), where));
+                } else if (!text.equals(HEAD)) {
+                    // Otherwise the next mark would be written over something else.
+                    throw new UnreadableFileException(where + ": expected “" + HEAD + "”");
+                }
+            }
         }
         return marks;
     }

@@ -25,6 +25,11 @@ public final class InkFile implements Closeable {
     /** Longest line, in bytes. */
     public static final int MAX_LINE_LENGTH = 4 << 20;
 
+    /** Most drawings of a file that is read as a whole. */
+    static final int MAX_DRAWINGS = 500_000;
+    /** Most points of all its drawings together; so many take a third of a gigabyte. */
+    static final int MAX_POINTS = 5_000_000;
+
     private static final String NOT_DIGITS = "/digitpad/ink/not-digits.jsonl";
 
     private final Path path;
@@ -79,8 +84,18 @@ public final class InkFile implements Closeable {
 
     private List<Entry> rest() throws IOException {
         List<Entry> entries = new ArrayList<>();
+        long points = 0;
         for (Optional<Entry> entry = next(); entry.isPresent(); entry = next()) {
             entries.add(entry.get());
+            points += entry.get().drawing().ink().strokes().stream()
+                    .mapToLong(stroke -> stroke.points().size())
+                    .sum();
+            if (entries.size() > MAX_DRAWINGS || points > MAX_POINTS) {
+                throw wrong(
+                        "more than " + MAX_DRAWINGS + " drawings, or " + MAX_POINTS
+                                + " points, which is too much at once. Part the file",
+                        null);
+            }
         }
         return entries;
     }

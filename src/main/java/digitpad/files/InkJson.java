@@ -194,7 +194,7 @@ final class InkJson {
     /** Times that do not fit the points, as another program may write them, are left out. */
     private static Stroke stroke(JsonNode node, double width, JsonNode times, int number)
             throws MalformedDrawingException {
-        boolean hasTimes = times != null && times.size() == node.size();
+        boolean hasTimes = times != null && times.isArray() && times.size() == node.size();
         List<InkPoint> points = new ArrayList<>(node.size());
         for (JsonNode pair : node) {
             String place = "stroke " + number + ", point " + (points.size() + 1);

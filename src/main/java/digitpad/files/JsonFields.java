@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,8 @@ import java.util.Locale;
  */
 final class JsonFields {
     private static final int MAX_TEXT_LENGTH = 10_000;
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -42,7 +46,8 @@ final class JsonFields {
     static JsonNode parse(byte[] bytes) throws IOException {
         try {
             return MAPPER.readTree(bytes);
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
+            // Text in no encoding is no JSON either.
             throw new IOException("it is not JSON", e);
         }
     }
@@ -75,20 +80,39 @@ final class JsonFields {
     }
 
     static String text(JsonNode json, String key) throws IOException {
-        JsonNode value = field(json, key);
-        if (!value.isTextual() || value.textValue().length() > MAX_TEXT_LENGTH) {
+        return text(key, field(json, key));
+    }
+
+    private static String text(String key, JsonNode value) throws IOException {
+        String text = value.textValue();
+        if (text == null || text.length() > MAX_TEXT_LENGTH || text.chars().anyMatch(JsonFields::isCommand)) {
             throw wrong(key);
         }
-        return value.textValue();
+        return text;
+    }
+
+    /** Terminals take some characters for commands, and texts of files are printed there. */
+    private static boolean isCommand(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\t';
+    }
+
+    /** A moment as ISO 8601 tells it, of the years in which there is this program. */
+    static Instant moment(JsonNode json, String key) throws IOException {
+        try {
+            Instant moment = Instant.parse(text(json, key));
+            if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+                throw wrong(key);
+            }
+            return moment;
+        } catch (DateTimeException e) {
+            throw new IOException(wrong(key).getMessage(), e);
+        }
     }
 
     static List<String> texts(JsonNode json, String key) throws IOException {
         List<String> texts = new ArrayList<>();
         for (JsonNode each : field(json, key)) {
-            if (!each.isTextual() || each.textValue().length() > MAX_TEXT_LENGTH) {
-                throw wrong(key);
-            }
-            texts.add(each.textValue());
+            texts.add(text(key, each));
         }
         return texts;
     }

@@ -17,6 +17,7 @@ final class LineReader implements Closeable {
     private final byte[] buffer = new byte[BUFFER];
     private int next;
     private int filled;
+    private boolean isWithinLine;
 
     /**
      * Reads from a stream.
@@ -38,31 +39,43 @@ final class LineReader implements Closeable {
     record Line(byte[] bytes, boolean tooLong) {}
 
     /**
-     * Reads the next line, whatever its length.
+     * Reads the next line. What a line has too much is passed over with the next call, not before: it may have no end.
      *
      * @return the line; none at the end of the file
      * @throws IOException if reading fails
      */
     Optional<Line> readLine() throws IOException {
+        while (isWithinLine && fill()) {
+            toEndOfLine();
+        }
+        isWithinLine = false;
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        boolean tooLong = false;
         boolean any = false;
-        while (fill()) {
+        boolean isAtEnd = false;
+        while (!isAtEnd && fill()) {
             any = true;
-            int end = next;
-            while (end < filled && buffer[end] != '\n') {
-                end++;
-            }
-            int kept = Math.min(end - next, maxLength - line.size());
-            tooLong |= kept < end - next;
-            line.write(buffer, next, kept);
-            next = end;
-            if (end < filled) {
-                next++;
-                break;
+            int start = next;
+            isAtEnd = toEndOfLine();
+            int length = next - start - (isAtEnd ? 1 : 0);
+            int kept = Math.min(length, maxLength - line.size());
+            line.write(buffer, start, kept);
+            if (kept < length) {
+                isWithinLine = !isAtEnd;
+                return Optional.of(new Line(line.toByteArray(), true));
             }
         }
-        return any ? Optional.of(new Line(line.toByteArray(), tooLong)) : Optional.empty();
+        return any ? Optional.of(new Line(line.toByteArray(), false)) : Optional.empty();
+    }
+
+    /** {@return whether the line ends in what is in the buffer} */
+    private boolean toEndOfLine() {
+        while (next < filled) {
+            if (buffer[next++] == '\n') {
+                isWithinLine = false;
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean fill() throws IOException {

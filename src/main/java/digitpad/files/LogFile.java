@@ -3,6 +3,7 @@ package digitpad.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -16,12 +17,19 @@ import java.util.logging.SimpleFormatter;
  * Terminals stay free of it. Any thread.
  */
 public final class LogFile extends Handler {
-    /** A log that has grown larger is begun anew: nobody reads further back. */
+    /** A log that has grown larger is put aside, and another begun. */
     private static final long MAX_SIZE = 1 << 20;
+    /** So many are kept beside the one that is written: the youngest is digitpad.1.log. */
+    private static final int OLD = 2;
 
     private final Path file;
 
-    private LogFile(Path file) {
+    /**
+     * A log.
+     *
+     * @param file where it is written
+     */
+    LogFile(Path file) {
         this.file = file;
         setLevel(Level.WARNING);
         setFormatter(new SimpleFormatter());
@@ -48,17 +56,30 @@ public final class LogFile extends Handler {
         }
         try {
             Files.createDirectories(file.getParent());
-            boolean isFull = Files.exists(file) && Files.size(file) > MAX_SIZE;
+            if (Files.exists(file) && Files.size(file) > MAX_SIZE) {
+                rotate();
+            }
             Files.writeString(
-                    file,
-                    getFormatter().format(record),
-                    StandardOpenOption.CREATE,
-                    isFull ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND,
-                    StandardOpenOption.WRITE);
+                    file, getFormatter().format(record), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException | SecurityException e) {
             // There is nowhere left to say it: the program goes on without a log.
             setLevel(Level.OFF);
         }
+    }
+
+    private void rotate() throws IOException {
+        for (int age = OLD; age > 0; age--) {
+            Path younger = age == 1 ? file : old(age - 1);
+            if (Files.exists(younger)) {
+                Files.move(younger, old(age), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private Path old(int age) {
+        String name = file.getFileName().toString();
+        int end = name.lastIndexOf('.');
+        return file.resolveSibling(name.substring(0, end) + "." + age + name.substring(end));
     }
 
     @Override

@@ -14,8 +14,6 @@ import digitpad.learning.Optimizer;
 import digitpad.learning.Refusal;
 import digitpad.learning.TrainingSettings;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,7 +80,7 @@ public final class ModelCardJson {
     public static ModelCard read(byte[] bytes) throws IOException {
         try {
             return read(JsonFields.parse(bytes));
-        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new IOException("in its card, " + e.getMessage(), e);
         }
     }
@@ -106,7 +104,7 @@ public final class ModelCardJson {
                         ? Optional.of(new Refusal(number(json.get("refusal"), "certainty")))
                         : Optional.empty(),
                 text(json, "programVersion"),
-                Instant.parse(text(json, "created")),
+                JsonFields.moment(json, "created"),
                 json.has("origin") ? Optional.of(OriginJson.read(json.get("origin"))) : Optional.empty());
     }
 

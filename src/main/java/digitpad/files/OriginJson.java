@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import digitpad.learning.ModelOrigin;
 import digitpad.learning.PixelScale;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Where a model was imported from, as JSON and back: {program, file, scaling: [paper, ink], notes: […]}. */
 final class OriginJson {
@@ -25,14 +23,10 @@ final class OriginJson {
         if (scaling.size() != 2 || !scaling.get(0).isNumber() || !scaling.get(1).isNumber()) {
             throw new IOException("\"scaling\" makes no sense");
         }
-        List<String> notes = new ArrayList<>();
-        for (JsonNode note : JsonFields.field(json, "notes")) {
-            notes.add(note.asText());
-        }
         return new ModelOrigin(
                 JsonFields.text(json, "program"),
                 JsonFields.text(json, "file"),
                 new PixelScale(scaling.get(0).doubleValue(), scaling.get(1).doubleValue()),
-                notes);
+                JsonFields.texts(json, "notes"));
     }
 }

@@ -33,6 +33,12 @@ public final class PictureFile {
     /** Larger pictures are refused before anything is decoded. */
     static final long MAX_PIXELS = 120_000_000;
 
+    /** Rows are decoded one by one: a picture of few rows may still have rows that do not fit the memory. */
+    static final int MAX_SIDE = 50_000;
+
+    /** A JPEG tells at least four bits of each block of 8 × 8 pixels, half of them once for many blocks that are alike. */
+    private static final int MAX_PIXELS_PER_JPEG_BYTE = 1024;
+
     /** Larger pictures are decoded at a whole fraction of their size. */
     private static final int ENOUGH_SIDE = 2048;
 
@@ -110,6 +116,10 @@ public final class PictureFile {
             }
         } catch (UnreadableFileException e) {
             throw e;
+        } catch (OutOfMemoryError full) {
+            throw new UnreadableFileException(
+                    file + ": there is not enough memory for it. Make the picture smaller, or close other programs.",
+                    full);
         } catch (IOException | RuntimeException e) {
             // ImageIO's readers throw whatever comes to hand when a file is damaged.
             throw new UnreadableFileException(file + ": a damaged picture, or of a kind that cannot be read", e);
@@ -137,6 +147,14 @@ public final class PictureFile {
         if ((long) width * height > MAX_PIXELS) {
             throw new UnreadableFileException("%s: %d × %d pixels are too many; at most %d million can be read"
                     .formatted(file, width, height, MAX_PIXELS / 1_000_000));
+        }
+        if (Math.max(width, height) > MAX_SIDE) {
+            throw new UnreadableFileException("%s: %d × %d pixels cannot be read; a side has at most %d"
+                    .formatted(file, width, height, MAX_SIDE));
+        }
+        boolean isJpeg = reader.getFormatName().equalsIgnoreCase("jpeg");
+        if (isJpeg && (long) width * height > MAX_PIXELS_PER_JPEG_BYTE * stream.length()) {
+            throw new UnreadableFileException(file + ": a damaged picture: the end is missing");
         }
         int step = (Math.max(width, height) + ENOUGH_SIDE - 1) / ENOUGH_SIDE;
         ImageReadParam parameters = reader.getDefaultReadParam();

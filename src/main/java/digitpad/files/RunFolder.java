@@ -39,11 +39,7 @@ record RunFolder(Path path) {
     /** {@return what is known about the run; a run that is to be running but is not, is interrupted} */
     RunRecord read() throws UnreadableFileException {
         try {
-            Path file = file(RUN);
-            if (Files.size(file) > MAX_RUN_BYTES) {
-                throw new IOException(RUN + " is larger than " + (MAX_RUN_BYTES >> 20) + " MB");
-            }
-            RunRecord run = RunJson.read(Files.readAllBytes(file), id());
+            RunRecord run = record();
             return run.state() == RunRecord.State.RUNNING && !RunLock.isHeld(path)
                     ? run.in(RunRecord.State.INTERRUPTED, "")
                     : run;
@@ -53,6 +49,20 @@ record RunFolder(Path path) {
             throw new UnreadableFileException(
                     path + ": is not a run of Digitpad (" + e.getMessage() + "). Delete the folder.", e);
         }
+    }
+
+    /**
+     * What run.json says.
+     *
+     * @return the run
+     * @throws IOException if it is none, with a message of one line that says what is wrong
+     */
+    RunRecord record() throws IOException {
+        Path file = file(RUN);
+        if (Files.size(file) > MAX_RUN_BYTES) {
+            throw new IOException(RUN + " is larger than " + (MAX_RUN_BYTES >> 20) + " MB");
+        }
+        return RunJson.read(Files.readAllBytes(file), id());
     }
 
     void write(RunRecord run) throws IOException {

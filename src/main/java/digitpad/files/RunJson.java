@@ -11,8 +11,6 @@ import digitpad.learning.Recipe;
 import digitpad.learning.Recipes;
 import digitpad.learning.ValidationSource;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -85,7 +83,7 @@ public final class RunJson {
     static RunRecord read(byte[] bytes, String id) throws IOException {
         try {
             return read(JsonFields.parse(bytes), id);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
@@ -105,7 +103,7 @@ public final class RunJson {
         return new RunRecord(
                 id,
                 text(json, "name"),
-                Instant.parse(text(json, "created")),
+                JsonFields.moment(json, "created"),
                 trained,
                 text(json, "dataSet"),
                 JsonFields.constant(json, "state", RunRecord.State.class),

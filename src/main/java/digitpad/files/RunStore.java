@@ -222,7 +222,7 @@ public final class RunStore {
             throw new UnreadableFileException(
                     record.name() + " ended before its first checkpoint. Start it again with its settings.");
         }
-        CheckpointFile.Content content = CheckpointFile.read(run.file(RunFolder.CHECKPOINT));
+        CheckpointFile.Content content = checkpoint(run, record);
         TrainingPlan plan = new TrainingPlan(record.recipe(), record.settings(), Optional.of(content.checkpoint()));
         return new Resumable(record, plan, content.historyBytes(), content.epochsBytes());
     }
@@ -438,13 +438,7 @@ public final class RunStore {
         RunFolder unpacked = new RunFolder(temporary);
         try {
             RunZip.read(file, unpacked);
-            RunRecord run = unpacked.read();
-            if (Files.exists(unpacked.file(RunFolder.CHECKPOINT))) {
-                CheckpointFile.read(unpacked.file(RunFolder.CHECKPOINT));
-            }
-            if (Files.exists(unpacked.file(RunFolder.MODEL))) {
-                engine.open(unpacked.file(RunFolder.MODEL));
-            }
+            RunRecord run = sound(unpacked, file);
             Path target = free(STAMP.format(run.created()) + "-"
                     + (ID.matcher(run.recipe().name()).matches() ? run.recipe().name() : "imported"));
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
@@ -454,6 +448,47 @@ public final class RunStore {
                 Files.deleteIfExists(temporary.resolve(name));
             }
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** {@return what a run that came from elsewhere is, once all its parts are found to be sound} */
+    private RunRecord sound(RunFolder unpacked, Path file) throws UnreadableFileException {
+        String part = RunFolder.RUN;
+        try {
+            RunRecord run = unpacked.record();
+            part = RunFolder.CHECKPOINT;
+            if (Files.exists(unpacked.file(part))) {
+                checkpoint(unpacked, run);
+            }
+            part = RunFolder.MODEL;
+            if (Files.exists(unpacked.file(part))) {
+                engine.open(unpacked.file(part));
+            }
+            return run;
+        } catch (UnreadableFileException damaged) {
+            // It names the part by where it was unpacked, which nobody has chosen.
+            throw new UnreadableFileException(
+                    file + ": not a run that can be used (its " + part + " is damaged). Export it again.", damaged);
+        } catch (IOException wrong) {
+            throw new UnreadableFileException(
+                    file + ": not a run that Digitpad exported (" + part + ": " + wrong.getMessage() + ").", wrong);
+        }
+    }
+
+    /** A checkpoint that fits the run's network: nothing else may ever reach the engine. */
+    private CheckpointFile.Content checkpoint(RunFolder folder, RunRecord run) throws UnreadableFileException {
+        Path file = folder.file(RunFolder.CHECKPOINT);
+        CheckpointFile.Content content = CheckpointFile.read(file);
+        try {
+            long expected = engine.summarise(run.recipe().layers()).parameters();
+            int found = content.checkpoint().network().parameters().length;
+            if (found == expected) {
+                return content;
+            }
+            throw new IllegalArgumentException("it has " + found + " parameters, its network " + expected);
+        } catch (IllegalArgumentException misfit) {
+            throw new UnreadableFileException(
+                    file + ": does not belong to its run (" + misfit.getMessage() + "). Start the run again.", misfit);
         }
     }
 

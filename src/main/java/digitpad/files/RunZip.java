@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -14,7 +15,9 @@ import java.util.zip.ZipOutputStream;
 
 /** The files of a run as one zip, and back. Only files that belong to a run are taken out, under their own names and no larger than they may be. */
 final class RunZip {
-    private static final long MAX_BYTES = 2L << 30;
+    /** Of all entries together, those that do not belong to a run too. */
+    private static final long MAX_BYTES = 1L << 30;
+
     private static final int MAX_ENTRIES = 100;
     private static final int BUFFER = 1 << 16;
 
@@ -23,7 +26,8 @@ final class RunZip {
     static void write(RunFolder run, OutputStream stream) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(stream);
         for (String name : RunFolder.FILES) {
-            if (Files.exists(run.file(name))) {
+            // A link may lead to what is not the run's.
+            if (Files.isRegularFile(run.file(name), LinkOption.NOFOLLOW_LINKS)) {
                 zip.putNextEntry(new ZipEntry(name));
                 Files.copy(run.file(name), zip);
                 zip.closeEntry();
@@ -50,12 +54,19 @@ final class RunZip {
                 if (++entries > MAX_ENTRIES) {
                     throw new ZipException("more than " + MAX_ENTRIES + " entries");
                 }
-                if (RunFolder.FILES.contains(entry.getName())) {
-                    bytes += copy(zip, target.file(entry.getName()), MAX_BYTES - bytes);
+                String name = entry.getName();
+                // The names are ours, so that nothing is written elsewhere.
+                boolean isOurs = RunFolder.FILES.contains(name);
+                if (isOurs && Files.exists(target.file(name))) {
+                    throw new ZipException("two entries " + name);
+                }
+                try (OutputStream out =
+                        isOurs ? Files.newOutputStream(target.file(name)) : OutputStream.nullOutputStream()) {
+                    bytes += copy(zip, out, MAX_BYTES - bytes);
                 }
             }
-        } catch (ZipException | EOFException e) {
-            throw new UnreadableFileException(file + ": not a run that Digitpad exported (" + e.getMessage() + ").", e);
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            throw new UnreadableFileException(file + ": not a run that Digitpad exported (" + reason(e) + ").", e);
         }
         if (!Files.exists(target.file(RunFolder.RUN))) {
             throw new UnreadableFileException(
@@ -63,17 +74,21 @@ final class RunZip {
         }
     }
 
-    private static long copy(InputStream source, Path target, long most) throws IOException {
+    private static String reason(Exception e) {
+        return e.getMessage() == null
+                ? "it breaks off"
+                : e.getMessage().lines().findFirst().orElse("it is damaged");
+    }
+
+    private static long copy(InputStream source, OutputStream target, long most) throws IOException {
         long copied = 0;
         byte[] buffer = new byte[BUFFER];
-        try (OutputStream out = Files.newOutputStream(target)) {
-            for (int read = source.read(buffer); read > 0; read = source.read(buffer)) {
-                copied += read;
-                if (copied > most) {
-                    throw new ZipException("it holds more than " + (MAX_BYTES >> 30) + " GB");
-                }
-                out.write(buffer, 0, read);
+        for (int read = source.read(buffer); read > 0; read = source.read(buffer)) {
+            copied += read;
+            if (copied > most) {
+                throw new ZipException("it holds more than " + (MAX_BYTES >> 20) + " MB");
             }
+            target.write(buffer, 0, read);
         }
         return copied;
     }

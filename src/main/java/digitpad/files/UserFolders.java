@@ -1,7 +1,11 @@
 package digitpad.files;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the platform wants a program to keep what belongs to the user. */
 public final class UserFolders {
@@ -16,7 +20,7 @@ public final class UserFolders {
         if (chosen != null) {
             return Path.of(chosen);
         }
-        Path home = Path.of(System.getProperty("user.home"));
+        Path home = home();
         String platform = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (platform.contains("mac")) {
             return home.resolve("Library/Application Support/Digitpad");
@@ -34,8 +38,58 @@ public final class UserFolders {
         if (isChosen || platform.contains("mac") || platform.contains("win")) {
             return data();
         }
-        Path home = Path.of(System.getProperty("user.home"));
+        Path home = home();
         return environment("XDG_CONFIG_HOME", home.resolve(".config")).resolve("digitpad");
+    }
+
+    private static Path home() {
+        return hasHome() ? Path.of(System.getProperty("user.home")) : NoHome.FOLDER;
+    }
+
+    /** Users of containers may have none: Java calls it "?" then. */
+    private static boolean hasHome() {
+        String home = System.getProperty("user.home", "");
+        return !home.isBlank() && Path.of(home).isAbsolute();
+    }
+
+    /** Made when it is asked for: a folder that nobody else knows, so that nobody else can put anything there. */
+    private static final class NoHome {
+        private static final Path FOLDER = made();
+
+        private static Path made() {
+            try {
+                return Files.createTempDirectory("digitpad");
+            } catch (IOException full) {
+                return Path.of(System.getProperty("java.io.tmpdir"), "digitpad");
+            }
+        }
+    }
+
+    /**
+     * Why nothing the user keeps will be found again.
+     *
+     * @return a sentence for the user that says what to do; nothing if all is well
+     */
+    public static Optional<String> problem() {
+        Path data = data();
+        if (data.startsWith(home()) && !hasHome()) {
+            return Optional.of("There is no home folder: what you keep lies in " + data
+                    + " and is not found again. Set HOME, or start Digitpad with -D" + DATA_PROPERTY + "=FOLDER.");
+        }
+        return Stream.of(data, preferences())
+                .filter(folder -> !canBeWritten(folder))
+                .findFirst()
+                .map(folder -> "Nothing can be kept: " + folder
+                        + " cannot be written. Make it writable, or start Digitpad with -D" + DATA_PROPERTY + "=FOLDER.");
+    }
+
+    /** Whether a folder can be written, or made. */
+    private static boolean canBeWritten(Path folder) {
+        Path existing = folder.toAbsolutePath();
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        return existing != null && Files.isDirectory(existing) && Files.isWritable(existing);
     }
 
     private static Path environment(String name, Path otherwise) {

@@ -2,6 +2,7 @@ package digitpad.files.keras;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The weights in a .keras file: groups called after the layers' classes, with variables 0, 1, … in each. */
@@ -16,12 +17,12 @@ record ArchiveWeights(Hdf5File file) implements KerasWeights {
     }
 
     private List<NamedArray> variables(KerasLayer layer, boolean byClass) throws RefusedException {
-        String pattern = layer.containers().stream()
+        Pattern pattern = Pattern.compile(layer.containers().stream()
                 .map(address -> "(_functional/|_network/)?" + LIST + "/"
-                        + java.util.regex.Pattern.quote(byClass ? address.byClass() : address.name()))
-                .collect(Collectors.joining("/", "", "/vars"));
+                        + Pattern.quote(byClass ? address.byClass() : address.name()))
+                .collect(Collectors.joining("/", "", "/vars")));
         for (String group : file.groups()) {
-            if (group.matches(pattern)) {
+            if (pattern.matcher(group).matches()) {
                 List<NamedArray> arrays = new ArrayList<>();
                 int count = file.arraysIn(group).size();
                 for (int i = 0; i < count; i++) {

@@ -5,6 +5,7 @@ import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
+import io.jhdf.api.dataset.ChunkedDataset;
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -23,11 +24,14 @@ import java.util.logging.Logger;
  */
 final class Hdf5File implements AutoCloseable {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
-    private static final int MAX_NODES = 20_000;
+    private static final int MAX_NODES = 5_000;
     private static final int MAX_DEPTH = 24;
     private static final int MAX_ATTRIBUTE_BYTES = 64 << 20;
+    private static final long MAX_TEXTS = 100_000;
     /** More than any network that can be imported has. */
     private static final long MAX_VALUES = 20_000_000;
+    /** Of all arrays that are asked for, again and again too: a few bytes can name the same array many times. */
+    private static final long MAX_VALUES_IN_ALL = 3 * MAX_VALUES;
 
     /** The library tells of every array it reads. Held, because a logger that nobody holds forgets its level. */
     private static final Logger LIBRARY = Logger.getLogger("io.jhdf");
@@ -39,6 +43,7 @@ final class Hdf5File implements AutoCloseable {
     private final HdfFile file;
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, Dataset> datasets = new LinkedHashMap<>();
+    private long valuesRead;
 
     private Hdf5File(HdfFile file) throws RefusedException {
         this.file = file;
@@ -61,11 +66,12 @@ final class Hdf5File implements AutoCloseable {
         requireWhole(bytes);
         try {
             return new Hdf5File(HdfFile.fromBytes(bytes));
-        } catch (RuntimeException | StackOverflowError damaged) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError damaged) {
             throw damaged(damaged);
         }
     }
 
+    /** Sizes in damaged files are any: the library may ask for more memory than there is. */
     private static RefusedException damaged(Throwable cause) {
         return new RefusedException("it is damaged", cause);
     }
@@ -160,7 +166,7 @@ final class Hdf5File implements AutoCloseable {
                 texts.addAll(texts(group.getAttribute(name + piece)));
             }
             return texts;
-        } catch (RuntimeException | StackOverflowError damaged) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError damaged) {
             throw damaged(damaged);
         }
     }
@@ -169,7 +175,10 @@ final class Hdf5File implements AutoCloseable {
         if (attribute.isEmpty() || attribute.getSize() == 0) {
             return List.of();
         }
-        if (attribute.getSizeInBytes() > MAX_ATTRIBUTE_BYTES) {
+        // What the library tells of sizes may have run over.
+        long count = product(attribute.getDimensions());
+        long bytes = Math.multiplyExact(count, (long) attribute.getDataType().getSize());
+        if (count > MAX_TEXTS || bytes > MAX_ATTRIBUTE_BYTES) {
             throw new RefusedException("its attribute " + attribute.getName() + " is too large");
         }
         Object data = attribute.getData();
@@ -198,26 +207,38 @@ final class Hdf5File implements AutoCloseable {
         }
         try {
             int[] shape = dataset.getDimensions();
-            long size = 1;
-            for (int side : shape) {
-                size = Math.multiplyExact(size, (long) side);
-            }
-            if (size < 0 || size > MAX_VALUES) {
+            long size = product(shape);
+            valuesRead += Math.max(0, size);
+            if (size < 0 || size > MAX_VALUES || valuesRead > MAX_VALUES_IN_ALL) {
                 throw new RefusedException(
                         "the weights " + path + " are " + size + " numbers; no network here has as many");
             }
             return new NamedArray(name, shape, size == 0 ? new float[0] : floats(dataset, (int) size, path));
         } catch (ArithmeticException tooMany) {
             throw new RefusedException("the weights " + path + " are more numbers than any network has", tooMany);
-        } catch (RuntimeException | StackOverflowError damaged) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError damaged) {
             throw new RefusedException("the weights " + path + " are damaged", damaged);
         }
     }
 
-    private static float[] floats(Dataset dataset, int size, String path) throws RefusedException {
+    private static long product(int[] sizes) {
+        long product = 1;
+        for (int size : sizes) {
+            product = Math.multiplyExact(product, (long) size);
+        }
+        return product;
+    }
+
+    private float[] floats(Dataset dataset, int size, String path) throws RefusedException {
         Class<?> type = dataset.getJavaType();
         if (type != float.class && type != double.class && type != int.class && type != long.class) {
             throw new RefusedException("the weights " + path + " are not floating-point numbers");
+        }
+        if (dataset instanceof ChunkedDataset chunked) {
+            PackedChunks.require(chunked, path, 2 * MAX_VALUES);
+        } else if ((long) size * dataset.getDataType().getSize() > file.size()) {
+            // Before room is made for what is not there.
+            throw new RefusedException("the weights " + path + " break off");
         }
         Object data = dataset.isScalar() ? scalar(dataset.getData()) : dataset.getDataFlat();
         if (Array.getLength(data) != size) {

@@ -25,6 +25,9 @@ import java.util.zip.ZipInputStream;
 /** Reads networks that Keras saved: .h5 of Keras 1, 2 and 3, and .keras. */
 public final class KerasFile {
     private static final int MAX_BYTES = 400 << 20;
+    /** Of the memory there is, a file may take so much: it lies there twice while it is read. */
+    private static final int MEMORY_PARTS = 4;
+
     private static final int MAX_JSON_BYTES = 32 << 20;
     private static final int MAX_ENTRIES = 1000;
     private static final String CONFIG = "config.json";
@@ -88,9 +91,10 @@ public final class KerasFile {
     public static KerasNetwork read(Path file) throws UnreadableFileException {
         ReadableFile.require(file, "a model that Keras saved");
         try (InputStream stream = Files.newInputStream(file)) {
-            byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw new RefusedException("it is larger than " + (MAX_BYTES >> 20) + " MB");
+            int most = mostBytes();
+            byte[] bytes = stream.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new RefusedException("it is larger than " + (most >> 20) + " MB, all there is room for");
             }
             return read(bytes);
         } catch (RefusedException refused) {
@@ -98,6 +102,10 @@ public final class KerasFile {
         } catch (IOException e) {
             throw ReadableFile.failed(file, e);
         }
+    }
+
+    private static int mostBytes() {
+        return (int) Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / MEMORY_PARTS);
     }
 
     private static KerasNetwork read(byte[] bytes) throws IOException {
@@ -164,7 +172,7 @@ public final class KerasFile {
     /** What is needed of a .keras file, all in all no more than a file may have. */
     private static Map<String, byte[]> entries(byte[] bytes) throws RefusedException {
         Map<String, byte[]> entries = new HashMap<>();
-        int room = MAX_BYTES;
+        int room = mostBytes();
         int count = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

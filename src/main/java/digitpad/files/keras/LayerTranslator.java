@@ -214,7 +214,8 @@ final class LayerTranslator {
         activate(layer, config);
     }
 
-    private void add(LayerSpec spec, LayerWeights weights, Window window, ShapeInFile image, int channels) {
+    private void add(LayerSpec spec, LayerWeights weights, Window window, ShapeInFile image, int channels)
+            throws RefusedException {
         ShapeInFile output = ShapeInFile.image(
                 window.placesDown(image.height()), window.placesAcross(image.width()), channels, image.isTransposed());
         target.add(spec, weights, output);

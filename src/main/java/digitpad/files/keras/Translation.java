@@ -13,9 +13,12 @@ import java.util.Set;
 
 /** What was translated so far: our layers, their weights, and the shape that comes out. */
 final class Translation {
+    private static final long MAX_PARAMETERS = 20_000_000;
+
     private final List<LayerSpec> layers = new ArrayList<>();
     private final List<LayerWeights> weights = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
+    private long parameters;
     private ShapeInFile shape;
     /** Sizes of what comes out here, where Keras may count the same values otherwise. */
     private int[] here = {28, 28, 1};
@@ -70,7 +73,7 @@ final class Translation {
     }
 
     /** Makes what comes out here of the shape that it has in the file, for a layer that minds. */
-    void align() {
+    void align() throws RefusedException {
         int[] wanted = sizes(shape);
         if (Arrays.equals(wanted, here)) {
             return;
@@ -88,7 +91,18 @@ final class Translation {
         };
     }
 
-    void add(LayerSpec layer, LayerWeights numbers, ShapeInFile output) {
+    /**
+     * Adds a layer.
+     *
+     * @throws RefusedException if there are now more weights than any network here has
+     */
+    void add(LayerSpec layer, LayerWeights numbers, ShapeInFile output) throws RefusedException {
+        for (float[] array : numbers.arrays()) {
+            parameters += array.length;
+        }
+        if (parameters > MAX_PARAMETERS) {
+            throw new RefusedException("it has more than " + MAX_PARAMETERS + " weights; no network here has as many");
+        }
         layers.add(layer);
         weights.add(numbers);
         shape = output;
@@ -134,7 +148,7 @@ final class Translation {
      *
      * @param isKerasTransposing whether Keras puts the channels last before it does
      */
-    void flatten(boolean isKerasTransposing) {
+    void flatten(boolean isKerasTransposing) throws RefusedException {
         if (shape.rank() == 1) {
             return;
         }
