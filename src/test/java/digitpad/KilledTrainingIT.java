@@ -19,10 +19,17 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The built jar, killed as kill -9 kills, and on a disk that takes no more. */
+/**
+ * The built jar, killed as kill -9 kills, and on a disk that takes no more. More kills: {@code mvn verify -Dit.test=KilledTrainingIT
+ * -Ddigitpad.kills=100}.
+ */
 class KilledTrainingIT {
     private static final Path JAR = Path.of("target/digitpad.jar").toAbsolutePath();
-    private static final int KILLS = 20;
+    private static final int KILLS = Integer.getInteger("digitpad.kills", 8);
+    /** Of other commands: one for so many of training. */
+    private static final int OTHERS = 8;
+    /** In so many milliseconds a command has begun, and may be over. */
+    private static final int LONGEST = 20_000;
     private static final long MINUTES = 5;
 
     @TempDir
@@ -33,6 +40,12 @@ class KilledTrainingIT {
     }
 
     private ProcessBuilder train(String... more) {
+        List<String> command = new ArrayList<>(List.of("train", "--json"));
+        command.addAll(List.of(more));
+        return digitpad(command);
+    }
+
+    private ProcessBuilder digitpad(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -40,10 +53,8 @@ class KilledTrainingIT {
                 "-Ddigitpad.data=" + folder,
                 "-Ddigitpad.language=en",
                 "-jar",
-                JAR.toString(),
-                "train",
-                "--json"));
-        command.addAll(List.of(more));
+                JAR.toString()));
+        command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectError(folder.resolve("err.txt").toFile());
     }
@@ -63,7 +74,7 @@ class KilledTrainingIT {
     }
 
     @Test
-    void trainingsKilledTwentyTimesEndAsIfNothingHadHappened() throws IOException, InterruptedException {
+    void trainingsKilledManyTimesEndAsIfNothingHadHappened() throws IOException, InterruptedException {
         assertThat(killedAfter(Integer.MAX_VALUE, begin())).isFalse();
         RunRecord whole = store().list().runs().get(0);
         List<String> expected = history(whole);
@@ -88,6 +99,38 @@ class KilledTrainingIT {
             assertThat(run.best()).isEqualTo(whole.best());
             assertThat(test(run)).isEqualTo(whole.test().orElseThrow());
         });
+    }
+
+    @Test
+    void fineTuningAndExportsKilledAnywhereLeaveWholeFilesOrNone() throws IOException, InterruptedException {
+        Path drawings = folder.resolve("my-digits.jsonl");
+        String seven = "{\"label\":7,\"strokes\":[[[30,20],[60,21],[90,20],[80,50],[70,70],[60,110]]]}\n";
+        Files.writeString(drawings, seven.repeat(40));
+        Path tuned = folder.resolve("mine.zip");
+        Path exported = folder.resolve("mine.onnx");
+        Random random = new Random(9);
+        for (int kill = 0; kill < Math.max(1, KILLS / OTHERS); kill++) {
+            killedWithin(
+                    random.nextInt(LONGEST),
+                    digitpad(List.of("fine-tune", drawings.toString(), "--out", tuned.toString())));
+            killedWithin(random.nextInt(LONGEST / 4), digitpad(List.of("export", "--out", exported.toString())));
+            assertThat(drawings).hasContent(seven.repeat(40));
+            if (Files.exists(tuned)) {
+                assertThat(new Dl4jEngine().open(tuned).card().name()).isNotEmpty();
+            }
+            if (Files.exists(exported)) {
+                // 470,762 parameters, 4 bytes each.
+                assertThat(Files.size(exported)).isGreaterThan(4 * 470_762);
+            }
+        }
+    }
+
+    private void killedWithin(int millis, ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process =
+                builder.redirectOutput(folder.resolve("out.txt").toFile()).start();
+        process.waitFor(millis, TimeUnit.MILLISECONDS);
+        process.destroyForcibly();
+        assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
     }
 
     /** Whether the process was killed when it had written so many lines, and did not end before. */
