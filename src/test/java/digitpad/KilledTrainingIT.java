@@ -30,6 +30,7 @@ class KilledTrainingIT {
     private static final int OTHERS = 8;
     /** In so many milliseconds a command has begun, and may be over. */
     private static final int LONGEST = 20_000;
+
     private static final long MINUTES = 5;
 
     @TempDir

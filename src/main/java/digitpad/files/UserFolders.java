@@ -80,7 +80,8 @@ public final class UserFolders {
                 .filter(folder -> !canBeWritten(folder))
                 .findFirst()
                 .map(folder -> "Nothing can be kept: " + folder
-                        + " cannot be written. Make it writable, or start Digitpad with -D" + DATA_PROPERTY + "=FOLDER.");
+                        + " cannot be written. Make it writable, or start Digitpad with -D" + DATA_PROPERTY
+                        + "=FOLDER.");
     }
 
     /** Whether a folder can be written, or made. */

@@ -53,8 +53,8 @@ class LineReaderTest {
             }
         };
         try (LineReader reader = new LineReader(endless, 1000)) {
-            assertThat(reader.readLine()).hasValueSatisfying(line -> assertThat(line.tooLong())
-                    .isTrue());
+            assertThat(reader.readLine())
+                    .hasValueSatisfying(line -> assertThat(line.tooLong()).isTrue());
         }
     }
 }

@@ -43,8 +43,8 @@ class UserFoldersTest {
         Path data = Files.createFile(folder.resolve("file")).resolve("data");
         System.setProperty(UserFolders.DATA_PROPERTY, data.toString());
         assertThat(UserFolders.problem())
-                .hasValue("Nothing can be kept: " + data + " cannot be written. Make it writable, or start Digitpad with"
-                        + " -Ddigitpad.data=FOLDER.");
+                .hasValue("Nothing can be kept: " + data
+                        + " cannot be written. Make it writable, or start Digitpad with" + " -Ddigitpad.data=FOLDER.");
     }
 
     @Test

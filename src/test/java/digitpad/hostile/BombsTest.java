@@ -115,8 +115,8 @@ class BombsTest {
         Dl4jEngine engine = new Dl4jEngine();
         Window large = new Window(900, 900, 1, 1, 1, 1, true);
         LayerSpec around = new LayerSpec.ZeroPadding(500, 500, 500, 500);
-        assertThatThrownBy(() -> engine.summarise(
-                        List.of(around, new LayerSpec.MaxPooling(large), new LayerSpec.Output(10))))
+        assertThatThrownBy(() ->
+                        engine.summarise(List.of(around, new LayerSpec.MaxPooling(large), new LayerSpec.Output(10))))
                 .hasMessageContaining("layer 2: more work for one image than this program does");
     }
 }

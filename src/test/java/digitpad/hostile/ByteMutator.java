@@ -88,8 +88,8 @@ final class ByteMutator {
             return;
         }
         long size = SIZES[random.nextInt(SIZES.length)] + (random.nextInt(4) == 0 ? random.nextInt(5) - 2 : 0);
-        ByteBuffer buffer = ByteBuffer.wrap(bytes)
-                .order(random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        ByteBuffer buffer =
+                ByteBuffer.wrap(bytes).order(random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         switch (width) {
             case 1 -> buffer.put(at, (byte) size);
             case 2 -> buffer.putShort(at, (short) size);

@@ -3,10 +3,10 @@ package digitpad.hostile;
 import digitpad.digits.DataFolder;
 import digitpad.digits.DigitImage;
 import digitpad.digits.Drawing;
-import digitpad.digits.Ink;
-import digitpad.digits.InkPoint;
 import digitpad.digits.IdxFile;
 import digitpad.digits.ImageMark;
+import digitpad.digits.Ink;
+import digitpad.digits.InkPoint;
 import digitpad.digits.Mnist;
 import digitpad.digits.Stroke;
 import digitpad.digits.UnreadableFileException;
@@ -15,7 +15,6 @@ import digitpad.files.DigitPicture;
 import digitpad.files.ImageMarkFile;
 import digitpad.files.InkFile;
 import digitpad.files.PictureFile;
-import digitpad.files.Preferences;
 import digitpad.files.PreferencesFile;
 import digitpad.files.RunStore;
 import digitpad.files.keras.Fixtures;
@@ -86,8 +85,11 @@ final class HostileFormats {
     private HostileFormat images() throws IOException {
         byte[] plain = idx(0x0803, 2, 28, 28);
         return new HostileFormat(
-                "idx images", "train-images-idx3-ubyte", List.of(plain, plain, idx(0x0803, 1, 28, 28)), (file, random) -> {
-                    byte[] changed = ByteMutator.mutate(file, 0, IDX_HEADER, random);
+                "idx images",
+                "train-images-idx3-ubyte",
+                List.of(plain, plain, idx(0x0803, 1, 28, 28)),
+                (file, random) -> {
+                    byte[] changed = ByteMutator.mutate(file, 0, random.nextBoolean() ? IDX_HEADER : file.length, random);
                     return random.nextInt(3) == 0 ? damagedGzip(changed, random) : changed;
                 },
                 file -> IdxFile.read("two", Mnist.DIGITS, file, good("labels", idx(0x0801, 2))));
@@ -101,7 +103,10 @@ final class HostileFormats {
 
     private HostileFormat labels() throws IOException {
         return new HostileFormat(
-                "idx labels", "train-labels-idx1-ubyte", List.of(idx(0x0801, 2)), (file, random) -> {
+                "idx labels",
+                "train-labels-idx1-ubyte",
+                List.of(idx(0x0801, 2)),
+                (file, random) -> {
                     byte[] changed = ByteMutator.mutate(file, random);
                     return random.nextInt(3) == 0 ? damagedGzip(changed, random) : changed;
                 },
@@ -110,7 +115,8 @@ final class HostileFormats {
 
     private HostileFormat classNames() {
         List<byte[]> seeds = List.of(
-                "ring\nstroke\n".getBytes(StandardCharsets.UTF_8), "0 48\n1 49\n2 50 98\n".getBytes(StandardCharsets.UTF_8));
+                "ring\nstroke\n".getBytes(StandardCharsets.UTF_8),
+                "0 48\n1 49\n2 50 98\n".getBytes(StandardCharsets.UTF_8));
         return new HostileFormat("class names", "x-mapping.txt", seeds, ByteMutator::mutate, this::readData);
     }
 
@@ -180,7 +186,10 @@ final class HostileFormats {
 
     private HostileFormat model() throws IOException {
         return new HostileFormat(
-                "model", "model.zip", List.of(savedModel()), (file, random) -> ZipMutator.mutate(file, HostileFormats::entry, random),
+                "model",
+                "model.zip",
+                List.of(savedModel()),
+                (file, random) -> ZipMutator.mutate(file, HostileFormats::entry, random),
                 ENGINE::open);
     }
 
@@ -215,7 +224,10 @@ final class HostileFormats {
     private HostileFormat kerasArchive() throws IOException {
         List<byte[]> seeds = List.of(fixture("pooled.keras"), fixture("windows.keras"), fixture("sigmoids.keras"));
         return new HostileFormat(
-                "keras archive", "model.keras", seeds, (file, random) -> ZipMutator.mutate(file, HostileFormats::entry, random),
+                "keras archive",
+                "model.keras",
+                seeds,
+                (file, random) -> ZipMutator.mutate(file, HostileFormats::entry, random),
                 KerasFile::read);
     }
 
@@ -260,7 +272,10 @@ final class HostileFormats {
                         new Drawing(new Ink(List.of(stroke)), Optional.of("ring"), Optional.empty())),
                 bytes);
         return new HostileFormat(
-                "ink", "ink.jsonl", List.of(bytes.toByteArray()), (file, random) -> {
+                "ink",
+                "ink.jsonl",
+                List.of(bytes.toByteArray()),
+                (file, random) -> {
                     String[] lines = new String(file, StandardCharsets.UTF_8).split("\n");
                     byte[] line = lines[random.nextInt(lines.length)].getBytes(StandardCharsets.UTF_8);
                     byte[] changed = JsonMutator.mutate(line, random);
@@ -287,13 +302,15 @@ final class HostileFormats {
         }
         if (kind.equals("png")) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            PictureFile.write(colours, new Ink(List.of(new Stroke(List.of(new InkPoint(1, 2), new InkPoint(9, 9))))), bytes);
+            PictureFile.write(
+                    colours, new Ink(List.of(new Stroke(List.of(new InkPoint(1, 2), new InkPoint(9, 9))))), bytes);
             seeds.add(bytes.toByteArray());
         }
         HostileFormat.Mutator mutator = kind.equals("png")
                 ? PngMutator::mutate
-                : (file, random) ->
-                        random.nextBoolean() ? ByteMutator.mutate(file, 0, 180, random) : ByteMutator.mutate(file, random);
+                : (file, random) -> random.nextBoolean()
+                        ? ByteMutator.mutate(file, 0, 180, random)
+                        : ByteMutator.mutate(file, random);
         return new HostileFormat(kind, "picture." + kind, seeds, mutator, file -> {
             PictureFile.Content content = PictureFile.read(file);
             content.rows();
@@ -301,18 +318,21 @@ final class HostileFormats {
         });
     }
 
-    private HostileFormat preferences() throws IOException {
-        Path file = folder.resolve("preferences.json");
-        new PreferencesFile(file)
-                .write(new Preferences(
-                        Optional.of(new Preferences.WindowPlace(1, 2, 800, 600, true)),
-                        Optional.of("train"),
-                        true,
-                        Optional.of(new Preferences.ModelChoice("mine", Optional.of(Path.of("/x/mine.zip")))),
-                        Optional.of(new Preferences.TrainingChoice(
-                                "lenet", TrainingSettings.builder().build()))));
+    private static final String PREFERENCES = """
+            {"format":1,"window":{"x":1,"y":2,"width":800,"height":600,"maximized":true},"page":"train","theme":"dark",
+            "language":"de","model":{"name":"mine","file":"/x/mine.zip"},"training":{"recipe":"lenet","settings":{"epochs":3,
+            "batchSize":32,"optimizer":"adam","learningRate":0.001,"schedule":{"kind":"step","everyEpochs":2,"decay":0.5},
+            "regularization":{"dropout":0.5,"l2":0,"labelSmoothing":0},"augmentation":{"rotation":0,"shift":0,"zoom":0,
+            "shear":0,"elastic":0,"thickness":0},"validationShare":0.1,"patience":0,"keepsBest":true,"replicas":1,"seed":1}}}
+            """;
+
+    private static HostileFormat preferences() {
         return new HostileFormat(
-                "preferences", "preferences.json", List.of(Files.readAllBytes(file)), JsonMutator::mutate, damaged -> {
+                "preferences",
+                "preferences.json",
+                List.of(PREFERENCES.getBytes(StandardCharsets.UTF_8)),
+                JsonMutator::mutate,
+                damaged -> {
                     List<String> told = new ArrayList<>();
                     new PreferencesFile(damaged).read(told::add);
                     if (!told.isEmpty()) {
@@ -329,7 +349,11 @@ final class HostileFormats {
                         new ImageMark("MNIST", "training", 59_999, false, "nice")),
                 file);
         return new HostileFormat(
-                "image marks", "image-marks.csv", List.of(Files.readAllBytes(file)), ByteMutator::mutate, ImageMarkFile::read);
+                "image marks",
+                "image-marks.csv",
+                List.of(Files.readAllBytes(file)),
+                ByteMutator::mutate,
+                ImageMarkFile::read);
     }
 
     private static final String RUN = """
@@ -409,12 +433,15 @@ final class HostileFormats {
                 HISTORY.getBytes(StandardCharsets.UTF_8),
                 EPOCHS.getBytes(StandardCharsets.UTF_8));
         return new HostileFormat(
-                "run folder", "damaged", seeds, (file, random) -> file[0] == '{'
-                        ? JsonMutator.mutate(file, random)
-                        : ByteMutator.mutate(file, random), file -> {
+                "run folder",
+                "damaged",
+                seeds,
+                (file, random) -> file[0] == '{' ? JsonMutator.mutate(file, random) : ByteMutator.mutate(file, random),
+                file -> {
                     Path run = Files.createDirectories(file.resolveSibling("run"));
                     String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                    String part = text.startsWith("it") ? "history.csv" : text.startsWith("ep") ? "epochs.csv" : "run.json";
+                    String part =
+                            text.startsWith("it") ? "history.csv" : text.startsWith("ep") ? "epochs.csv" : "run.json";
                     Files.writeString(run.resolve("run.json"), RUN);
                     Files.move(file, run.resolve(part), StandardCopyOption.REPLACE_EXISTING);
                     RunStore store = new RunStore(file.getParent(), ENGINE, "test");
@@ -440,7 +467,10 @@ final class HostileFormats {
             }
         }
         return new HostileFormat(
-                "run zip", "run.zip", List.of(bytes.toByteArray()), (file, random) -> ZipMutator.mutate(file, HostileFormats::entry, random),
+                "run zip",
+                "run.zip",
+                List.of(bytes.toByteArray()),
+                (file, random) -> ZipMutator.mutate(file, HostileFormats::entry, random),
                 file -> {
                     RunStore store = new RunStore(file.resolveSibling("runs"), ENGINE, "test");
                     store.delete(store.importRun(file).id());

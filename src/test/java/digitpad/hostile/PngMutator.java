@@ -46,7 +46,8 @@ final class PngMutator {
     }
 
     private static byte[] joined(byte[] png, List<byte[]> chunks) {
-        int length = SIGNATURE + chunks.stream().mapToInt(chunk -> chunk.length + 8).sum();
+        int length =
+                SIGNATURE + chunks.stream().mapToInt(chunk -> chunk.length + 8).sum();
         ByteBuffer all = ByteBuffer.allocate(length).put(png, 0, SIGNATURE);
         for (byte[] chunk : chunks) {
             CRC32 crc = new CRC32();

@@ -67,13 +67,7 @@ public final class SavesForever {
     }
 
     private void save(int version) throws IOException {
-        new PreferencesFile(file("preferences.json"))
-                .write(new Preferences(
-                        Optional.of(new Preferences.WindowPlace(version, version, version, version, false)),
-                        Optional.of("draw"),
-                        false,
-                        Optional.empty(),
-                        Optional.empty()));
+        new PreferencesFile(file("preferences.json")).write(Preferences.NONE);
         System.out.println("preferences");
         new DrawingCollection(file("my-digits.jsonl")).change(drawings -> {
             List<Drawing> more = new ArrayList<>(drawings);
@@ -87,7 +81,8 @@ public final class SavesForever {
             ModelExport.write(model(version), format, file("model" + format.suffix()));
             System.out.println(format);
         }
-        ImageMarkFile.write(List.of(new ImageMark("MNIST", "test", version, true, "x".repeat(10_000))), file("marks.csv"));
+        ImageMarkFile.write(
+                List.of(new ImageMark("MNIST", "test", version, true, "x".repeat(10_000))), file("marks.csv"));
         System.out.println("marks");
     }
 
@@ -119,8 +114,7 @@ public final class SavesForever {
     /** {@return the last version that was saved, 0 at first; fails if anything is not whole} */
     private int check() throws IOException {
         List<String> problems = new ArrayList<>();
-        Preferences preferences = new PreferencesFile(file("preferences.json")).read(problems::add);
-        int version = preferences.window().map(place -> (int) place.x()).orElse(0);
+        new PreferencesFile(file("preferences.json")).read(problems::add);
         if (!problems.isEmpty()) {
             throw new IOException(problems.get(0));
         }
@@ -129,7 +123,8 @@ public final class SavesForever {
         for (int i = 1; i < drawings.size(); i++) {
             require(number(drawings.get(i)) == number(drawings.get(i - 1)) + 1, "a drawing is lost");
         }
-        require(drawings.size() >= Math.min(MOST_DRAWINGS, version - 1), "drawings are lost");
+        int version = drawings.isEmpty() ? 0 : number(drawings.get(drawings.size() - 1));
+        require(drawings.size() == Math.min(MOST_DRAWINGS, version), "drawings are lost");
         if (Files.exists(file("model.zip"))) {
             Model model = ENGINE.open(file("model.zip"));
             for (ExportFormat format : ExportFormat.values()) {

@@ -100,10 +100,10 @@ public final class WithoutNetwork {
         WaitForAsyncUtils.waitFor(
                 PATIENCE_MINUTES,
                 TimeUnit.MINUTES,
-                () -> WaitForAsyncUtils.waitForAsyncFx(
-                        TimeUnit.MINUTES.toMillis(1), () -> !((Labeled) robot.lookup("#model-name").query())
-                                .getText()
-                                .equals("…")));
+                () -> WaitForAsyncUtils.waitForAsyncFx(TimeUnit.MINUTES.toMillis(1), () -> !((Labeled)
+                                robot.lookup("#model-name").query())
+                        .getText()
+                        .equals("…")));
         FxToolkit.cleanupApplication(app);
     }
 
@@ -118,8 +118,7 @@ public final class WithoutNetwork {
         for (String[] command : new String[][] {
             {"recognize", arguments[1]}, {"summary", "--recipe", "lenet"}, {"runs", "list"}, {"data", "stats"}
         }) {
-            int code = new DigitpadCommand(Dl4jEngine::new, "test", runs, Console.ofProcess())
-                    .execute(command);
+            int code = new DigitpadCommand(Dl4jEngine::new, "test", runs, Console.ofProcess()).execute(command);
             if (code != 0) {
                 System.exit(code);
             }

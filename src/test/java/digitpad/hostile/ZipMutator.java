@@ -14,8 +14,8 @@ import java.util.zip.ZipOutputStream;
 
 /** Changes what is in a zip, and zips it again, so that the change comes through to whoever reads the entries. */
 final class ZipMutator {
-    private static final List<String> NAMES =
-            List.of("../outside.txt", "/tmp/outside.txt", "a/../../outside.txt", "..\\outside.txt", "C:\\outside.txt", "x", "");
+    private static final List<String> NAMES = List.of(
+            "../outside.txt", "/tmp/outside.txt", "a/../../outside.txt", "..\\outside.txt", "C:\\outside.txt", "x", "");
 
     /** A file in a zip. */
     private record Entry(String name, byte[] content) {}
@@ -46,11 +46,10 @@ final class ZipMutator {
             switch (random.nextInt(12)) {
                 case 0 -> entries.remove(chosen);
                 case 1 -> entries.add(new Entry(NAMES.get(random.nextInt(NAMES.size())), entry.content()));
-                case 2 -> entries.set(
-                        chosen, new Entry(NAMES.get(random.nextInt(NAMES.size())), entry.content()));
+                case 2 -> entries.set(chosen, new Entry(NAMES.get(random.nextInt(NAMES.size())), entry.content()));
                 case 3 -> entries.add(random.nextInt(entries.size()), entries.remove(chosen));
-                default -> entries.set(
-                        chosen, new Entry(entry.name(), content.mutate(entry.name(), entry.content(), random)));
+                default ->
+                    entries.set(chosen, new Entry(entry.name(), content.mutate(entry.name(), entry.content(), random)));
             }
             return zipped(entries, random);
         } catch (IOException e) {

@@ -79,6 +79,9 @@ public final class Background implements AutoCloseable {
      * @return the fault's own words if it was written for the user
      */
     public static String words(Exception fault, String what) {
+        if (fault.getCause() instanceof OutOfMemoryError) {
+            return what + ": there is not enough memory. Close other programs, or give Digitpad more (java -Xmx2g).";
+        }
         return fault instanceof UnreadableFileException
                 ? fault.getMessage()
                 : what + ". The log file, " + LogFile.path() + ", says why.";
