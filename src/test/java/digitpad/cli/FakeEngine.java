@@ -61,7 +61,7 @@ final class FakeEngine implements Engine {
 
             @Override
             public NetworkState state() {
-                return new NetworkState(new float[0], List.of(), iteration);
+                return new NetworkState(new float[(int) network.summary().parameters()], List.of(), iteration);
             }
 
             @Override
