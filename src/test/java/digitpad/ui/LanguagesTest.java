@@ -1,0 +1,117 @@
+package digitpad.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digitpad.digits.DataSet;
+import digitpad.digits.Mnist;
+import digitpad.files.ImageSetFiles;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Starts the real window in each language and goes to every page, large and small. The pictures it takes are in {@code target/languages}. */
+class LanguagesTest extends WindowTest {
+    private static final Path PICTURES = Path.of("target/languages");
+    private static final List<String> PAGES = List.of("draw", "train", "results", "data", "network");
+    private static final int FEW_IMAGES = 60;
+
+    private final Locale before = Locale.getDefault();
+
+    /** Not before the language is chosen. */
+    @Override
+    void open() {}
+
+    @Override
+    @AfterEach
+    void close() throws TimeoutException {
+        super.close();
+        Locale.setDefault(before);
+    }
+
+    private void openIn(String language) throws TimeoutException, IOException {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        Path data = Files.createDirectories(folder.resolve("few"));
+        DataSet mnist = Mnist.load();
+        ImageSetFiles.writeIdx(mnist.training().first(FEW_IMAGES), data.resolve("train"));
+        ImageSetFiles.writeIdx(mnist.test().first(FEW_IMAGES), data.resolve("t10k"));
+        super.open();
+        awaitModel();
+        drop(data);
+        clickOn("#page-data");
+        awaitText("#data-set", "few");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "zh-CN"})
+    void noTextIsCut(String language) throws Exception {
+        openIn(language);
+        List<String> cut = new ArrayList<>();
+        for (int[] size : new int[][] {{1280, 800}, {960, 640}}) {
+            resize(size[0], size[1]);
+            for (String page : PAGES) {
+                goTo(page);
+                String place = page + " " + size[0] + " × " + size[1];
+                onFx(() -> CutTexts.in(scene().getRoot()).forEach(text -> cut.add(place + ": " + text)));
+                take(language + "-" + page + "-" + size[0]);
+            }
+        }
+
+        assertThat(cut).isEmpty();
+    }
+
+    private Scene scene() {
+        return window(0).getScene();
+    }
+
+    private void resize(double width, double height) {
+        onFx(() -> {
+            window(0).setX(0);
+            window(0).setY(0);
+            window(0).setWidth(width);
+            window(0).setHeight(height);
+        });
+    }
+
+    private void goTo(String page) {
+        clickOn("#page-" + page);
+        if (page.equals("results")) {
+            await(
+                    "the images are read",
+                    () -> lookup("#results-gallery").tryQuery().isPresent());
+        }
+        layOut();
+        layOut();
+    }
+
+    private void layOut() {
+        onFx(() -> {
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
+        });
+    }
+
+    private static void onFx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void take(String name) throws IOException {
+        WritableImage picture = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> scene().snapshot(null));
+        Files.createDirectories(PICTURES);
+        File file = PICTURES.resolve(name + ".png").toFile();
+        ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file);
+    }
+}
