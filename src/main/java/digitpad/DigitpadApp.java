@@ -3,12 +3,16 @@ package digitpad;
 import digitpad.cli.StartBenchmark;
 import digitpad.digits.Mnist;
 import digitpad.dl4j.Dl4jEngine;
+import digitpad.files.Backup;
+import digitpad.files.Diagnostics;
 import digitpad.files.DrawingCollection;
+import digitpad.files.LogFile;
 import digitpad.files.Preferences;
 import digitpad.files.PreferencesFile;
 import digitpad.files.RunStore;
 import digitpad.files.UserFolders;
 import digitpad.learning.Engine;
+import digitpad.learning.Model;
 import digitpad.learning.ReadingService;
 import digitpad.learning.TrainingService;
 import digitpad.ui.data.DataPage;
@@ -17,15 +21,17 @@ import digitpad.ui.draw.DrawPage;
 import digitpad.ui.draw.DrawingFiles;
 import digitpad.ui.draw.FineTuningModel;
 import digitpad.ui.draw.MyDigits;
+import digitpad.ui.draw.PadMemory;
 import digitpad.ui.draw.Picture;
 import digitpad.ui.draw.Sheet;
 import digitpad.ui.draw.SmallPad;
 import digitpad.ui.network.NetworkPage;
 import digitpad.ui.parts.Appearance;
-import digitpad.ui.parts.Palette;
 import digitpad.ui.results.ResultsPage;
+import digitpad.ui.shell.Keeping;
 import digitpad.ui.shell.MainWindow;
 import digitpad.ui.shell.PageEntry;
+import digitpad.ui.shell.SystemLooks;
 import digitpad.ui.train.RunsModel;
 import digitpad.ui.train.TrainModel;
 import digitpad.ui.train.TrainPage;
@@ -35,13 +41,23 @@ import digitpad.ui.workspace.PageName;
 import digitpad.ui.workspace.Workspace;
 import digitpad.words.Language;
 import digitpad.words.Words;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
@@ -70,6 +86,10 @@ public final class DigitpadApp extends Application {
     private final Background lessons = new Background("fine-tuning", fxThread);
     private FineTuningModel fineTuning;
     private final Background maps = new Background("map", fxThread);
+    private SystemLooks systemLooks;
+    private PadMemory padMemory;
+    private ObjectProperty<Optional<String>> language;
+    private boolean hasSeenSteps;
 
     @Override
     public void init() {
@@ -137,9 +157,38 @@ public final class DigitpadApp extends Application {
                                 fxThread,
                                 new SmallPad(drawing, appearance))));
         PageName.named(last.page().orElse("")).ifPresent(workspace.pageProperty()::set);
-        appearance.paletteProperty().set(last.isDark() ? Palette.DARK : Palette.LIGHT);
+        appearance.looksProperty().set(last.looks());
+        systemLooks = new SystemLooks(appearance, fxThread);
+        language = new SimpleObjectProperty<>(this, "language", last.language());
+        hasSeenSteps = last.hasSeenSteps();
+        padMemory = new PadMemory(drawing, workspace, UserFolders.data(), files, inspections);
         last.training().ifPresent(training::restore);
-        window = new MainWindow(stage, pages, workspace, library, appearance, last.window());
+        window = new MainWindow(
+                stage,
+                pages,
+                workspace,
+                library,
+                appearance,
+                List.of(files, evaluations, inspections, maps),
+                new Keeping(
+                        ProgramVersion.get(),
+                        files,
+                        new Backup(UserFolders.data(), UserFolders.preferences()),
+                        language,
+                        () -> openFolder(UserFolders.data()),
+                        () -> openFolder(LogFile.path().getParent()),
+                        () -> copyDiagnostics(workspace, appearance),
+                        () -> {
+                            library.refresh();
+                            myDigits.load();
+                            training.openRuns();
+                        },
+                        () -> {
+                            hasSeenSteps = true;
+                            remember();
+                        },
+                        systemLooks::askAgain),
+                last.window());
         if (getParameters().getRaw().contains(StartBenchmark.ARGUMENT)) {
             StartProbe.watch(stage, drawing);
         }
@@ -148,18 +197,25 @@ public final class DigitpadApp extends Application {
         remembered = () -> new Preferences(
                 Optional.of(window.place()),
                 Optional.of(workspace.pageProperty().get().id()),
-                appearance.palette() == Palette.DARK,
-                last.language(),
+                appearance.looksProperty().get(),
+                language.get(),
+                hasSeenSteps,
                 library.entryInUse().map(entry -> new Preferences.ModelChoice(entry.name(), entry.file())),
                 training.choice().or(last::training));
         workspace.pageProperty().subscribe((before, now) -> remember());
-        appearance.paletteProperty().subscribe((before, now) -> remember());
+        appearance.looksProperty().subscribe((before, now) -> remember());
+        language.subscribe((before, now) -> remember());
+        stage.focusedProperty().subscribe((before, now) -> remember());
         workspace.networkInUseProperty().subscribe((before, now) -> remember());
         library.useFirst(last.model().map(model -> new ModelLibrary.Entry(model.name(), model.file())));
         library.refresh();
         myDigits.load();
+        padMemory.load();
         training.openRuns();
         UserFolders.problem().ifPresent(workspace::warn);
+        if (!hasSeenSteps) {
+            window.beginSteps();
+        }
         if (!damaged.isEmpty()) {
             workspace.warn(damaged);
         }
@@ -179,6 +235,49 @@ public final class DigitpadApp extends Application {
         window.open(file);
     }
 
+    private void openFolder(Path folder) {
+        files.submit(
+                () -> {
+                    Files.createDirectories(folder);
+                    getHostServices().showDocument(folder.toUri().toString());
+                    return folder;
+                },
+                shown -> {},
+                fault -> LOG.warn("a folder could not be shown", fault));
+    }
+
+    private void copyDiagnostics(Workspace workspace, Appearance appearance) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Digitpad", ProgramVersion.get());
+        facts.put("JavaFX", System.getProperty("javafx.runtime.version"));
+        facts.put("Language", Language.currentLocale().toLanguageTag());
+        facts.put("Looks", appearance.looksProperty().get().toString());
+        facts.put(
+                "Screens",
+                Screen.getScreens().stream()
+                        .map(screen -> String.format(
+                                Locale.ROOT,
+                                "%.0f x %.0f at %.2f",
+                                screen.getBounds().getWidth(),
+                                screen.getBounds().getHeight(),
+                                screen.getOutputScaleX()))
+                        .collect(Collectors.joining(", ")));
+        facts.put("Engine", workspace.engineProperty().get());
+        Optional.ofNullable(workspace.modelInUseProperty().get())
+                .map(Model::card)
+                .ifPresent(card -> facts.put(
+                        "Model", card.recipe() + ", " + card.classNames().size() + " classes"));
+        files.submit(
+                () -> Diagnostics.text(facts),
+                text -> {
+                    ClipboardContent content = new ClipboardContent();
+                    content.putString(text);
+                    Clipboard.getSystemClipboard().setContent(content);
+                    workspace.tell(MainWindow.diagnosticsCopied());
+                },
+                fault -> LOG.warn("diagnostics could not be gathered", fault));
+    }
+
     /** Not only at the end: a program that is killed remembers too. */
     private void remember() {
         Preferences now = remembered.get();
@@ -194,6 +293,8 @@ public final class DigitpadApp extends Application {
     @Override
     public void stop() {
         remember();
+        padMemory.save();
+        systemLooks.close();
         trainings.close();
         readings.close();
         looks.close();

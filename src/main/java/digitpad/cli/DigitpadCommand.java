@@ -58,6 +58,8 @@ public final class DigitpadCommand implements Runnable {
                 .addSubcommand(new ExplainCommand(standard, console))
                 .addSubcommand(new SummaryCommand(standard, console))
                 .addSubcommand(new BenchmarkCommand(engines, console))
+                .addSubcommand(new BackupCommand(console))
+                .addSubcommand(new RestoreCommand(console))
                 // A file may be called @home.
                 .setExpandAtFiles(false)
                 .setResourceBundle(Words.bundle(DigitpadCommand.class, "help"))

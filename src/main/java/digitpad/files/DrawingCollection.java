@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Drawings the user keeps, in one ink file that others may write too: it is read again before every change, and replaced as a whole. One
- * thread at a time.
+ * Drawings the user keeps, in one ink file that others may write too: it is read again before every change, and replaced as a whole, while
+ * no other Digitpad may. Any thread.
  *
  * @param file the ink file; made, with its folder, when the first drawing is kept
  */
@@ -47,9 +47,10 @@ public record DrawingCollection(Path file) {
      * @throws IOException if it cannot be written; it then stays as it is
      */
     public List<Drawing> change(UnaryOperator<List<Drawing>> change) throws IOException {
-        List<Drawing> changed = List.copyOf(change.apply(new ArrayList<>(read())));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        AtomicFile.write(file, stream -> InkFile.write(changed, stream));
-        return changed;
+        return SharedLock.holding(file, () -> {
+            List<Drawing> changed = List.copyOf(change.apply(new ArrayList<>(read())));
+            AtomicFile.write(file, stream -> InkFile.write(changed, stream));
+            return changed;
+        });
     }
 }

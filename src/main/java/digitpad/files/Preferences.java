@@ -9,21 +9,29 @@ import java.util.Optional;
  *
  * @param window where it was
  * @param page the name of the page in view
- * @param isDark whether the theme is dark
- * @param language what is spoken, as a tag such as "zh-CN"; nothing for the system's
+ * @param looks theme, accent, size
+ * @param language a tag such as "de"; nothing for the system's
+ * @param hasSeenSteps whether the first steps were shown
  * @param model what was in use
  * @param training what was chosen for the next run
  */
 public record Preferences(
         Optional<WindowPlace> window,
         Optional<String> page,
-        boolean isDark,
+        Looks looks,
         Optional<String> language,
+        boolean hasSeenSteps,
         Optional<ModelChoice> model,
         Optional<TrainingChoice> training) {
     /** Before the first start. */
     public static final Preferences NONE = new Preferences(
-            Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Looks.USUAL,
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.empty());
 
     /**
      * The place of a window on the screens, in screen units.

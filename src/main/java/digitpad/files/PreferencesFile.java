@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -14,21 +15,29 @@ import java.util.function.Consumer;
  * Preferences as a JSON file, written atomically. Every field but {@code format} may be left out:
  *
  * <pre>
- * format    1
- * window    {x, y, width, height, maximized}, in screen units
- * page      "draw", "train", "results", "data" or "network"
- * theme     "light" or "dark"
- * language  a tag such as "de" or "zh-CN"; left out for the system's
- * model     {name, file}; a model that ships has no file
- * training  {recipe, settings as in {@link SettingsJson}}
+ * format         1
+ * window         {x, y, width, height, maximized}, in screen units
+ * page           "draw", "train", "results", "data" or "network"
+ * theme          "system", "light" or "dark"
+ * accent         "blue", "teal", "violet", "magenta" or "graphite"
+ * zoom           80 to 200, in percent
+ * reducedMotion  whether nothing moves that need not
+ * whiteOnBlack   whether digits are white on black in both themes
+ * language       such as "de"
+ * stepsSeen      whether the first steps were shown
+ * model          {name, file}; a model that ships has no file
+ * training       {recipe, settings as in {@link SettingsJson}}
  * </pre>
+ *
+ * Two programs may use one file: what one has changed is written, of the rest the other's stays. Any thread.
  */
 public final class PreferencesFile {
     private static final int FORMAT = 1;
     private static final int MAX_BYTES = 100_000;
-    private static final String DARK = "dark";
 
     private final Path file;
+    /** As it was read or written last: what differs from it was changed here. */
+    private ObjectNode known = json(Preferences.NONE);
 
     /**
      * A file.
@@ -45,19 +54,25 @@ public final class PreferencesFile {
      * @param problems told of such a file, in words for the user
      * @return what it says; nothing for what it does not say
      */
-    public Preferences read(Consumer<String> problems) {
+    public synchronized Preferences read(Consumer<String> problems) {
         if (!Files.exists(file)) {
             return Preferences.NONE;
         }
         try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new IOException("it is too large");
-            }
-            return preferences(JsonFields.parse(Files.readAllBytes(file)));
+            Preferences read = preferences(parsed(file));
+            known = json(read);
+            return read;
         } catch (IOException | IllegalArgumentException damaged) {
             problems.accept(setAside(damaged));
             return Preferences.NONE;
         }
+    }
+
+    private static JsonNode parsed(Path of) throws IOException {
+        if (Files.size(of) > MAX_BYTES) {
+            throw new IOException("it is too large");
+        }
+        return JsonFields.parse(Files.readAllBytes(of));
     }
 
     private String setAside(Exception damaged) {
@@ -77,14 +92,24 @@ public final class PreferencesFile {
         return new Preferences(
                 optional(json, "window", PreferencesFile::window),
                 optional(json, "page"),
-                json.has("theme") && JsonFields.text(json, "theme").equals(DARK),
+                looks(json),
                 optional(json, "language"),
+                json.has("stepsSeen") && JsonFields.flag(json, "stepsSeen"),
                 optional(json, "model", PreferencesFile::model),
                 optional(json, "training", PreferencesFile::training));
     }
 
     private static Optional<String> optional(JsonNode json, String key) throws IOException {
         return json.has(key) ? Optional.of(JsonFields.text(json, key)) : Optional.empty();
+    }
+
+    private static Looks looks(JsonNode json) throws IOException {
+        return new Looks(
+                json.has("theme") ? JsonFields.constant(json, "theme", Looks.ThemeChoice.class) : Looks.USUAL.theme(),
+                json.has("accent") ? JsonFields.text(json, "accent") : Looks.USUAL.accent(),
+                json.has("zoom") ? JsonFields.integer(json, "zoom") : Looks.USUAL.zoomPercent(),
+                json.has("reducedMotion") && JsonFields.flag(json, "reducedMotion"),
+                json.has("whiteOnBlack") && JsonFields.flag(json, "whiteOnBlack"));
     }
 
     private interface Reader<T> {
@@ -122,12 +147,44 @@ public final class PreferencesFile {
     }
 
     /**
-     * Writes the preferences; its folder is made if there is none.
+     * Writes what has changed since the preferences were read or written last; its folder is made if there is none.
      *
      * @param preferences what to remember
      * @throws IOException if they cannot be written; what was remembered before stays
      */
-    public void write(Preferences preferences) throws IOException {
+    public synchronized void write(Preferences preferences) throws IOException {
+        ObjectNode own = json(preferences);
+        SharedLock.holding(file, () -> {
+            byte[] bytes = JsonFields.bytes(merged(own));
+            AtomicFile.write(file, stream -> stream.write(bytes));
+            return null;
+        });
+        known = own;
+    }
+
+    /** Takes from the file what was not changed here. */
+    private ObjectNode merged(ObjectNode own) {
+        ObjectNode merged = own.deepCopy();
+        Optional<JsonNode> others = readAgain();
+        others.ifPresent(json -> json.fieldNames().forEachRemaining(key -> {
+            if (Objects.equals(own.get(key), known.get(key))) {
+                merged.set(key, json.get(key));
+            }
+        }));
+        return merged;
+    }
+
+    private Optional<JsonNode> readAgain() {
+        try {
+            JsonNode json = parsed(file);
+            preferences(json);
+            return Optional.of(json);
+        } catch (IOException | IllegalArgumentException missingOrDamaged) {
+            return Optional.empty();
+        }
+    }
+
+    private static ObjectNode json(Preferences preferences) {
         ObjectNode json = JsonFields.object().put("format", FORMAT);
         preferences.window().ifPresent(place -> json.putObject("window")
                 .put("x", place.x())
@@ -136,8 +193,14 @@ public final class PreferencesFile {
                 .put("height", place.height())
                 .put("maximized", place.isMaximized()));
         preferences.page().ifPresent(page -> json.put("page", page));
-        json.put("theme", preferences.isDark() ? DARK : "light");
-        preferences.language().ifPresent(tag -> json.put("language", tag));
+        Looks looks = preferences.looks();
+        json.put("theme", JsonFields.lowerCase(looks.theme()))
+                .put("accent", looks.accent())
+                .put("zoom", looks.zoomPercent())
+                .put("reducedMotion", looks.isStill())
+                .put("whiteOnBlack", looks.isWhiteOnBlack());
+        preferences.language().ifPresent(language -> json.put("language", language));
+        json.put("stepsSeen", preferences.hasSeenSteps());
         preferences.model().ifPresent(model -> {
             ObjectNode node = json.putObject("model").put("name", model.name());
             model.file().ifPresent(path -> node.put("file", path.toString()));
@@ -146,8 +209,6 @@ public final class PreferencesFile {
             ObjectNode node = json.putObject("training").put("recipe", training.recipe());
             SettingsJson.write(training.settings(), node.putObject("settings"));
         });
-        byte[] bytes = JsonFields.bytes(json);
-        Files.createDirectories(file.getParent());
-        AtomicFile.write(file, stream -> stream.write(bytes));
+        return json;
     }
 }

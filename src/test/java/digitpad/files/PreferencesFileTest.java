@@ -29,8 +29,9 @@ class PreferencesFileTest {
         Preferences all = new Preferences(
                 Optional.of(new Preferences.WindowPlace(-3.5, 20, 1280, 800, true)),
                 Optional.of("train"),
-                true,
+                new Looks(Looks.ThemeChoice.DARK, "teal", 150, true, true),
                 Optional.of("zh-CN"),
+                true,
                 Optional.of(new Preferences.ModelChoice("für Oma", Optional.of(Path.of("/somewhere/für Oma.zip")))),
                 Optional.of(new Preferences.TrainingChoice(
                         "quick",
@@ -38,10 +39,30 @@ class PreferencesFileTest {
                                 .seed(77)
                                 .build())));
         new PreferencesFile(path()).write(all);
-        assertThat(new PreferencesFile(path()).read(problems::add)).isEqualTo(all);
-        new PreferencesFile(path()).write(Preferences.NONE);
+        PreferencesFile file = new PreferencesFile(path());
+        assertThat(file.read(problems::add)).isEqualTo(all);
+        file.write(Preferences.NONE);
         assertThat(new PreferencesFile(path()).read(problems::add)).isEqualTo(Preferences.NONE);
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void ofTwoProgramsEachKeepsWhatTheOtherChanged() throws IOException {
+        Preferences both = Preferences.NONE;
+        new PreferencesFile(path()).write(both);
+        PreferencesFile one = new PreferencesFile(path());
+        PreferencesFile other = new PreferencesFile(path());
+        one.read(problems::add);
+        other.read(problems::add);
+        one.write(with(Looks.USUAL.withAccent("violet"), Optional.empty()));
+        other.write(with(Looks.USUAL.withZoom(125), Optional.of("data")));
+        assertThat(new PreferencesFile(path()).read(problems::add))
+                .isEqualTo(with(Looks.USUAL.withAccent("violet").withZoom(125), Optional.of("data")));
+    }
+
+    private static Preferences with(Looks looks, Optional<String> page) {
+        return new Preferences(
+                Optional.empty(), page, looks, Optional.empty(), false, Optional.empty(), Optional.empty());
     }
 
     @Test

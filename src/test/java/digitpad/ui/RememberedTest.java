@@ -21,7 +21,7 @@ class RememberedTest extends WindowTest {
     }
 
     @Test
-    void pageThemeModelAndSettingsAreFoundAgain() throws TimeoutException {
+    void pageThemeModelAndSettingsAreFoundAgain() throws IOException, TimeoutException {
         awaitModel();
         String light = theme();
         clickOn("#appearance");

@@ -26,7 +26,7 @@ class ShortcutSheetTest extends WindowTest {
     void theSheetShowsTheKeysOfThePageInViewAndKeepsThemFromThePage() {
         awaitModel();
         drawSeven();
-        push(KeyCode.F1);
+        push(KeyCode.SHIFT, KeyCode.SLASH);
         await("it is shown", () -> words().contains("Draw page"));
         push(KeyCode.DELETE);
         push(KeyCode.ESCAPE);
@@ -34,7 +34,8 @@ class ShortcutSheetTest extends WindowTest {
         await("the drawing is still there", () -> text("#reading-digit").equals("7"));
 
         clickOn("#page-train");
-        clickOn("#show-shortcuts");
+        clickOn("#show-help");
+        clickOn("#help-shortcuts");
         await("it is shown", () -> words().contains("Start a training"));
         assertThat(words()).contains("Everywhere");
         push(KeyCode.ESCAPE);

@@ -3,6 +3,8 @@ package digitpad.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digitpad.DigitpadApp;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,8 +32,13 @@ abstract class WindowTest extends FxRobot {
     private DigitpadApp app;
 
     @BeforeEach
-    void open() throws TimeoutException {
+    void open() throws IOException, TimeoutException {
         System.setProperty("digitpad.data", folder.toString());
+        if (!Files.exists(folder.resolve("preferences.json"))) {
+            // A new user is shown around, which would lie in the way of the robot.
+            Files.writeString(
+                    folder.resolve("preferences.json"), "{\"format\": 1, \"theme\": \"light\", \"stepsSeen\": true}");
+        }
         FxToolkit.registerPrimaryStage();
         app = (DigitpadApp) FxToolkit.setupApplication(DigitpadApp.class, arguments());
     }

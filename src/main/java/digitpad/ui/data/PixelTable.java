@@ -3,12 +3,12 @@ package digitpad.ui.data;
 import digitpad.digits.DigitImage;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Palette;
+import digitpad.ui.parts.SharpCanvas;
 import digitpad.words.Words;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -27,7 +27,7 @@ final class PixelTable extends Region {
     private static final int DARK = 115;
 
     private final Appearance appearance;
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas;
     private final ReadOnlyStringWrapper pointed = new ReadOnlyStringWrapper(this, "pointed", "");
     private Optional<DigitImage> image = Optional.empty();
     private int row = -1;
@@ -35,12 +35,13 @@ final class PixelTable extends Region {
 
     PixelTable(Appearance appearance) {
         this.appearance = appearance;
+        canvas = new SharpCanvas(appearance);
         setId("data-pixels");
         getStyleClass().add("pixel-table");
         getChildren().add(canvas);
         setMinSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
-        appearance.paletteProperty().subscribe(this::draw);
+        appearance.paint(this::draw);
         setOnMouseMoved(move -> point((int) (move.getY() / CELL_HEIGHT), (int) (move.getX() / cellWidth())));
         setOnMouseExited(exit -> point(-1, -1));
     }

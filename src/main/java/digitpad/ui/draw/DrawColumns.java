@@ -1,20 +1,26 @@
 package digitpad.ui.draw;
 
+import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 
 /**
  * The pad as large a square as fits, what is read of it beside, the last drawings beneath: under both where there is height for it, else
- * under the pad alone.
+ * under the pad alone. Where there is no width for two columns, all stand one under the other.
  */
 final class DrawColumns extends Region {
     private static final double GAP = 24;
     private static final double ROW_GAP = 16;
     private static final double TOOLBAR = 48;
+    private static final double LEAST_HEIGHT = 420;
     private static final double LARGEST_SHARE = 0.58;
     private static final double NARROWEST_READING = 412;
     private static final double SHORTEST_READING = 552;
     private static final double AIRY_READING = 600;
     private static final double STRIP = 96;
+    /** A pad beside the reading is no smaller. */
+    private static final double SMALLEST_PAD = 240;
+
+    private static final double LARGEST_PAD_ALONE = 420;
 
     private final Region pad;
     private final Region reading;
@@ -25,12 +31,46 @@ final class DrawColumns extends Region {
         this.reading = reading;
         this.recent = recent;
         getChildren().addAll(pad, reading, recent);
-        setMinHeight(420);
+    }
+
+    private static boolean isNarrow(double width) {
+        return width >= 0 && width < SMALLEST_PAD + GAP + NARROWEST_READING;
+    }
+
+    private static double padAlone(double width) {
+        return Math.floor(Math.min(width, LARGEST_PAD_ALONE));
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return isNarrow(width) ? padAlone(width) + TOOLBAR + SHORTEST_READING + STRIP + 2 * ROW_GAP : LEAST_HEIGHT;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
+    }
+
+    private void stack(double width) {
+        double padHeight = padAlone(width) + TOOLBAR;
+        pad.resizeRelocate(0, 0, padAlone(width), padHeight);
+        reading.resizeRelocate(0, padHeight + ROW_GAP, width, SHORTEST_READING);
+        recent.fit(width);
+        recent.resizeRelocate(0, padHeight + SHORTEST_READING + 2 * ROW_GAP, width, STRIP);
     }
 
     @Override
     protected void layoutChildren() {
         double width = getWidth();
+        if (isNarrow(width)) {
+            stack(width);
+            return;
+        }
         double above = getHeight() - ROW_GAP - STRIP;
         double padWidth =
                 Math.floor(Math.min(above - TOOLBAR, Math.min(LARGEST_SHARE * width, width - GAP - NARROWEST_READING)));

@@ -10,6 +10,7 @@ import digitpad.learning.Reading;
 import digitpad.learning.ReadingService;
 import digitpad.learning.Refusal;
 import digitpad.ui.workspace.Workspace;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -217,6 +218,20 @@ public final class DrawModel {
         }
     }
 
+    /**
+     * Brings back what lay there when the program ended. What was drawn meanwhile stays.
+     *
+     * @param ink on the pad; may be empty
+     * @param last drawings, newest first
+     */
+    void restore(Ink ink, List<Ink> last) {
+        if (sheetProperty().get().isEmpty() && !history.canUndoProperty().get()) {
+            history.begin(Sheet.of(ink));
+        }
+        recent.restore(
+                last.stream().filter(each -> !each.isEmpty()).map(Sheet::of).toList());
+    }
+
     private void putAway() {
         Sheet sheet = sheetProperty().get();
         if (!sheet.isEmpty()) {
@@ -247,7 +262,7 @@ public final class DrawModel {
             return;
         }
         ModelCard card = workspace.modelInUseProperty().get().card();
-        readings.read(() -> read(seen, network, card), result -> {
+        readings.read(() -> read(reader, seen, network, card), result -> {
             // The pad may have been cleared, or another model chosen, while this was on its way.
             boolean isByNetworkInUse = workspace.networkInUseProperty().get() == network;
             if (isByNetworkInUse && seen == sheetProperty().get()) {
@@ -260,8 +275,19 @@ public final class DrawModel {
         });
     }
 
-    /** Runs on the inference thread. */
-    private NumberReading read(Sheet seen, Network network, ModelCard card) {
+    /**
+     * What a network makes of a sheet. Any thread but the FX thread; takes a moment.
+     *
+     * @param seen not empty
+     * @param network reads
+     * @param card of the network
+     * @return its digits
+     */
+    static NumberReading read(Sheet seen, Network network, ModelCard card) {
+        return read(new NumberReader(), seen, network, card);
+    }
+
+    private static NumberReading read(NumberReader reader, Sheet seen, Network network, ModelCard card) {
         if (card.readsDigits()) {
             return reader.read(seen.rows(), network, card.refusal().orElse(Refusal.NEVER))
                     .orElseThrow();

@@ -27,6 +27,13 @@ final class History {
         return canRedo.getReadOnlyProperty();
     }
 
+    /** Begins with a sheet that cannot be taken back. */
+    void begin(Sheet first) {
+        past.clear();
+        future.clear();
+        show(first);
+    }
+
     /** Puts another sheet on the pad; what was taken back before is forgotten. */
     void change(Sheet changed) {
         past.push(sheet.get());

@@ -4,11 +4,11 @@ import digitpad.digits.Ink;
 import digitpad.digits.InkPoint;
 import digitpad.digits.Stroke;
 import digitpad.ui.parts.Appearance;
+import digitpad.ui.parts.SharpCanvas;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -24,8 +24,8 @@ final class Pad extends Region {
 
     private final DrawModel model;
     private final Appearance appearance;
-    private final Canvas settled = new Canvas();
-    private final Canvas moving = new Canvas();
+    private final SharpCanvas settled;
+    private final SharpCanvas moving;
 
     private Gesture gesture;
     /** Where a rectangle was begun that selects strokes; null while there is none. */
@@ -41,6 +41,8 @@ final class Pad extends Region {
     Pad(DrawModel model, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
+        settled = new SharpCanvas(appearance);
+        moving = new SharpCanvas(appearance);
         getStyleClass().add("pad");
         setId("pad");
         setAccessibleText("Drawing pad");
@@ -52,7 +54,7 @@ final class Pad extends Region {
         setOnMouseReleased(this::finish);
         setOnMouseMoved(event -> hover(at(event)));
         setOnMouseExited(event -> hover(null));
-        appearance.paletteProperty().subscribe(colours -> settle());
+        appearance.paint(this::settle);
         model.widthProperty().subscribe(width -> requestLayout());
         // The eraser's outline is its cursor.
         model.toolProperty().subscribe(tool -> setCursor(cursor(tool)));
@@ -156,7 +158,7 @@ final class Pad extends Region {
     protected void layoutChildren() {
         double side = Math.min(getWidth(), getHeight());
         if (settled.getWidth() != side) {
-            for (Canvas canvas : List.of(settled, moving)) {
+            for (SharpCanvas canvas : List.of(settled, moving)) {
                 canvas.setWidth(side);
                 canvas.setHeight(side);
             }

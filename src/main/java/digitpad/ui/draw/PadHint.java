@@ -22,7 +22,7 @@ final class PadHint extends VBox {
                 .bind(isForDigits.map(digits -> digits ? "Draw a digit here, or several" : "Draw something here"));
         title.getStyleClass().add("empty-title");
         Label text = new Label("Use the mouse, a trackpad, a pen or a finger.");
-        text.getStyleClass().add("muted");
+        text.getStyleClass().add("pad-hint-text");
         HBox paste = new HBox(6, caption("or drop a picture"), key("Ctrl"), key("V"), caption("pastes one"));
         paste.getStyleClass().add("pad-hint-paste");
         paste.setAlignment(Pos.CENTER);

@@ -1,11 +1,12 @@
 package digitpad.ui.draw;
 
 import digitpad.learning.NumberReading;
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The sheets that lay on the pad last, newest first; none twice. They last as long as the program runs. FX thread only. */
+/** The sheets that lay on the pad last, newest first; none twice. {@link PadMemory} keeps them. FX thread only. */
 public final class Recent {
     /** More are forgotten, the oldest first. */
     static final int MOST = 32;
@@ -31,6 +32,14 @@ public final class Recent {
     void add(Entry entry) {
         entries.removeIf(kept -> kept.sheet().equals(entry.sheet()));
         insert(0, entry);
+    }
+
+    /** Puts sheets behind those that are there, unread. */
+    void restore(List<Sheet> sheets) {
+        sheets.stream()
+                .filter(sheet -> entries.stream().noneMatch(kept -> kept.sheet().equals(sheet)))
+                .map(sheet -> new Entry(sheet, Optional.empty()))
+                .forEach(entry -> insert(entries.size(), entry));
     }
 
     /** Keeps the reading of a sheet that was put away before it was read. */

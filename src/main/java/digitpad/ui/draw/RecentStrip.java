@@ -39,7 +39,7 @@ final class RecentStrip extends HBox {
         tiles.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(title, tiles);
         model.recent().entries().addListener((ListChangeListener<Recent.Entry>) change -> fill());
-        appearance.paletteProperty().subscribe(colours -> fill());
+        appearance.paint(this::fill);
     }
 
     /** Says how much room there is, before it is laid out. */
@@ -72,7 +72,7 @@ final class RecentStrip extends HBox {
         long fitting = Math.max(1, (long) ((forTiles + GAP) / (RecentTile.WIDTH + GAP)));
         model.recent().entries().stream()
                 .limit(fitting)
-                .map(entry -> new RecentTile(entry, model, appearance.palette()))
+                .map(entry -> new RecentTile(entry, model, appearance))
                 .forEach(tiles.getChildren()::add);
     }
 

@@ -4,11 +4,12 @@ import digitpad.digits.Bounds;
 import digitpad.digits.Ink;
 import digitpad.digits.Stroke;
 import digitpad.learning.NumberReading;
+import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Palette;
+import digitpad.ui.parts.SharpCanvas;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,10 +32,10 @@ final class RecentTile extends Button {
     /** Width of the pen, as a share of the frame: drawings of all sizes look alike. */
     private static final double PEN = 0.07;
 
-    RecentTile(Recent.Entry entry, DrawModel model, Palette colours) {
+    RecentTile(Recent.Entry entry, DrawModel model, Appearance appearance) {
         getStyleClass().add("recent-tile");
-        Canvas canvas = new Canvas(SIDE, SIDE);
-        paint(SheetPainter.wiped(canvas), entry.sheet(), colours);
+        SharpCanvas canvas = new SharpCanvas(appearance, SIDE, SIDE);
+        paint(SheetPainter.wiped(canvas), entry.sheet(), appearance.palette());
         StackPane frame = new StackPane(canvas);
         frame.getStyleClass().add("recent-frame");
         Label digit = new Label(entry.reading()

@@ -6,6 +6,7 @@ import digitpad.digits.InkPoint;
 import digitpad.digits.InkRaster;
 import digitpad.digits.Stroke;
 import digitpad.ui.parts.Palette;
+import digitpad.ui.parts.SharpCanvas;
 import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -31,10 +32,11 @@ final class SheetPainter {
      * @param canvas as wide as high
      * @return paints in ink units
      */
-    static GraphicsContext wiped(Canvas canvas) {
+    static GraphicsContext wiped(SharpCanvas canvas) {
         double scale = canvas.getWidth() / UNITS;
+        canvas.reset();
         GraphicsContext g = canvas.getGraphicsContext2D();
-        g.setTransform(scale, 0, 0, scale, 0, 0);
+        g.scale(scale, scale);
         g.clearRect(0, 0, UNITS, UNITS);
         return g;
     }
@@ -121,7 +123,7 @@ final class SheetPainter {
      */
     static WritableImage picture(Sheet sheet) {
         Canvas canvas = new Canvas(UNITS, UNITS);
-        GraphicsContext g = wiped(canvas);
+        GraphicsContext g = canvas.getGraphicsContext2D();
         g.setFill(Palette.LIGHT.paper());
         g.fillRect(0, 0, UNITS, UNITS);
         paint(g, sheet, Palette.LIGHT);

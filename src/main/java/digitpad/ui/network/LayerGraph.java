@@ -5,6 +5,7 @@ import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.CanvasPen;
 import digitpad.ui.parts.Drawn;
 import digitpad.ui.parts.Pen;
+import digitpad.ui.parts.SharpCanvas;
 import digitpad.ui.parts.SvgPen;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
@@ -25,14 +26,16 @@ final class LayerGraph extends Region implements Drawn {
     private static final double PICTURE_SCALE = 2;
 
     private final Appearance appearance;
-    private final Canvas canvas = new Canvas();
-    private final CanvasPen pen = new CanvasPen(canvas.getGraphicsContext2D());
+    private final SharpCanvas canvas;
+    private final CanvasPen pen;
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
     private Optional<NetworkSummary> summary = Optional.empty();
     private String name = "";
 
     LayerGraph(Appearance appearance) {
         this.appearance = appearance;
+        canvas = new SharpCanvas(appearance);
+        pen = new CanvasPen(canvas.getGraphicsContext2D());
         setId("network-graph");
         getStyleClass().add("network-graph");
         getChildren().add(canvas);
@@ -49,7 +52,7 @@ final class LayerGraph extends Region implements Drawn {
             requestLayout();
             describe();
         });
-        appearance.paletteProperty().subscribe(colours -> requestLayout());
+        appearance.paint(this::requestLayout);
     }
 
     /** {@return the layer that stands out; -1 for none} */

@@ -3,12 +3,13 @@ package digitpad.ui.network;
 import digitpad.learning.Evaluation;
 import digitpad.ui.network.MapModel.Layout;
 import digitpad.ui.parts.Appearance;
+import digitpad.ui.parts.SharpCanvas;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Point2D;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -27,8 +28,8 @@ final class MapPlot extends Region {
     private static final Font NAMES = Font.font("Inter SemiBold", 16);
 
     private final Appearance appearance;
-    private final Canvas dots = new Canvas();
-    private final Canvas over = new Canvas();
+    private final SharpCanvas dots;
+    private final SharpCanvas over;
     private final IntegerProperty looked = new SimpleIntegerProperty(this, "looked", -1);
     private Optional<Layout> layout = Optional.empty();
     private Optional<double[]> place = Optional.empty();
@@ -40,6 +41,8 @@ final class MapPlot extends Region {
 
     MapPlot(Appearance appearance) {
         this.appearance = appearance;
+        dots = new SharpCanvas(appearance);
+        over = new SharpCanvas(appearance);
         setId("network-map-plot");
         getStyleClass().add("map-plot");
         getChildren().addAll(dots, over);
@@ -56,7 +59,7 @@ final class MapPlot extends Region {
         setOnMouseClicked(click -> requestFocus());
         setOnKeyPressed(this::walk);
         looked.subscribe(now -> drawOver());
-        appearance.paletteProperty().subscribe(colours -> requestLayout());
+        appearance.paint(this::requestLayout);
     }
 
     /** {@return the image that is pointed at; -1 for none} */
@@ -135,7 +138,7 @@ final class MapPlot extends Region {
 
     @Override
     protected void layoutChildren() {
-        for (Canvas canvas : new Canvas[] {dots, over}) {
+        for (SharpCanvas canvas : List.of(dots, over)) {
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
         }
@@ -214,7 +217,7 @@ final class MapPlot extends Region {
                 g.setStroke(
                         width > 3
                                 ? appearance.palette().card()
-                                : appearance.palette().ink());
+                                : appearance.palette().text());
                 g.setLineWidth(width);
                 g.strokeLine(x - CROSS, y, x + CROSS, y);
                 g.strokeLine(x, y - CROSS, x, y + CROSS);
@@ -223,7 +226,7 @@ final class MapPlot extends Region {
         int pointed = looked.get();
         if (pointed >= 0) {
             g.setLineWidth(2);
-            g.setStroke(appearance.palette().ink());
+            g.setStroke(appearance.palette().text());
             g.strokeOval(x(pointed) - RING - 2, y(pointed) - RING - 2, 2 * RING + 4, 2 * RING + 4);
         }
     }

@@ -1,12 +1,12 @@
 package digitpad.ui.network;
 
 import digitpad.ui.parts.Appearance;
+import digitpad.ui.parts.SharpCanvas;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -28,7 +28,7 @@ final class MosaicView extends Region {
 
     private final Appearance appearance;
     private final double largest;
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas;
     private final IntegerProperty looked = new SimpleIntegerProperty(this, "looked", -1);
     private Optional<Mosaic> mosaic = Optional.empty();
     /** Used again for as long as the size stays. */
@@ -42,6 +42,7 @@ final class MosaicView extends Region {
      */
     MosaicView(Appearance appearance, double largest) {
         this.appearance = appearance;
+        canvas = new SharpCanvas(appearance);
         this.largest = largest;
         getStyleClass().add("mosaic");
         getChildren().add(canvas);
@@ -56,7 +57,7 @@ final class MosaicView extends Region {
         setOnMouseClicked(click -> requestFocus());
         setOnKeyPressed(this::walk);
         looked.subscribe(picture -> draw());
-        appearance.paletteProperty().subscribe(colours -> draw());
+        appearance.paint(this::draw);
         widthProperty().subscribe(width -> draw());
     }
 

@@ -1,44 +1,21 @@
 package digitpad.ui.parts;
 
-import atlantafx.base.controls.ModalPane;
+import digitpad.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/**
- * Lies over a page and asks for one line of text. In the page, not in a window of its own: JavaFX on GTK may bring the process down when a key
- * closes the window that it was pressed in. Put it last into the page's stack. FX thread only.
- */
-public final class AskPane extends ModalPane {
-    private Node asker;
-
-    /** Nothing is asked yet. */
-    public AskPane() {
-        // Tab goes past a pane that shows nothing, or it would stay there.
-        setFocusTraversable(false);
-        // At once: nobody waits for a question to fly in.
-        setInTransitionFactory(null);
-        setOutTransitionFactory(null);
-        // Keys that mean something to the page beneath are not for it now.
-        addEventHandler(KeyEvent.ANY, KeyEvent::consume);
-        displayProperty().subscribe(shown -> {
-            if (!shown && asker != null) {
-                asker.requestFocus();
-                asker = null;
-            }
-        });
-    }
-
+/** Lies over a page and asks for one line of text. Put it last into the page's stack. FX thread only. */
+public final class AskPane extends OverlayPane {
+    private static final Words WORDS = Words.of(AskPane.class);
     /**
      * A question.
      *
@@ -60,7 +37,6 @@ public final class AskPane extends ModalPane {
         if (isDisplay()) {
             return;
         }
-        asker = getScene().getFocusOwner();
         TextField text = new TextField(question.initial());
         text.setId("asked");
         Label field = new Label(question.field());
@@ -72,7 +48,7 @@ public final class AskPane extends ModalPane {
         Button accept = new Button(question.button());
         accept.setId("ask-accept");
         accept.getStyleClass().add("accent");
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(WORDS.text("cancel"));
         cancel.setOnAction(event -> hide());
         accept.setOnAction(event -> {
             hide();
@@ -92,10 +68,7 @@ public final class AskPane extends ModalPane {
         content.getStyleClass().add("ask-content");
         card.getChildren().add(content);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        show(card);
-        Platform.runLater(() -> {
-            text.requestFocus();
-            text.selectAll();
-        });
+        show(card, text);
+        Platform.runLater(text::selectAll);
     }
 }

@@ -33,9 +33,12 @@ public final class CanvasPen implements Pen {
         g.setTextBaseline(VPos.CENTER);
     }
 
-    /** Removes everything drawn. */
+    /** Removes everything drawn, whatever the transform. */
     public void wipe() {
+        g.save();
+        g.setTransform(1, 0, 0, 1, 0, 0);
         g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
+        g.restore();
     }
 
     @Override

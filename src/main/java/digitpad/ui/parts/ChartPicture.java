@@ -1,5 +1,6 @@
 package digitpad.ui.parts;
 
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import javafx.scene.text.Text;
 
 /** A chart as it is kept: with title, legend and every line, always of the same size. FX thread only. */
 final class ChartPicture {
+    private static final Words WORDS = Words.of(ChartPicture.class);
     static final double WIDTH = 800;
     static final double HEIGHT = 480;
     private static final double MARGIN = 16;
@@ -65,7 +67,7 @@ final class ChartPicture {
             }
         }
         if (lines.stream().anyMatch(line -> line.look() == ChartLine.Look.DOTTED)) {
-            entries.add(new Entry("their validation", ChartLine.Look.DOTTED, Palette::muted));
+            entries.add(new Entry(WORDS.text("their-validation"), ChartLine.Look.DOTTED, Palette::muted));
         }
         return entries;
     }

@@ -1,6 +1,6 @@
 package digitpad.ui.parts;
 
-import java.util.Locale;
+import digitpad.words.Words;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** What charts side by side share: the epochs in view, those being selected, and the place being read. FX thread only. */
 public final class ChartView {
+    private static final Words WORDS = Words.of(ChartView.class);
     private final DoubleFunction<String> placeName;
     private CurveChart reader;
     private final DoubleProperty hover = new SimpleDoubleProperty(this, "hover", Double.NaN);
@@ -116,7 +117,7 @@ public final class ChartView {
      * @return such as "After 1.25 epochs"
      */
     public static String plainName(double epoch) {
-        return String.format(Locale.ROOT, "After %.2f epochs", epoch);
+        return WORDS.text("after-epochs", Numbers.decimal(epoch, 2));
     }
 
     /** Whole epochs, so that the axis does not creep with every frame. */

@@ -1,7 +1,9 @@
 package digitpad.ui.parts;
 
+import digitpad.words.Words;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,6 +22,8 @@ import javafx.scene.paint.Color;
  * FX thread only.
  */
 public final class CurveChart extends Region implements Drawn {
+    private static final Words WORDS = Words.of(CurveChart.class);
+    private static final int LAYERS = 3;
     private static final double DOT = 3.5;
     private static final double PICTURE_SCALE = 2;
     /** How far beside the end of a curve it is still read, as a share of what is in view. */
@@ -34,14 +38,11 @@ public final class CurveChart extends Region implements Drawn {
     }
 
     /** Three layers, because what changes in every frame is cheap and the rest, above all text, is not. */
-    private final Canvas gridLayer = new Canvas();
+    private final List<SharpCanvas> layers;
 
-    private final Canvas lineLayer = new Canvas();
-    private final Canvas hoverLayer = new Canvas();
-    private final List<Canvas> layers = List.of(gridLayer, lineLayer, hoverLayer);
-    private final CanvasPen gridPen = new CanvasPen(gridLayer.getGraphicsContext2D());
-    private final CanvasPen linePen = new CanvasPen(lineLayer.getGraphicsContext2D());
-    private final CanvasPen hoverPen = new CanvasPen(hoverLayer.getGraphicsContext2D());
+    private final CanvasPen gridPen;
+    private final CanvasPen linePen;
+    private final CanvasPen hoverPen;
     private final HoverCard hoverCard = new HoverCard();
     private final String title;
     private final Quantity quantity;
@@ -73,6 +74,14 @@ public final class CurveChart extends Region implements Drawn {
         this.view = view;
         this.appearance = appearance;
         plot = new Plot(quantity);
+        layers =
+                Stream.generate(() -> new SharpCanvas(appearance)).limit(LAYERS).toList();
+        List<CanvasPen> pens = layers.stream()
+                .map(layer -> new CanvasPen(layer.getGraphicsContext2D()))
+                .toList();
+        gridPen = pens.get(0);
+        linePen = pens.get(1);
+        hoverPen = pens.get(2);
         getStyleClass().add("curve-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(layers);
@@ -85,7 +94,7 @@ public final class CurveChart extends Region implements Drawn {
         view.zoomProperty().subscribe(() -> invalidate(Stale.LINES));
         view.endProperty().subscribe(() -> invalidate(Stale.LINES));
         logarithmic.subscribe(() -> invalidate(Stale.LINES));
-        appearance.paletteProperty().subscribe(() -> invalidate(Stale.GRID));
+        appearance.paint(() -> invalidate(Stale.GRID));
         invalidate(Stale.GRID);
     }
 
@@ -168,8 +177,8 @@ public final class CurveChart extends Region implements Drawn {
 
     @Override
     protected void layoutChildren() {
-        if (gridLayer.getWidth() != getWidth() || gridLayer.getHeight() != getHeight()) {
-            for (Canvas layer : layers) {
+        if (layers.get(0).getWidth() != getWidth() || layers.get(0).getHeight() != getHeight()) {
+            for (SharpCanvas layer : layers) {
                 layer.setWidth(getWidth());
                 layer.setHeight(getHeight());
             }
@@ -275,7 +284,7 @@ public final class CurveChart extends Region implements Drawn {
                         + line.quantity().text(line.curve().y(line.curve().size() - 1)))
                 .collect(Collectors.joining(", "));
         return newest.isEmpty()
-                ? title + " over epochs. No points yet."
-                : title + " over epochs. " + view.nameOf(view.endProperty().get()) + ": " + newest + ".";
+                ? WORDS.text("chart-empty", title)
+                : WORDS.text("chart", title, view.nameOf(view.endProperty().get()), newest);
     }
 }

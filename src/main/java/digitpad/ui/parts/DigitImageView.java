@@ -2,7 +2,6 @@ package digitpad.ui.parts;
 
 import digitpad.digits.DigitImage;
 import java.util.Optional;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.effect.BlendMode;
 import javafx.scene.image.PixelFormat;
@@ -15,7 +14,7 @@ public final class DigitImageView extends StackPane {
     private static final double FADED = 0.4;
 
     private final Appearance appearance;
-    private final Canvas canvas;
+    private final SharpCanvas canvas;
     private final boolean gridShown;
     private Optional<DigitImage> image = Optional.empty();
     private Optional<Tint> tint = Optional.empty();
@@ -43,12 +42,12 @@ public final class DigitImageView extends StackPane {
     public DigitImageView(Appearance appearance, int scale, boolean gridShown) {
         this.appearance = appearance;
         this.gridShown = gridShown;
-        canvas = new Canvas(DigitImage.SIDE * scale, DigitImage.SIDE * scale);
+        canvas = new SharpCanvas(appearance, DigitImage.SIDE * scale, DigitImage.SIDE * scale);
         getChildren().add(canvas);
         getStyleClass().add("digit-image");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        appearance.paletteProperty().subscribe(colours -> draw());
+        appearance.paint(this::draw);
     }
 
     /**
@@ -97,7 +96,7 @@ public final class DigitImageView extends StackPane {
         }
         g.setImageSmoothing(false);
         // The grid shows on paper and vanishes under ink.
-        g.setGlobalBlendMode(colours == Palette.DARK ? BlendMode.LIGHTEN : BlendMode.DARKEN);
+        g.setGlobalBlendMode(colours.isPaperDark() ? BlendMode.LIGHTEN : BlendMode.DARKEN);
         g.setGlobalAlpha(tint.isPresent() ? FADED : 1);
         image.ifPresent(digit -> g.drawImage(picture(digit, colours, 1), 0, 0, side, side));
         g.setGlobalAlpha(1);

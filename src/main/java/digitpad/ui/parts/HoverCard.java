@@ -1,5 +1,6 @@
 package digitpad.ui.parts;
 
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import javafx.scene.shape.Circle;
 
 /** The exact values of every line of a chart at one place. Lines of one name share a row: its training first, then its validation. */
 final class HoverCard extends VBox {
+    private static final Words WORDS = Words.of(HoverCard.class);
     private static final double GAP = 12;
     private static final double DOT = 4;
 
@@ -47,8 +49,8 @@ final class HoverCard extends VBox {
         for (ChartLine line : lines) {
             if (!isPaired && isNameOfTwo(line.name())) {
                 isPaired = true;
-                rows.add(caption("training"), 2, next);
-                rows.add(caption("validation"), 3, next);
+                rows.add(caption(WORDS.text("training")), 2, next);
+                rows.add(caption(WORDS.text("validation")), 3, next);
                 next++;
             }
             Label value = new Label();

@@ -1,10 +1,9 @@
 package digitpad.ui.parts;
 
-import javafx.scene.canvas.Canvas;
 import javafx.scene.paint.Color;
 
 /** A short piece of a line, beside its name. */
-final class LegendSample extends Canvas {
+final class LegendSample extends SharpCanvas {
     static final double WIDTH = 16;
     private static final double HEIGHT = 8;
     private static final double DOT = 3;
@@ -16,11 +15,11 @@ final class LegendSample extends Canvas {
      * @param line which
      */
     LegendSample(Appearance appearance, ChartLine line) {
-        super(WIDTH, HEIGHT);
+        super(appearance, WIDTH, HEIGHT);
         CanvasPen pen = new CanvasPen(getGraphicsContext2D());
-        appearance.paletteProperty().subscribe(colours -> {
+        appearance.paint(() -> {
             pen.wipe();
-            draw(pen, 0, HEIGHT / 2, line.look(), line.colour().apply(colours));
+            draw(pen, 0, HEIGHT / 2, line.look(), line.colour().apply(appearance.palette()));
         });
     }
 

@@ -8,79 +8,114 @@ import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 
 /**
- * The colours of one theme. Style sheets see each as {@code -dp-…}; canvases take them from here. This is their one home.
+ * The colours of the program: one theme with one accent. Style sheets see each as {@code -dp-…}; canvases take them from here. This is their
+ * one home.
  */
-public enum Palette {
-    /** Dark ink on light paper. */
-    LIGHT(
-            "#f6f8fa", "#ffffff", "#ffffff", "#1b1f24", "#24292f", "#57606a", "#d0d7de", "#e4e8ec", "#e7ebef",
-            "#0969da", "#0969da", "#ddf4ff", "#e8f4ff", "#bc4c00", "#1a7f37", "#cf222e", "#9a6700", "#afb8c1",
-            "#8250df", "#6e7781", "#332288", "#117733", "#b8860b", "#882255", "#aa4499"),
-    /** Light ink on dark paper. */
-    DARK(
-            "#0d1117", "#161b22", "#010409", "#f0f6fc", "#c9d1d9", "#8b949e", "#30363d", "#252b33", "#21262d",
-            "#58a6ff", "#1f6feb", "#13233a", "#13233a", "#f0883e", "#3fb950", "#f85149", "#d29922", "#484f58",
-            "#bc8cff", "#9aa4af", "#88ccee", "#56d4b0", "#ddcc77", "#cc6677", "#b5651d");
+public final class Palette {
+    /** Dark ink on light paper, blue accent. */
+    public static final Palette LIGHT = new Palette(Theme.LIGHT, Accent.BLUE, false);
+    /** Light ink on dark paper, blue accent. */
+    public static final Palette DARK = new Palette(Theme.DARK, Accent.BLUE, false);
 
-    private final Color page;
-    private final Color card;
+    private static final int LEVELS = 256;
+
+    private final Theme theme;
+    private final Accent.Shades accents;
     private final Color paper;
     private final Color ink;
-    private final Color text;
-    private final Color muted;
-    private final Color border;
-    private final Color hairline;
-    private final Color track;
-    private final Color accentText;
-    private final Color accent;
-    private final Color tint;
-    private final Color selected;
-    private final Color validation;
-    private final Color right;
-    private final Color wrong;
-    private final Color warning;
-    private final Color idle;
-    private final Color learningRate;
-    private final List<Color> runs;
-    private final int[] shades = new int[256];
-    private final int[] shadesAbove = new int[256];
-    private final int[] shadesBelow = new int[256];
+    private final Color paperMuted;
+    private final int[] shades = new int[LEVELS];
+    private final int[] shadesAbove = new int[LEVELS];
+    private final int[] shadesBelow = new int[LEVELS];
 
-    Palette(String... colours) {
-        int i = 0;
-        page = Color.web(colours[i++]);
-        card = Color.web(colours[i++]);
-        paper = Color.web(colours[i++]);
-        ink = Color.web(colours[i++]);
-        text = Color.web(colours[i++]);
-        muted = Color.web(colours[i++]);
-        border = Color.web(colours[i++]);
-        hairline = Color.web(colours[i++]);
-        track = Color.web(colours[i++]);
-        accentText = Color.web(colours[i++]);
-        accent = Color.web(colours[i++]);
-        tint = Color.web(colours[i++]);
-        selected = Color.web(colours[i++]);
-        validation = Color.web(colours[i++]);
-        right = Color.web(colours[i++]);
-        wrong = Color.web(colours[i++]);
-        warning = Color.web(colours[i++]);
-        idle = Color.web(colours[i++]);
-        learningRate = Color.web(colours[i++]);
-        runs = Arrays.stream(colours, i, colours.length).map(Color::web).toList();
-        for (int value = 0; value < shades.length; value++) {
-            shades[value] = argb(paper.interpolate(ink, value / 255.0));
-            shadesAbove[value] = argb(paper.interpolate(validation, value / 255.0));
-            shadesBelow[value] = argb(paper.interpolate(accent, value / 255.0));
+    /** Whether surfaces are light or dark, and the colours that no accent changes. */
+    public enum Theme {
+        /** Dark text on light surfaces. */
+        LIGHT(
+                "#f6f8fa", "#ffffff", "#ffffff", "#1b1f24", "#24292f", "#57606a", "#d0d7de", "#e4e8ec", "#e7ebef",
+                "#bc4c00", "#1a7f37", "#cf222e", "#9a6700", "#afb8c1", "#ffebe9", "#6e7781", "#332288", "#117733",
+                "#b8860b", "#882255", "#aa4499"),
+        /** Light text on dark surfaces. */
+        DARK(
+                "#0d1117", "#161b22", "#010409", "#f0f6fc", "#c9d1d9", "#8b949e", "#30363d", "#252b33", "#21262d",
+                "#f0883e", "#3fb950", "#f85149", "#d29922", "#484f58", "#2c1519", "#9aa4af", "#88ccee", "#56d4b0",
+                "#ddcc77", "#cc6677", "#b5651d");
+
+        private final Color page;
+        private final Color card;
+        private final Color paper;
+        private final Color ink;
+        private final Color text;
+        private final Color muted;
+        private final Color border;
+        private final Color hairline;
+        private final Color track;
+        private final Color validation;
+        private final Color right;
+        private final Color wrong;
+        private final Color warning;
+        private final Color idle;
+        private final Color problem;
+        private final List<Color> runs;
+
+        Theme(String... colours) {
+            int i = 0;
+            page = Color.web(colours[i++]);
+            card = Color.web(colours[i++]);
+            paper = Color.web(colours[i++]);
+            ink = Color.web(colours[i++]);
+            text = Color.web(colours[i++]);
+            muted = Color.web(colours[i++]);
+            border = Color.web(colours[i++]);
+            hairline = Color.web(colours[i++]);
+            track = Color.web(colours[i++]);
+            validation = Color.web(colours[i++]);
+            right = Color.web(colours[i++]);
+            wrong = Color.web(colours[i++]);
+            warning = Color.web(colours[i++]);
+            idle = Color.web(colours[i++]);
+            problem = Color.web(colours[i++]);
+            runs = Arrays.stream(colours, i, colours.length).map(Color::web).toList();
         }
+    }
+
+    /**
+     * The colours of a theme with an accent.
+     *
+     * @param theme light or dark
+     * @param accent of what is selected, of lines about the training set, of the button that matters most
+     * @param isWhiteOnBlack whether digits are white on black, whatever the theme
+     */
+    public Palette(Theme theme, Accent accent, boolean isWhiteOnBlack) {
+        this.theme = theme;
+        accents = accent.shades(theme);
+        paper = isWhiteOnBlack ? Color.BLACK : theme.paper;
+        ink = isWhiteOnBlack ? Color.WHITE : theme.ink;
+        paperMuted = isWhiteOnBlack ? Theme.DARK.muted : theme.muted;
+        for (int value = 0; value < LEVELS; value++) {
+            double share = value / (LEVELS - 1.0);
+            shades[value] = argb(paper.interpolate(ink, share));
+            shadesAbove[value] = argb(paper.interpolate(theme.validation, share));
+            shadesBelow[value] = argb(paper.interpolate(accents.fill(), share));
+        }
+    }
+
+    /** {@return whether text is light on dark} */
+    public boolean isDark() {
+        return theme == Theme.DARK;
+    }
+
+    /** {@return whether digits are light on dark} */
+    public boolean isPaperDark() {
+        return paper.getBrightness() < ink.getBrightness();
     }
 
     /** {@return the colour behind the cards} */
     public Color page() {
-        return page;
+        return theme.page;
     }
 
-    /** {@return the colour of drawing surfaces and thumbnails} */
+    /** {@return the colour of drawing surfaces and thumbnails; black if digits are white on black} */
     public Color paper() {
         return paper;
     }
@@ -122,52 +157,62 @@ public enum Palette {
 
     /** {@return the colour of text} */
     public Color text() {
-        return text;
+        return theme.text;
     }
 
     /** {@return the colour of captions and ticks} */
     public Color muted() {
-        return muted;
+        return theme.muted;
     }
 
     /** {@return the colour of card borders} */
     public Color border() {
-        return border;
+        return theme.border;
     }
 
     /** {@return the colour of grid lines} */
     public Color hairline() {
-        return hairline;
+        return theme.hairline;
     }
 
     /** {@return the colour of cards} */
     public Color card() {
-        return card;
+        return theme.card;
     }
 
     /** {@return the colour of training lines and of what is selected} */
     public Color accent() {
-        return accent;
+        return accents.fill();
+    }
+
+    /**
+     * What another accent would be in this theme.
+     *
+     * @param accent any
+     * @return its colour under white text
+     */
+    public Color fill(Accent accent) {
+        return accent.shades(theme).fill();
     }
 
     /** {@return the colour of validation lines} */
     public Color validation() {
-        return validation;
+        return theme.validation;
     }
 
     /** {@return the colour of learning rates} */
     public Color learningRate() {
-        return learningRate;
+        return accents.other();
     }
 
     /** {@return the colour behind what is selected in a drawing} */
     public Color tint() {
-        return tint;
+        return accents.tint();
     }
 
     /** {@return how many colours there are to tell runs apart} */
     public int runColours() {
-        return runs.size();
+        return theme.runs.size();
     }
 
     /**
@@ -177,7 +222,7 @@ public enum Palette {
      * @return not used for anything else
      */
     public Color run(int index) {
-        return runs.get(index % runs.size());
+        return theme.runs.get(index % theme.runs.size());
     }
 
     /**
@@ -188,43 +233,48 @@ public enum Palette {
      * @return clearly seen on cards
      */
     public Color classColour(int index, int count) {
-        double brightness = this == LIGHT ? (index % 2 == 0 ? 0.85 : 0.6) : (index % 2 == 0 ? 0.95 : 0.7);
+        double brightness = isDark() ? (index % 2 == 0 ? 0.95 : 0.7) : (index % 2 == 0 ? 0.85 : 0.6);
         return Color.hsb(360.0 * index / count, 0.75, brightness);
     }
 
     /** {@return the colour of what is right, and of lines about the test set} */
     public Color right() {
-        return right;
+        return theme.right;
     }
 
     /** {@return the colour of what is wrong} */
     public Color wrong() {
-        return wrong;
+        return theme.wrong;
     }
 
-    /** {@return the colours as declarations of looked-up colours} */
+    /** {@return the colours as declarations of looked-up colours, those of AtlantaFX's accent among them} */
     public String css() {
-        return declare("page", page)
-                + declare("card", card)
+        return declare("page", theme.page)
+                + declare("card", theme.card)
                 + declare("paper", paper)
-                + declare("ink", ink)
-                + declare("text", text)
-                + declare("muted", muted)
-                + declare("border", border)
-                + declare("hairline", hairline)
-                + declare("track", track)
-                + declare("accent-text", accentText)
-                + declare("accent", accent)
-                + declare("tint", tint)
-                + declare("selected", selected)
-                + declare("validation", validation)
-                + declare("right", right)
-                + declare("wrong", wrong)
-                + declare("warning", warning)
-                + declare("idle", idle)
-                + IntStream.range(0, runs.size())
-                        .mapToObj(index -> declare("run-" + index, runs.get(index)))
-                        .collect(Collectors.joining());
+                + declare("paper-muted", paperMuted)
+                + declare("digit", ink)
+                + declare("ink", theme.ink)
+                + declare("text", theme.text)
+                + declare("muted", theme.muted)
+                + declare("border", theme.border)
+                + declare("hairline", theme.hairline)
+                + declare("track", theme.track)
+                + declare("accent-text", accents.text())
+                + declare("accent", accents.fill())
+                + declare("tint", accents.tint())
+                + declare("selected", accents.selected())
+                + declare("validation", theme.validation)
+                + declare("right", theme.right)
+                + declare("wrong", theme.wrong)
+                + declare("warning", theme.warning)
+                + declare("idle", theme.idle)
+                + declare("problem", theme.problem)
+                + IntStream.range(0, theme.runs.size())
+                        .mapToObj(index -> declare("run-" + index, theme.runs.get(index)))
+                        .collect(Collectors.joining())
+                + "-color-accent-fg: -dp-accent-text; -color-accent-emphasis: -dp-accent; "
+                + "-color-accent-muted: -dp-accent; -color-accent-subtle: -dp-tint; ";
     }
 
     private static int argb(Color colour) {
@@ -244,7 +294,7 @@ public enum Palette {
      * @param colour opaque
      * @return such as "#0969da"
      */
-    static String web(Color colour) {
+    public static String web(Color colour) {
         return String.format(
                 Locale.ROOT,
                 "#%02x%02x%02x",

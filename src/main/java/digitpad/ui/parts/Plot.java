@@ -1,5 +1,6 @@
 package digitpad.ui.parts;
 
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import javafx.scene.paint.Color;
 
 /** Lines over epochs, where they lie in a rectangle, and how they are drawn, at most one mark for each column of pixels. FX thread only. */
 final class Plot {
+    private static final Words WORDS = Words.of(Plot.class);
     private static final double RIGHT = 8;
     private static final double TOP = 8;
     private static final double BOTTOM = 40;
@@ -177,7 +179,13 @@ final class Plot {
             pen.text(epochLabels.get(i), x, floor + 14, Pen.Anchor.MIDDLE, false, colours.muted());
         }
         pen.line(area.getMinX(), crisp(floor), area.getMaxX(), crisp(floor), new Pen.Stroke(colours.border(), 1));
-        pen.text("epoch", area.getMinX() + area.getWidth() / 2, floor + 30, Pen.Anchor.MIDDLE, false, colours.muted());
+        pen.text(
+                WORDS.text("epoch"),
+                area.getMinX() + area.getWidth() / 2,
+                floor + 30,
+                Pen.Anchor.MIDDLE,
+                false,
+                colours.muted());
     }
 
     private void drawSecondAxis(Pen pen, Axis axis, Palette colours) {

@@ -4,9 +4,9 @@ import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.CanvasPen;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.parts.Pen;
+import digitpad.ui.parts.SharpCanvas;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 
 /** A chart of an evaluation, on a canvas or in a file: two axes from left to right and bottom to top, and what a subclass draws between them. */
@@ -22,8 +22,8 @@ abstract class Plot extends Region {
     private static final double TICK = 5;
     private final Appearance appearance;
     private final String across;
-    private final Canvas canvas = new Canvas();
-    private final CanvasPen canvasPen = new CanvasPen(canvas.getGraphicsContext2D());
+    private final SharpCanvas canvas;
+    private final CanvasPen canvasPen;
     /** Where it is being drawn. */
     private Rectangle2D place = Rectangle2D.EMPTY;
 
@@ -38,11 +38,13 @@ abstract class Plot extends Region {
     Plot(Appearance appearance, String across) {
         this.appearance = appearance;
         this.across = across;
+        canvas = new SharpCanvas(appearance);
+        canvasPen = new CanvasPen(canvas.getGraphicsContext2D());
         getStyleClass().add("plot");
         getChildren().add(canvas);
         setMinSize(160, 150);
         setPrefSize(240, 240);
-        appearance.paletteProperty().subscribe(this::redraw);
+        appearance.paint(this::redraw);
     }
 
     /** Shows another evaluation, or none. */

@@ -1,5 +1,7 @@
 package digitpad.ui.shell;
 
+import digitpad.files.Backup;
+import digitpad.files.Looks;
 import digitpad.files.Preferences;
 import digitpad.files.keras.KerasFile;
 import digitpad.learning.Model;
@@ -7,11 +9,14 @@ import digitpad.learning.ModelOrigin;
 import digitpad.learning.PixelScale;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.AskPane;
+import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.PageName;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +41,8 @@ import javafx.stage.WindowEvent;
 
 /** The window: sidebar, message strip, one page at a time. FX thread only. */
 public final class MainWindow {
+    private static final Words WORDS = Words.of(MainWindow.class);
+    private static final String NAME = "Digitpad";
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -43,16 +50,26 @@ public final class MainWindow {
     private static final double MIN_HEIGHT = 640;
     /** So much of a window must be in sight for the mouse to take it. */
     private static final double GRIP = 64;
+
+    private static final double SIDEBAR = 80;
+    /** Where a page's header ends: its name and its controls are never covered. */
+    private static final double BELOW_HEADER = 60;
     /** At first, of the screen's width and height. */
     private static final double LARGEST_SHARE = 0.9;
 
     private final List<PageEntry> pages;
     private final ModelLibrary library;
     private final Workspace workspace;
-    private final StackPane content = new StackPane();
+    private final PagePort port = new PagePort();
     private final ShortcutSheet sheet = new ShortcutSheet();
+    private final HelpPane help = new HelpPane(this::showShortcuts);
+    private final FirstSteps steps = new FirstSteps();
+    private final KeyTips tips = new KeyTips();
+    private final SettingsPane settings;
+    private final Appearance appearance;
     private final AskPane asking = new AskPane();
     private final Stage stage;
+    private final Keeping keeping;
     private PageEntry current;
     private Preferences.WindowPlace lastPlace;
 
@@ -63,7 +80,9 @@ public final class MainWindow {
      * @param pages in the sidebar's order
      * @param workspace gives messages and the model in use
      * @param library opens models
-     * @param appearance light or dark
+     * @param appearance how everything looks
+     * @param working what may take so long that a bar says so
+     * @param keeping what is done with all that is kept
      * @param place where the window was last time
      */
     public MainWindow(
@@ -72,19 +91,46 @@ public final class MainWindow {
             Workspace workspace,
             ModelLibrary library,
             Appearance appearance,
+            List<Background> working,
+            Keeping keeping,
             Optional<Preferences.WindowPlace> place) {
         this.stage = stage;
         this.pages = List.copyOf(pages);
         this.library = library;
         this.workspace = workspace;
-        Sidebar sidebar =
-                new Sidebar(this.pages, workspace, library, appearance, this::chooseModel, () -> sheet.show(current));
+        this.appearance = appearance;
+        AboutPane about = new AboutPane(keeping.version(), keeping.files());
+        settings = new SettingsPane(
+                appearance,
+                keeping.language(),
+                new SettingsPane.Actions(
+                        this::exportEverything,
+                        this::importEverything,
+                        keeping.openData(),
+                        keeping.openLogs(),
+                        keeping.copyDiagnostics(),
+                        about::open,
+                        this::beginSteps));
+        this.keeping = keeping;
+        Sidebar sidebar = new Sidebar(
+                this.pages,
+                workspace,
+                library,
+                appearance,
+                this::chooseModel,
+                () -> help.open(current.name()),
+                settings::open);
         MessageStrip strip = new MessageStrip(workspace, MessageStrip.SHOWN);
         StackPane.setAlignment(strip, Pos.TOP_CENTER);
-        StackPane.setMargin(strip, new Insets(14));
-        StackPane main = new StackPane(content, strip);
+        StackPane.setMargin(strip, new Insets(BELOW_HEADER, 14, 14, SIDEBAR + 14));
+        BusyBar bar = new BusyBar(working, appearance);
+        StackPane.setAlignment(bar, Pos.TOP_CENTER);
+        StackPane.setMargin(bar, new Insets(BELOW_HEADER - 4, 0, 0, 0));
+        StackPane main = new StackPane(port, bar);
         HBox.setHgrow(main, Priority.ALWAYS);
-        StackPane root = new StackPane(new HBox(sidebar, main), sheet, asking);
+        StackPane layers =
+                new StackPane(new HBox(sidebar, main), sheet, help, settings, about, asking, steps, strip, tips);
+        ZoomPane root = new ZoomPane(layers, appearance);
         root.getStyleClass().add("window");
         root.getStylesheets()
                 .add(MainWindow.class
@@ -93,9 +139,11 @@ public final class MainWindow {
         Scene scene = new Scene(root);
         appearance.applyTo(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::zoomPressed);
+        tips.install(scene);
         acceptFiles(scene);
         library.whenDoubted(this::askScale);
-        stage.setTitle("Digitpad");
+        stage.setTitle(NAME);
         for (int size : ICON_SIZES) {
             stage.getIcons()
                     .add(new Image(MainWindow.class.getResourceAsStream("/digitpad/icons/digitpad-" + size + ".png")));
@@ -113,6 +161,16 @@ public final class MainWindow {
             followPlace();
         });
         put(lastPlace);
+        workspace.drawingProperty().subscribe(drawing -> {
+            if (drawing != null) {
+                steps.drawn();
+            }
+        });
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                keeping.focused().run();
+            }
+        });
         workspace.pageProperty().subscribe(name -> this.pages.stream()
                 .filter(page -> page.name() == name)
                 .forEach(this::show));
@@ -177,7 +235,7 @@ public final class MainWindow {
             current.page().hidden();
         }
         current = page;
-        content.getChildren().setAll(page.page().node());
+        port.show(page.page().node());
         page.page().shown();
     }
 
@@ -190,8 +248,18 @@ public final class MainWindow {
         }
         // By what is typed, for the question mark has no key of its own.
         boolean isQuestion = event.getText().equals("?") && !(event.getTarget() instanceof TextInputControl);
-        if (isQuestion || event.getCode() == KeyCode.F1) {
-            sheet.show(current);
+        if (isQuestion) {
+            showShortcuts();
+            event.consume();
+            return;
+        }
+        if (event.getCode() == KeyCode.F1) {
+            help.open(current.name());
+            event.consume();
+            return;
+        }
+        if (event.getCode() == KeyCode.COMMA && event.isShortcutDown() && !event.isAltDown()) {
+            settings.open();
             event.consume();
             return;
         }
@@ -203,13 +271,98 @@ public final class MainWindow {
         }
     }
 
+    private void showShortcuts() {
+        sheet.show(current);
+    }
+
+    /** Also while something lies over the page. */
+    private void zoomPressed(KeyEvent event) {
+        if (!event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case PLUS, ADD, EQUALS -> appearance.zoomBy(1);
+            case MINUS, SUBTRACT -> appearance.zoomBy(-1);
+            case DIGIT0, NUMPAD0 ->
+                appearance.looksProperty().set(appearance.looksProperty().get().withZoom(Looks.USUAL.zoomPercent()));
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** Shows a new user around; what lies over the page makes room. */
+    public void beginSteps() {
+        workspace.pageProperty().set(PageName.DRAW);
+        steps.begin(keeping.stepsSeen());
+    }
+
+    /** {@return what the user is told when diagnostics are on the clipboard} */
+    public static String diagnosticsCopied() {
+        return WORDS.text("diagnostics-copied");
+    }
+
+    private void exportEverything() {
+        FileChooser chooser = everythingChooser();
+        chooser.setInitialFileName("digitpad-" + LocalDate.now() + ".zip");
+        File chosen = chooser.showSaveDialog(stage);
+        if (chosen != null) {
+            keeping.files()
+                    .submit(
+                            () -> keeping.backup().write(chosen.toPath()),
+                            written -> workspace.tell(WORDS.text(
+                                    "everything.written",
+                                    chosen.getName(),
+                                    written.models(),
+                                    written.runs(),
+                                    written.drawings())),
+                            fault -> workspace.warn(
+                                    Background.words(fault, WORDS.text("everything.not-written", chosen))));
+        }
+    }
+
+    private void importEverything() {
+        File chosen = everythingChooser().showOpenDialog(stage);
+        if (chosen != null) {
+            keeping.files()
+                    .submit(
+                            () -> keeping.backup().read(chosen.toPath()),
+                            this::tellRestored,
+                            fault ->
+                                    workspace.warn(Background.words(fault, WORDS.text("everything.not-read", chosen))));
+        }
+    }
+
+    private void tellRestored(Backup.Restored restored) {
+        keeping.restored().run();
+        String text = WORDS.text(
+                "everything.read",
+                restored.added().models(),
+                restored.added().runs(),
+                restored.added().drawings());
+        restored.settings()
+                .ifPresentOrElse(
+                        kept -> workspace.offer(text, WORDS.text("everything.settings"), () -> appearance
+                                .looksProperty()
+                                .set(kept.looks())),
+                        () -> workspace.tell(text));
+    }
+
+    private static FileChooser everythingChooser() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(WORDS.text("everything.title"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(WORDS.text("everything.files"), "*.zip"));
+        return chooser;
+    }
+
     private void chooseModel() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open model");
+        chooser.setTitle(WORDS.text("choose-model"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("Models", "*.zip", "*.h5", "*.hdf5", "*.keras"),
-                        new FileChooser.ExtensionFilter("All files", "*"));
+                        new FileChooser.ExtensionFilter(WORDS.text("models"), "*.zip", "*.h5", "*.hdf5", "*.keras"),
+                        new FileChooser.ExtensionFilter(WORDS.text("all-files"), "*"));
         File chosen = chooser.showOpenDialog(stage);
         if (chosen != null) {
             library.open(chosen.toPath());
@@ -222,13 +375,12 @@ public final class MainWindow {
         PixelScale assumed = model.card().origin().map(ModelOrigin::scale).orElse(PixelScale.UNIT);
         asking.ask(
                 new AskPane.Question(
-                        "How " + file.getFileName() + " takes pixels",
-                        "Numbers for paper and for ink, such as 0 to 1 or 0 to 255",
+                        WORDS.text("scale.title", file.getFileName()),
+                        WORDS.text("scale.field"),
                         assumed.words(),
-                        "Use and keep"),
-                typed -> PixelScale.parse(typed).isPresent()
-                        ? Optional.empty()
-                        : Optional.of("Type two different numbers, such as 0 to 255."),
+                        WORDS.text("scale.use")),
+                typed ->
+                        PixelScale.parse(typed).isPresent() ? Optional.empty() : Optional.of(WORDS.text("scale.wrong")),
                 typed -> library.open(file, PixelScale.parse(typed).orElseThrow()));
     }
 

@@ -4,6 +4,7 @@ import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.Passing;
 import digitpad.ui.workspace.Message;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the user should know now, over the page's header so that nothing moves. What was done goes by itself; what could not be done, or can be, stays until it is put away or done. */
 final class MessageStrip extends HBox {
+    private static final Words WORDS = Words.of(MessageStrip.class);
     /** How long what was done is told. */
     static final Duration SHOWN = Duration.seconds(6);
 
@@ -42,7 +44,7 @@ final class MessageStrip extends HBox {
         offer.setId("message-offer");
         offer.setMinWidth(Region.USE_PREF_SIZE);
         offer.managedProperty().bind(offer.visibleProperty());
-        IconButton close = new IconButton(Feather.X, "Put this message away");
+        IconButton close = new IconButton(Feather.X, WORDS.text("put-away"));
         close.setId("message-close");
         close.setOnAction(event -> workspace.messageProperty().set(null));
         getChildren().addAll(text, offer, close);

@@ -1,16 +1,15 @@
 package digitpad.ui.shell;
 
-import atlantafx.base.controls.ModalPane;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.IconButton;
+import digitpad.ui.parts.OverlayPane;
 import digitpad.ui.parts.ShortcutHint;
+import digitpad.words.Words;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -18,34 +17,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The keys of the page in view, and those that work everywhere, over the window until it is put away. FX thread only. */
-final class ShortcutSheet extends ModalPane {
+final class ShortcutSheet extends OverlayPane {
+    private static final Words WORDS = Words.of(ShortcutSheet.class);
     private static final double KEY_WIDTH = 132;
     private static final double WORDS_WIDTH = 208;
-    private static final List<ShortcutHint> EVERYWHERE = List.of(
-            new ShortcutHint("Ctrl+1 … Ctrl+5", "The pages, in the sidebar's order"),
-            new ShortcutHint("Ctrl+O", "Open a model; on the Draw page, a picture or ink"),
-            new ShortcutHint("Tab, Shift+Tab", "Next and previous control"),
-            new ShortcutHint("Menu key", "What can be done with what is chosen"),
-            new ShortcutHint("Esc", "Close, or give up"),
-            new ShortcutHint("?", "This sheet"));
-
-    private Node asker;
 
     ShortcutSheet() {
         setId("shortcut-sheet");
-        // Tab goes past a pane that shows nothing, or it would stay there.
-        setFocusTraversable(false);
-        // At once: nobody waits for a question to fly in.
-        setInTransitionFactory(null);
-        setOutTransitionFactory(null);
-        // Keys that mean something to the page beneath are not for it now.
-        addEventHandler(KeyEvent.ANY, KeyEvent::consume);
-        displayProperty().subscribe(shown -> {
-            if (!shown && asker != null) {
-                asker.requestFocus();
-                asker = null;
-            }
-        });
     }
 
     /**
@@ -57,24 +35,43 @@ final class ShortcutSheet extends ModalPane {
         if (isDisplay()) {
             return;
         }
-        asker = getScene().getFocusOwner();
-        IconButton close = new IconButton(Feather.X, "Close (Esc)");
+        IconButton close = new IconButton(Feather.X, WORDS.text("close"));
         close.setOnAction(event -> hide());
-        Card card = Card.titled("Shortcuts", close);
+        Card card = Card.titled(WORDS.text("sheet.title"), close);
         card.setId("shortcuts");
         HBox columns = new HBox(32);
         if (!page.page().shortcuts().isEmpty()) {
             columns.getChildren()
-                    .add(column(page.name().title() + " page", page.page().shortcuts()));
+                    .add(column(
+                            WORDS.text("sheet.page", page.name().title()),
+                            page.page().shortcuts()));
         }
-        columns.getChildren().add(column("Everywhere", EVERYWHERE));
+        columns.getChildren().add(column(WORDS.text("sheet.everywhere"), everywhere()));
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("sheet-scroll");
         card.getChildren().add(scroll);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        show(card);
-        Platform.runLater(close::requestFocus);
+        show(card, close);
+    }
+
+    private static List<ShortcutHint> everywhere() {
+        return List.of(
+                new ShortcutHint("Ctrl+1 … Ctrl+5", WORDS.text("key.pages")),
+                new ShortcutHint("Ctrl+O", WORDS.text("key.open")),
+                new ShortcutHint("Ctrl+,", WORDS.text("key.settings")),
+                new ShortcutHint("Ctrl++, Ctrl+-, Ctrl+0", WORDS.text("key.zoom")),
+                new ShortcutHint("Tab, Shift+Tab", WORDS.text("key.tab")),
+                new ShortcutHint("Alt", WORDS.text("key.alt")),
+                new ShortcutHint(WORDS.text("key.menu-key"), WORDS.text("key.menu")),
+                new ShortcutHint("Esc", WORDS.text("key.escape")),
+                new ShortcutHint("F1", WORDS.text("key.help")),
+                new ShortcutHint("?", WORDS.text("key.sheet")));
+    }
+
+    /** As keys are printed on the language's keyboards. */
+    private static String printed(String keys) {
+        return keys.replace("Ctrl", WORDS.text("ctrl")).replace("Shift", WORDS.text("shift"));
     }
 
     private static Node column(String title, List<ShortcutHint> hints) {
@@ -84,7 +81,7 @@ final class ShortcutSheet extends ModalPane {
         grid.setHgap(16);
         grid.setVgap(6);
         for (ShortcutHint hint : hints) {
-            Label keys = new Label(hint.keys());
+            Label keys = new Label(printed(hint.keys()));
             keys.getStyleClass().add("keys");
             keys.setMinWidth(KEY_WIDTH);
             Label words = new Label(hint.words());

@@ -1,14 +1,16 @@
 package digitpad.ui.shell;
 
+import digitpad.files.Looks;
 import digitpad.learning.ModelCard;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.Numbers;
-import digitpad.ui.parts.Palette;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -33,8 +35,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The pages by name, the model in use, and light or dark. */
 final class Sidebar extends VBox {
+    private static final Words WORDS = Words.of(Sidebar.class);
     /** Style class of the menu's entry for the model in use. */
     private static final String IN_USE = "in-use";
+
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    /** Below this, names and logo make room. */
+    private static final double LEAST_HEIGHT = 540;
 
     private final ToggleGroup group = new ToggleGroup();
     private final ModelLibrary library;
@@ -46,7 +53,8 @@ final class Sidebar extends VBox {
             ModelLibrary library,
             Appearance appearance,
             Runnable openModel,
-            Runnable showShortcuts) {
+            Runnable showHelp,
+            Runnable showSettings) {
         this.library = library;
         this.openModel = openModel;
         getStyleClass().add("sidebar");
@@ -55,22 +63,29 @@ final class Sidebar extends VBox {
         seven.getStyleClass().add("logo-stroke");
         StackPane logo = new StackPane(seven);
         logo.getStyleClass().add("logo");
-        logo.setAccessibleText("Digitpad");
         VBox names = new VBox(4);
         for (PageEntry page : pages) {
             names.getChildren().add(button(page, workspace, names.getChildren().size() + 1));
         }
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(logo, names, gap, modelCard(workspace), bottom(appearance, showShortcuts));
+        heightProperty().map(height -> height.doubleValue() < LEAST_HEIGHT).subscribe(isLow -> {
+            pseudoClassStateChanged(LOW, isLow);
+            logo.setVisible(!isLow);
+            logo.setManaged(!isLow);
+            names.getChildren().forEach(each -> ((ToggleButton) each)
+                    .setContentDisplay(isLow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP));
+        });
+        getChildren().addAll(logo, names, gap, modelCard(workspace), bottom(appearance, showHelp, showSettings));
     }
 
     private Node button(PageEntry page, Workspace workspace, int number) {
         ToggleButton button = new ToggleButton(page.name().title(), new FontIcon(page.icon()));
         button.setContentDisplay(ContentDisplay.TOP);
+        button.setAccessibleText(page.name().title());
         button.setId("page-" + page.name().id());
         button.getStyleClass().add("page-button");
-        button.setTooltip(new Tooltip(page.name().title() + " (Ctrl+" + number + ")"));
+        button.setTooltip(new Tooltip(WORDS.text("page-key", page.name().title(), number)));
         button.setToggleGroup(group);
         button.setOnAction(event -> {
             // A page stays chosen when its button is pressed again.
@@ -105,11 +120,11 @@ final class Sidebar extends VBox {
         card.setTooltip(new Tooltip());
         workspace.modelInUseProperty().subscribe(model -> {
             name.setText(model == null ? "…" : model.card().name());
-            accuracy.setText(model == null ? "opening" : accuracyOf(model.card()));
+            accuracy.setText(model == null ? WORDS.text("opening") : accuracyOf(model.card()));
             measuredOn.setText(model == null ? "" : measuredOn(model.card()));
             String figure = (accuracy.getText() + " " + measuredOn.getText()).strip();
-            card.getTooltip().setText(name.getText() + "\n" + figure + "\nClick to use another model.");
-            card.setAccessibleText("Model in use: " + name.getText() + ", " + figure);
+            card.getTooltip().setText(name.getText() + "\n" + figure + "\n" + WORDS.text("model-click"));
+            card.setAccessibleText(WORDS.text("model-in-use", name.getText(), figure));
         });
         card.setOnAction(event -> showMenu(card));
         return card;
@@ -119,13 +134,13 @@ final class Sidebar extends VBox {
         return card.test()
                 .or(card::validation)
                 .map(figures -> Numbers.accuracy(figures.accuracy()))
-                .orElse("not tested");
+                .orElse(WORDS.text("not-tested"));
     }
 
     private static String measuredOn(ModelCard card) {
         return card.test().isPresent()
-                ? "test"
-                : card.validation().map(figures -> "validation").orElse("");
+                ? WORDS.text("on-test")
+                : card.validation().map(figures -> WORDS.text("on-validation")).orElse("");
     }
 
     private void showMenu(Node card) {
@@ -144,7 +159,7 @@ final class Sidebar extends VBox {
             item.setOnAction(event -> library.use(entry));
             menu.getItems().add(item);
         }
-        MenuItem open = new MenuItem("Open model…");
+        MenuItem open = new MenuItem(WORDS.text("open-model"));
         open.setOnAction(event -> openModel.run());
         menu.getItems().addAll(new SeparatorMenuItem(), open);
         menu.show(card, Side.RIGHT, 8, 0);
@@ -155,21 +170,29 @@ final class Sidebar extends VBox {
         }
     }
 
-    private static Node bottom(Appearance appearance, Runnable showShortcuts) {
+    private static Node bottom(Appearance appearance, Runnable showHelp, Runnable showSettings) {
         IconButton button = new IconButton(Feather.MOON, "");
         button.setId("appearance");
         appearance.paletteProperty().subscribe(colours -> {
-            boolean dark = colours == Palette.DARK;
+            boolean dark = colours.isDark();
             button.setIcon(dark ? Feather.SUN : Feather.MOON);
-            button.setWords(dark ? "Light colours" : "Dark colours");
+            button.setWords(WORDS.text(dark ? "light" : "dark"));
         });
-        button.setOnAction(event ->
-                appearance.paletteProperty().set(appearance.palette() == Palette.DARK ? Palette.LIGHT : Palette.DARK));
-        IconButton shortcuts = new IconButton(Feather.HELP_CIRCLE, "Shortcuts (?)");
-        shortcuts.setId("show-shortcuts");
-        shortcuts.setOnAction(event -> showShortcuts.run());
-        HBox line = new HBox(button, shortcuts);
+        button.setOnAction(event -> appearance
+                .looksProperty()
+                .set(appearance
+                        .looksProperty()
+                        .get()
+                        .withTheme(appearance.palette().isDark() ? Looks.ThemeChoice.LIGHT : Looks.ThemeChoice.DARK)));
+        IconButton help = new IconButton(Feather.HELP_CIRCLE, WORDS.text("help-key"));
+        help.setId("show-help");
+        help.setOnAction(event -> showHelp.run());
+        IconButton settings = new IconButton(Feather.SETTINGS, WORDS.text("settings-key"));
+        settings.setId("show-settings");
+        settings.setOnAction(event -> showSettings.run());
+        VBox line = new VBox(new HBox(button, help), settings);
         line.setAlignment(Pos.CENTER);
+        line.getStyleClass().add("sidebar-buttons");
         return line;
     }
 }

@@ -2,23 +2,32 @@ package digitpad.ui.workspace;
 
 import digitpad.digits.UnreadableFileException;
 import digitpad.files.LogFile;
+import digitpad.words.Words;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does slow work (files, evaluation) off the FX thread, one piece after the other. Owns the background thread. */
 public final class Background implements AutoCloseable {
+    private static final Words WORDS = Words.of(Background.class);
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
     private static final long PATIENCE_SECONDS = 10;
 
     private final Executor listeners;
     private final ExecutorService worker;
+    /** Pieces of work that are not done. */
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
 
     /**
      * A worker with nothing to do.
@@ -49,6 +58,7 @@ public final class Background implements AutoCloseable {
             LOG.info("work was not begun, because the program ends");
             return;
         }
+        listeners.execute(() -> count(1));
         worker.execute(() -> {
             try {
                 T result = work.call();
@@ -58,8 +68,19 @@ public final class Background implements AutoCloseable {
             } catch (LinkageError | OutOfMemoryError fault) {
                 // Native libraries that do not load, and too little memory, are told like any other failure.
                 fail(new IllegalStateException(fault), failed);
+            } finally {
+                listeners.execute(() -> count(-1));
             }
         });
+    }
+
+    private void count(int change) {
+        busy.set(waiting.addAndGet(change) > 0);
+    }
+
+    /** {@return whether something is being done; changes where results are told} */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
     }
 
     private void fail(Exception fault, Consumer<Exception> failed) {
@@ -84,7 +105,7 @@ public final class Background implements AutoCloseable {
         }
         return fault instanceof UnreadableFileException
                 ? fault.getMessage()
-                : what + ". The log file, " + LogFile.path() + ", says why.";
+                : WORDS.text("log-says-why", what, LogFile.path());
     }
 
     /** Does what waits, but not for ever, and gives up the thread: what the user asked to be written is written. */

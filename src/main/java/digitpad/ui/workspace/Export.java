@@ -3,6 +3,7 @@ package digitpad.ui.workspace;
 import digitpad.files.AtomicFile;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.parts.PenPicture;
+import digitpad.words.Words;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import javax.imageio.ImageIO;
 
 /** Writes files that the user asks for, in the background, and tells when they are written. FX thread only. */
 public final class Export {
+    private static final Words WORDS = Words.of(Export.class);
     private final Workspace workspace;
     private final Background background;
     private final Supplier<Window> window;
@@ -58,7 +60,7 @@ public final class Export {
         MenuItem item = new MenuItem(words);
         item.setOnAction(chosen -> {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle("Export");
+            chooser.setTitle(WORDS.text("export"));
             chooser.setInitialFileName(name);
             File file = chooser.showSaveDialog(window.get());
             if (file != null) {
@@ -80,8 +82,8 @@ public final class Export {
     public List<MenuItem> chartItems(
             String words, String name, Supplier<PenPicture> picture, Supplier<Palette> colours) {
         return List.of(
-                item(words + " as PNG…", name + ".png", file -> savePng(picture.get(), colours.get(), file)),
-                item(words + " as SVG…", name + ".svg", file -> saveSvg(picture.get(), colours.get(), file)));
+                item(WORDS.text("as-png", words), name + ".png", file -> savePng(picture.get(), colours.get(), file)),
+                item(WORDS.text("as-svg", words), name + ".svg", file -> saveSvg(picture.get(), colours.get(), file)));
     }
 
     /**
@@ -133,8 +135,7 @@ public final class Export {
                     writing.write();
                     return file;
                 },
-                written -> workspace.tell("Saved as " + written.getFileName() + "."),
-                fault -> workspace.warn(
-                        file + " could not be written. Make room, or choose a folder that is writable."));
+                written -> workspace.tell(WORDS.text("saved", written.getFileName())),
+                fault -> workspace.warn(WORDS.text("not-written", file)));
     }
 }

@@ -14,6 +14,7 @@ import digitpad.learning.ModelOrigin;
 import digitpad.learning.Network;
 import digitpad.learning.PixelScale;
 import digitpad.learning.Split;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import javafx.collections.ObservableList;
  * to it takes no time. FX thread only; files are read in the background.
  */
 public final class ModelLibrary {
+    private static final Words WORDS = Words.of(ModelLibrary.class);
     private static final String SUFFIX = ".zip";
     /** Leaves room for a number. */
     private static final int LONGEST_BASE = 56;
@@ -113,8 +115,7 @@ public final class ModelLibrary {
             files.submit(
                     () -> load(entry),
                     model -> remember(entry, model),
-                    fault -> workspace.warn(
-                            Background.words(fault, "The model " + entry.name() + " could not be opened")));
+                    fault -> workspace.warn(Background.words(fault, WORDS.text("model-not-opened", entry.name()))));
         }
     }
 
@@ -160,20 +161,19 @@ public final class ModelLibrary {
             files.submit(
                     () -> {
                         if (!mayReplace && Files.exists(file)) {
-                            throw new UnreadableFileException(
-                                    file.getFileName() + " exists already: choose another name.");
+                            throw new UnreadableFileException(WORDS.text("exists", file.getFileName()));
                         }
                         save(model, file);
                         return list();
                     },
                     found -> {
                         entries.setAll(found);
-                        workspace.tell("Saved as “" + file.getFileName() + "”.");
+                        workspace.tell(WORDS.text("saved", file.getFileName()));
                     },
                     fault -> workspace.warn(
                             fault instanceof UnreadableFileException
                                     ? fault.getMessage()
-                                    : file + " could not be written. Make room, or choose a folder that is writable."));
+                                    : WORDS.text("not-written", file)));
         }
     }
 
@@ -193,11 +193,7 @@ public final class ModelLibrary {
 
     /** Looks for models again. */
     public void refresh() {
-        files.submit(
-                this::list,
-                entries::setAll,
-                fault -> workspace.warn(
-                        "The folder of kept models, " + folder + ", cannot be read. Models that ship can be used."));
+        files.submit(this::list, entries::setAll, fault -> workspace.warn(WORDS.text("folder-unreadable", folder)));
     }
 
     private List<Entry> list() throws IOException {
@@ -229,12 +225,11 @@ public final class ModelLibrary {
         files.submit(
                 () -> first(last.orElse(shipped), shipped),
                 opened -> use(opened.model(), opened.entry()),
-                fault -> workspace.warn(
-                        Background.words(fault, "The model " + shipped.name() + " could not be opened")));
+                fault -> workspace.warn(Background.words(fault, WORDS.text("model-not-opened", shipped.name()))));
         files.submit(
                 engine::describe,
                 workspace::describeEngine,
-                fault -> workspace.warn(Background.words(fault, "The engine could not be loaded")));
+                fault -> workspace.warn(Background.words(fault, WORDS.text("engine-not-loaded"))));
     }
 
     private OpenModel first(Entry entry, Entry otherwise) throws IOException {
@@ -281,7 +276,7 @@ public final class ModelLibrary {
                     use(model, entry);
                     workspace.resolve();
                 },
-                fault -> workspace.warn(Background.words(fault, "The model " + entry.name() + " could not be opened")));
+                fault -> workspace.warn(Background.words(fault, WORDS.text("model-not-opened", entry.name()))));
     }
 
     /**
@@ -308,9 +303,7 @@ public final class ModelLibrary {
     public static Model fit(Model model, String name) throws UnreadableFileException {
         int classes = model.network().summary().classes();
         if (classes < ClassNames.LEAST || classes > ClassNames.MOST) {
-            throw new UnreadableFileException(
-                    name + " tells " + classes + " classes apart. Digitpad reads with models of " + ClassNames.LEAST
-                            + " to " + ClassNames.MOST + " classes: choose another.");
+            throw new UnreadableFileException(WORDS.text("classes", name, classes, ClassNames.LEAST, ClassNames.MOST));
         }
         return model;
     }
@@ -327,15 +320,17 @@ public final class ModelLibrary {
                     use(model, new Entry(model.card().name(), Optional.of(file.toAbsolutePath())));
                     List<String> notes =
                             model.card().origin().map(ModelOrigin::notes).orElse(List.of());
-                    String text = file.getFileName() + " is in use now.";
+                    String text = WORDS.text("in-use", file.getFileName());
                     if (KerasFile.isOne(file) && !notes.isEmpty()) {
                         workspace.offer(
-                                text + " " + String.join(" ", notes), "Change…", () -> doubted.accept(file, model));
+                                text + " " + String.join(" ", notes),
+                                WORDS.text("change"),
+                                () -> doubted.accept(file, model));
                     } else {
                         workspace.tell(text);
                     }
                 },
-                fault -> workspace.warn(Background.words(fault, file + " could not be opened")));
+                fault -> workspace.warn(Background.words(fault, WORDS.text("not-opened", file))));
     }
 
     /**
@@ -367,9 +362,9 @@ public final class ModelLibrary {
                 kept -> {
                     entries.setAll(kept.entries());
                     use(kept.model(), entry);
-                    workspace.tell("In use with pixels from " + scale.words() + ", and kept as “" + name + "”.");
+                    workspace.tell(WORDS.text("in-use-with", scale.words(), name));
                 },
-                fault -> workspace.warn(Background.words(fault, file + " could not be opened and kept")));
+                fault -> workspace.warn(Background.words(fault, WORDS.text("not-opened-and-kept", file))));
     }
 
     private record Kept(Model model, List<Entry> entries) {}
@@ -391,14 +386,14 @@ public final class ModelLibrary {
     public Optional<String> problemWith(String name) {
         String stripped = name.strip();
         if (stripped.isEmpty()) {
-            return Optional.of("Type a name.");
+            return Optional.of(WORDS.text("name.none"));
         }
         if (!NAME.matcher(stripped).matches() || stripped.endsWith(".")) {
-            return Optional.of("Use up to 64 letters, digits, spaces, points, - and _.");
+            return Optional.of(WORDS.text("name.wrong"));
         }
         boolean taken = entries.stream()
                 .anyMatch(entry -> entry.name().toLowerCase(Locale.ROOT).equals(stripped.toLowerCase(Locale.ROOT)));
-        return taken ? Optional.of("There is a model of that name already.") : Optional.empty();
+        return taken ? Optional.of(WORDS.text("name.taken")) : Optional.empty();
     }
 
     /**
@@ -443,9 +438,8 @@ public final class ModelLibrary {
                         open.replaceAll(each -> isInUse(each.model()) ? new OpenModel(entry, each.model()) : each);
                         workspace.named(model, name);
                     }
-                    workspace.tell("Kept as “" + name + "”.");
+                    workspace.tell(WORDS.text("kept", name));
                 },
-                fault -> workspace.warn("“" + name + "” could not be written to " + folder
-                        + ". Make room, or make the folder writable, and keep it again."));
+                fault -> workspace.warn(WORDS.text("not-kept", name, folder)));
     }
 }

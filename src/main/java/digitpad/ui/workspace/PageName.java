@@ -1,5 +1,6 @@
 package digitpad.ui.workspace;
 
+import digitpad.words.Words;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,8 @@ public enum PageName {
     /** See a network's layers. */
     NETWORK;
 
+    private static final Words WORDS = Words.of(PageName.class);
+
     /**
      * A page by its id.
      *
@@ -32,8 +35,8 @@ public enum PageName {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** {@return the name in the sidebar} */
+    /** {@return the name in the sidebar, in the language spoken} */
     public String title() {
-        return name().charAt(0) + id().substring(1);
+        return WORDS.text("page." + id());
     }
 }

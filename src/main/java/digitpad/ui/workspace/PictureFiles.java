@@ -2,6 +2,7 @@ package digitpad.ui.workspace;
 
 import digitpad.files.AtomicFile;
 import digitpad.ui.parts.Drawn;
+import digitpad.words.Words;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import javax.imageio.ImageIO;
 
 /** Brings charts and other drawn pictures to files and to the clipboard. FX thread only; files are written in the background. */
 public final class PictureFiles {
+    private static final Words WORDS = Words.of(PictureFiles.class);
     private final Workspace workspace;
     private final Background files;
     /** Where the user went last. */
@@ -26,15 +28,15 @@ public final class PictureFiles {
     /** What a picture can be saved as. */
     public enum Format {
         /** Pixels. */
-        PNG("PNG picture", ".png"),
+        PNG("format.png", ".png"),
         /** Lines. */
-        SVG("SVG drawing", ".svg");
+        SVG("format.svg", ".svg");
 
-        private final String title;
+        private final String key;
         private final String suffix;
 
-        Format(String title, String suffix) {
-            this.title = title;
+        Format(String key, String suffix) {
+            this.key = key;
             this.suffix = suffix;
         }
     }
@@ -59,8 +61,8 @@ public final class PictureFiles {
      */
     public void chooseAndSave(Drawn drawn, Format format, Window window) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save the picture");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.title, "*" + format.suffix));
+        chooser.setTitle(WORDS.text("save-picture"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(WORDS.text(format.key), "*" + format.suffix));
         chooser.setInitialFileName(drawn.title().toLowerCase(Locale.ROOT) + format.suffix);
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
@@ -99,15 +101,14 @@ public final class PictureFiles {
         files.submit(
                 () -> {
                     if (!mayReplace && Files.exists(file)) {
-                        return Optional.of(file.getFileName() + " exists already: choose another name.");
+                        return Optional.of(WORDS.text("exists", file.getFileName()));
                     }
                     AtomicFile.write(file, content);
                     return Optional.<String>empty();
                 },
                 problem -> problem.ifPresentOrElse(
-                        workspace::warn, () -> workspace.tell("Saved as “" + file.getFileName() + "”.")),
-                fault -> workspace.warn(
-                        file + " could not be written. Make room, or choose a folder that is writable."));
+                        workspace::warn, () -> workspace.tell(WORDS.text("saved", file.getFileName()))),
+                fault -> workspace.warn(WORDS.text("not-written", file)));
     }
 
     /**
@@ -119,6 +120,6 @@ public final class PictureFiles {
         ClipboardContent content = new ClipboardContent();
         content.putImage(drawn.picture());
         Clipboard.getSystemClipboard().setContent(content);
-        workspace.tell(drawn.title() + " is on the clipboard, as a picture.");
+        workspace.tell(WORDS.text("copied", drawn.title()));
     }
 }

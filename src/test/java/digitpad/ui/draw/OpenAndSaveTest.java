@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import digitpad.digits.DigitImage;
 import digitpad.digits.Ink;
 import digitpad.digits.InkPoint;
+import digitpad.files.Looks;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.workspace.Message;
 import java.awt.image.BufferedImage;
@@ -190,9 +191,10 @@ class OpenAndSaveTest extends DrawTest {
         open(pictureOf(7));
         awaitReading(7);
         push(KeyCode.DELETE);
-        for (Palette colours : Palette.values()) {
-            onFx(() -> appearance.paletteProperty().set(colours));
+        for (Looks.ThemeChoice theme : Looks.ThemeChoice.values()) {
+            onFx(() -> appearance.looksProperty().set(Looks.USUAL.withTheme(theme)));
             awaitLayout();
+            Palette colours = appearance.palette();
             WritableImage tile = WaitForAsyncUtils.waitForAsyncFx(
                     10_000, () -> lookup(".recent-frame").query().snapshot(null, null));
             PixelReader pixels = tile.getPixelReader();

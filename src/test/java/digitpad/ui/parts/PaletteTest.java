@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PaletteTest {
     /** WCAG 2.1, success criterion 1.4.11: graphics need a contrast of 3. */
     private static final double CONTRAST = 3;
+    /** The same, level AA, for text of any size. */
+    private static final double TEXT_CONTRAST = 4.5;
     /** In CIE Lab; colours this far apart are told apart at a glance. */
     private static final double DISTANCE = 10;
 
@@ -22,7 +29,7 @@ class PaletteTest {
     };
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("palettes")
     void runsStandOutOfTheCard(Palette palette) {
         double card = lightness(palette.card());
         for (Color colour : runs(palette)) {
@@ -34,7 +41,7 @@ class PaletteTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("palettes")
     void everybodyCanTellRunsApart(Palette palette) {
         List<Color> colours = runs(palette);
         for (double[][] eye : EYES) {
@@ -46,6 +53,75 @@ class PaletteTest {
                 }
             }
         }
+    }
+
+    /** WCAG 2.1, success criterion 1.4.3. */
+    @ParameterizedTest
+    @MethodSource("palettes")
+    void textCanBeRead(Palette palette) {
+        Map<String, Color> colours = declared(palette);
+        for (String text : List.of("text", "muted", "accent-text", "right", "wrong", "warning", "validation", "ink")) {
+            for (String ground : List.of("page", "card")) {
+                assertContrast(colours, text, ground, TEXT_CONTRAST);
+            }
+        }
+        for (String text : List.of("text", "accent-text")) {
+            for (String ground : List.of("tint", "selected", "track")) {
+                assertContrast(colours, text, ground, TEXT_CONTRAST);
+            }
+        }
+        assertContrast(colours, "muted", "selected", TEXT_CONTRAST);
+        assertContrast(colours, "wrong", "problem", TEXT_CONTRAST);
+        assertContrast(colours, "digit", "paper", TEXT_CONTRAST);
+        assertContrast(colours, "paper-muted", "paper", TEXT_CONTRAST);
+        assertThat(contrast(Color.WHITE, colours.get("accent")))
+                .as("white on accent")
+                .isGreaterThanOrEqualTo(TEXT_CONTRAST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("palettes")
+    void linesAndRingsStandOut(Palette palette) {
+        Map<String, Color> colours = declared(palette);
+        for (String line : List.of("accent", "validation", "right", "wrong")) {
+            assertContrast(colours, line, "card", CONTRAST);
+            assertContrast(colours, line, "page", CONTRAST);
+        }
+        assertThat(contrast(palette.learningRate(), palette.card())).isGreaterThanOrEqualTo(TEXT_CONTRAST);
+        assertThat(palette.learningRate()).isNotEqualTo(palette.accent());
+    }
+
+    private static void assertContrast(Map<String, Color> colours, String one, String other, double least) {
+        assertThat(contrast(colours.get(one), colours.get(other)))
+                .as("%s on %s", one, other)
+                .isGreaterThanOrEqualTo(least);
+    }
+
+    private static double contrast(Color one, Color other) {
+        double a = lightness(one);
+        double b = lightness(other);
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    /** The colours as style sheets get them. */
+    private static Map<String, Color> declared(Palette palette) {
+        return Pattern.compile("-dp-([a-z0-9-]+): (#[0-9a-f]{6});")
+                .matcher(palette.css())
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> Color.web(found.group(2))));
+    }
+
+    static List<Arguments> palettes() {
+        List<Arguments> all = new ArrayList<>();
+        for (Palette.Theme theme : Palette.Theme.values()) {
+            for (Accent accent : Accent.values()) {
+                for (boolean isWhiteOnBlack : new boolean[] {false, true}) {
+                    String name = theme + " " + accent + (isWhiteOnBlack ? " white on black" : "");
+                    all.add(Arguments.of(Named.of(name, new Palette(theme, accent, isWhiteOnBlack))));
+                }
+            }
+        }
+        return all;
     }
 
     private static List<Color> runs(Palette palette) {

@@ -34,7 +34,7 @@ class SidebarTest extends PageTest {
     protected Page makePage() {
         files = new Background("files", Platform::runLater);
         library = new ModelLibrary(workspace, new Dl4jEngine(), files, folder);
-        Sidebar sidebar = new Sidebar(List.of(), workspace, library, appearance, () -> {}, () -> {});
+        Sidebar sidebar = new Sidebar(List.of(), workspace, library, appearance, () -> {}, () -> {}, () -> {});
         sidebar.getStylesheets()
                 .add(MainWindow.class
                         .getResource("/digitpad/ui/shell/shell.css")

@@ -3,6 +3,7 @@ package digitpad.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import digitpad.files.Looks;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.Figures;
 import digitpad.learning.IterationFigures;
@@ -339,7 +340,7 @@ class ChartCardsTest extends PageTest {
 
     @Test
     void aChartIsSavedAsAPictureInTheColoursOfTheWindow() throws Exception {
-        onFx(() -> appearance.paletteProperty().set(Palette.DARK));
+        onFx(() -> appearance.looksProperty().set(Looks.USUAL.withTheme(Looks.ThemeChoice.DARK)));
         try {
             Image picture;
             try (var stream = Files.newInputStream(saved(PictureFiles.Format.PNG, "loss.png"))) {
@@ -349,7 +350,7 @@ class ChartCardsTest extends PageTest {
             assertThat(picture.getHeight()).isEqualTo(960);
             assertThat(picture.getPixelReader().getColor(1, 1)).isEqualTo(Palette.DARK.card());
         } finally {
-            onFx(() -> appearance.paletteProperty().set(Palette.LIGHT));
+            onFx(() -> appearance.looksProperty().set(Looks.USUAL));
         }
     }
 

@@ -1,0 +1,152 @@
+package digitpad.ui.draw;
+
+import digitpad.digits.Drawing;
+import digitpad.digits.Ink;
+import digitpad.digits.UnreadableFileException;
+import digitpad.files.DrawingCollection;
+import digitpad.learning.ModelCard;
+import digitpad.learning.Network;
+import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the drawing on the pad and the recent ones in two ink files, so that they are there at the next start. Pictures are not kept: they are
+ * files already. FX thread only; files are read and written in the background.
+ */
+public final class PadMemory {
+    private static final Logger LOG = LoggerFactory.getLogger(PadMemory.class);
+    /** Somebody who draws is not done with every stroke. */
+    private static final Duration REST = Duration.seconds(1);
+
+    private final DrawModel model;
+    private final Workspace workspace;
+    private final DrawingCollection pad;
+    private final DrawingCollection recent;
+    private final Background files;
+    private final Background readings;
+    private final PauseTransition rest = new PauseTransition(REST);
+    /** What was in the file of recent drawings when it was read or written last. Background thread only. */
+    private Set<Ink> known = Set.of();
+
+    /** Before it is read, nothing may be written: what is there would be lost. */
+    private boolean isLoaded;
+
+    /**
+     * Nothing is remembered yet.
+     *
+     * @param model what lies on the pad
+     * @param workspace tells which model reads
+     * @param folder of the two files
+     * @param files reads and writes them
+     * @param readings reads the recent drawings again
+     */
+    public PadMemory(DrawModel model, Workspace workspace, Path folder, Background files, Background readings) {
+        this.model = model;
+        this.workspace = workspace;
+        pad = new DrawingCollection(folder.resolve("pad.jsonl"));
+        recent = new DrawingCollection(folder.resolve("recent.jsonl"));
+        this.files = files;
+        this.readings = readings;
+        rest.setOnFinished(event -> save());
+    }
+
+    private record Kept(List<Ink> pad, List<Ink> recent) {}
+
+    /** Brings back what was there at the end, and keeps what is there from now on. */
+    public void load() {
+        files.submit(
+                () -> {
+                    Kept kept = new Kept(read(pad), read(recent));
+                    known = Set.copyOf(kept.recent());
+                    return kept;
+                },
+                kept -> {
+                    isLoaded = true;
+                    model.restore(kept.pad().stream().findFirst().orElse(Ink.EMPTY), kept.recent());
+                    workspace.networkInUseProperty().subscribe(network -> readRecent(network));
+                    follow();
+                },
+                fault -> LOG.warn("the last drawings could not be read", fault));
+    }
+
+    /** A file that is damaged is set aside: the drawings on the pad are not worth a question. */
+    private static List<Ink> read(DrawingCollection collection) throws IOException {
+        try {
+            return collection.read().stream().map(Drawing::ink).toList();
+        } catch (UnreadableFileException damaged) {
+            LOG.warn("{}; it is set aside", damaged.getMessage());
+            Path aside = collection.file().resolveSibling(collection.file().getFileName() + ".damaged");
+            Files.move(collection.file(), aside, StandardCopyOption.REPLACE_EXISTING);
+            return List.of();
+        }
+    }
+
+    private void follow() {
+        model.sheetProperty().subscribe((before, now) -> rest.playFromStart());
+        model.recent().entries().addListener((ListChangeListener<Recent.Entry>) change -> rest.playFromStart());
+    }
+
+    private void readRecent(Network network) {
+        if (network == null) {
+            return;
+        }
+        ModelCard card = workspace.modelInUseProperty().get().card();
+        for (Recent.Entry entry : List.copyOf(model.recent().entries())) {
+            if (entry.reading().isEmpty()) {
+                readings.submit(
+                        () -> DrawModel.read(entry.sheet(), network, card),
+                        reading -> model.recent().complete(entry.sheet(), reading),
+                        fault -> LOG.warn("a recent drawing could not be read", fault));
+            }
+        }
+    }
+
+    /** Writes both files; at the end too, before the background work finishes. */
+    public void save() {
+        rest.stop();
+        if (!isLoaded) {
+            return;
+        }
+        Ink onPad = model.sheetProperty().get().ink();
+        List<Ink> last = model.recent().entries().stream()
+                .map(entry -> entry.sheet().ink())
+                .filter(ink -> !ink.isEmpty())
+                .toList();
+        files.submit(
+                () -> {
+                    pad.change(before -> onPad.isEmpty() ? List.of() : drawings(List.of(onPad)));
+                    recent.change(before -> merged(last, before));
+                    known = Set.copyOf(last);
+                    return last;
+                },
+                written -> {},
+                fault -> LOG.warn("the last drawings could not be written", fault));
+    }
+
+    /** What another Digitpad has added since stays, behind ours. */
+    private List<Drawing> merged(List<Ink> own, List<Drawing> inFile) {
+        Set<Ink> all = new LinkedHashSet<>(own);
+        inFile.stream().map(Drawing::ink).filter(ink -> !known.contains(ink)).forEach(all::add);
+        return drawings(new ArrayList<>(all).subList(0, Math.min(all.size(), Recent.MOST)));
+    }
+
+    private static List<Drawing> drawings(List<Ink> inks) {
+        return inks.stream()
+                .map(ink -> new Drawing(ink, Optional.empty(), Optional.empty()))
+                .toList();
+    }
+}

@@ -1,0 +1,141 @@
+package digitpad.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import atlantafx.base.controls.ModalPane;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The settings, help and the first steps in the real window. */
+class SettingsTest extends WindowTest {
+    private void openSettings() {
+        push(KeyCode.CONTROL, KeyCode.COMMA);
+        await("the settings are shown", () -> lookup("#settings").tryQuery().isPresent());
+    }
+
+    private double widthOnScreen(String query) {
+        Node node = lookup(query).query();
+        Bounds bounds = node.localToScreen(node.getLayoutBounds());
+        return bounds.getWidth();
+    }
+
+    @Test
+    void whatIsSetTakesEffectAndIsFoundAgain() throws IOException, TimeoutException {
+        awaitModel();
+        double sidebar = widthOnScreen(".sidebar");
+        openSettings();
+        clickOn("#theme-dark");
+        clickOn("#accent-violet");
+        clickOn("#settings-digits");
+        push(KeyCode.CONTROL, KeyCode.EQUALS);
+        clickOn("#settings-larger");
+        await("it is larger", () -> text("#settings-zoom").equals("125\u00a0%"));
+        assertThat(widthOnScreen(".sidebar")).isCloseTo(1.25 * sidebar, within(0.01));
+        ComboBox<?> languages = lookup("#settings-language").queryComboBox();
+        clickOn(languages);
+        clickOn("Deutsch");
+        push(KeyCode.ESCAPE);
+        close();
+        assertThat(Files.readString(folder.resolve("preferences.json")))
+                .contains("\"theme\" : \"dark\"", "\"accent\" : \"violet\"", "\"zoom\" : 125", "\"language\" : \"de\"")
+                .contains("\"whiteOnBlack\" : true");
+
+        System.setProperty("digitpad.language", "en");
+        try {
+            open();
+            awaitModel();
+            assertThat(widthOnScreen(".sidebar")).isCloseTo(1.25 * sidebar, within(0.01));
+            openSettings();
+            assertThat(lookup("#theme-dark").<ToggleButton>query().isSelected()).isTrue();
+            assertThat(lookup("#accent-violet").<ToggleButton>query().isSelected())
+                    .isTrue();
+            push(KeyCode.ESCAPE);
+            push(KeyCode.CONTROL, KeyCode.DIGIT0);
+            await("it is as usual", () -> Math.abs(widthOnScreen(".sidebar") - sidebar) < 0.01);
+        } finally {
+            System.clearProperty("digitpad.language");
+        }
+    }
+
+    @Test
+    void diagnosticsGoToTheClipboard() {
+        awaitModel();
+        openSettings();
+        clickOn("#settings-diagnostics");
+        awaitText("#message-text", "Diagnostics are on the clipboard");
+        String copied = WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).contains("Digitpad ", "JavaFX ", "Model          digitpad", "MB at most");
+    }
+
+    @Test
+    void aboutNamesWhatShips() {
+        awaitModel();
+        openSettings();
+        clickOn("#settings-about");
+        await(
+                "the list is there",
+                () -> lookup("#about-parts").queryTextInputControl().getText().contains("MNIST"));
+        assertThat(lookup("#about-parts").queryTextInputControl().getText()).contains("picocli", "Apache");
+    }
+
+    @Test
+    void helpTellsOfThePageInView() {
+        awaitModel();
+        clickOn("#page-data");
+        push(KeyCode.F1);
+        await("it is shown", () -> lookup("#help").tryQuery().isPresent());
+        assertThat(lookup("#help .label").queryAll().stream()
+                        .map(label -> ((Label) label).getText())
+                        .toList())
+                .anyMatch(text -> text.contains("images that networks learn from"));
+        push(KeyCode.ESCAPE);
+        await("it is put away", () -> !lookup("#help-pane").<ModalPane>query().isDisplay());
+    }
+
+    @Test
+    void aNewUserIsShownAroundOnce() throws IOException, TimeoutException {
+        awaitModel();
+        close();
+        Files.writeString(folder.resolve("preferences.json"), "{\"format\": 1, \"theme\": \"light\"}");
+        open();
+        awaitModel();
+        await("it begins", () -> lookup("#first-steps").query().isVisible());
+        drawSeven();
+        awaitText("#first-steps .caption", "2 of 4");
+        clickOn("#steps-next");
+        clickOn("#steps-next");
+        awaitText("#first-steps .caption", "4 of 4");
+        clickOn("#steps-next");
+        await("it has gone", () -> !lookup("#first-steps").query().isVisible());
+        close();
+        open();
+        awaitModel();
+        assertThat(lookup("#first-steps").query().isVisible()).isFalse();
+        await("the drawing lies there again", () -> text("#reading-digit").equals("7"));
+    }
+
+    @Test
+    void altAndALetterPressAButton() {
+        awaitModel();
+        press(KeyCode.ALT);
+        await("letters are shown", () -> lookup(".key-tip").queryAll().size() > 5);
+        push(KeyCode.R);
+        release(KeyCode.ALT);
+        await(
+                "Results are in view",
+                () -> lookup("#page-results").<ToggleButton>query().isSelected());
+        assertThat(lookup("#key-tips").query().isVisible()).isFalse();
+    }
+}
