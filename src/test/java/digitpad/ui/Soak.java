@@ -250,7 +250,7 @@ class Soak extends WindowTest {
         for (int i = 0; i < 10; i++) {
             push(KeyCode.CONTROL, KeyCode.getKeyCode("" + (1 + random.nextInt(5))));
         }
-        clickOn("#show-shortcuts");
+        clickOn("#show-help");
         push(KeyCode.ESCAPE);
     }
 }
