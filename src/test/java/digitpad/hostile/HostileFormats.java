@@ -89,7 +89,8 @@ final class HostileFormats {
                 "train-images-idx3-ubyte",
                 List.of(plain, plain, idx(0x0803, 1, 28, 28)),
                 (file, random) -> {
-                    byte[] changed = ByteMutator.mutate(file, 0, random.nextBoolean() ? IDX_HEADER : file.length, random);
+                    byte[] changed =
+                            ByteMutator.mutate(file, 0, random.nextBoolean() ? IDX_HEADER : file.length, random);
                     return random.nextInt(3) == 0 ? damagedGzip(changed, random) : changed;
                 },
                 file -> IdxFile.read("two", Mnist.DIGITS, file, good("labels", idx(0x0801, 2))));
@@ -319,12 +320,12 @@ final class HostileFormats {
     }
 
     private static final String PREFERENCES = """
-            {"format":1,"window":{"x":1,"y":2,"width":800,"height":600,"maximized":true},"page":"train","theme":"dark",
-            "language":"de","model":{"name":"mine","file":"/x/mine.zip"},"training":{"recipe":"lenet","settings":{"epochs":3,
-            "batchSize":32,"optimizer":"adam","learningRate":0.001,"schedule":{"kind":"step","everyEpochs":2,"decay":0.5},
-            "regularization":{"dropout":0.5,"l2":0,"labelSmoothing":0},"augmentation":{"rotation":0,"shift":0,"zoom":0,
-            "shear":0,"elastic":0,"thickness":0},"validationShare":0.1,"patience":0,"keepsBest":true,"replicas":1,"seed":1}}}
-            """;
+        {"format":1,"window":{"x":1,"y":2,"width":800,"height":600,"maximized":true},"page":"train","theme":"dark",
+        "language":"de","model":{"name":"mine","file":"/x/mine.zip"},"training":{"recipe":"lenet","settings":{"epochs":3,
+        "batchSize":32,"optimizer":"adam","learningRate":0.001,"schedule":{"kind":"step","everyEpochs":2,"decay":0.5},
+        "regularization":{"dropout":0.5,"l2":0,"labelSmoothing":0},"augmentation":{"rotation":0,"shift":0,"zoom":0,
+        "shear":0,"elastic":0,"thickness":0},"validationShare":0.1,"patience":0,"keepsBest":true,"replicas":1,"seed":1}}}
+        """;
 
     private static HostileFormat preferences() {
         return new HostileFormat(
@@ -357,16 +358,16 @@ final class HostileFormats {
     }
 
     private static final String RUN = """
-            {"format":1,"programVersion":"test","name":"Run 1","created":"2026-11-21T12:00:00Z",
-            "recipe":{"name":"lenet","validation":"training_share","watchesTest":false},
-            "layers":[{"kind":"maxPooling","size":7},{"kind":"dense","units":3,"activation":"relu"},
-            {"kind":"dropout","rate":0.5},{"kind":"output","classes":10}],
-            "settings":{"epochs":3,"batchSize":32,"optimizer":"adam","learningRate":0.001,"schedule":{"kind":"oneCycle",
-            "warmUpShare":0.3},"regularization":{"dropout":0.5,"l2":0,"labelSmoothing":0},"augmentation":{"rotation":0,
-            "shift":0,"zoom":0,"shear":0,"elastic":0,"thickness":0},"validationShare":0.1,"patience":0,"keepsBest":true,
-            "replicas":1,"seed":1},"dataSet":"MNIST","state":"stopped","advice":"","epochs":1,"seconds":2.5,
-            "best":{"epoch":1,"validation":{"accuracy":0.9,"loss":0.3,"images":6000}}}
-            """;
+        {"format":1,"programVersion":"test","name":"Run 1","created":"2026-11-21T12:00:00Z",
+        "recipe":{"name":"lenet","validation":"training_share","watchesTest":false},
+        "layers":[{"kind":"maxPooling","size":7},{"kind":"dense","units":3,"activation":"relu"},
+        {"kind":"dropout","rate":0.5},{"kind":"output","classes":10}],
+        "settings":{"epochs":3,"batchSize":32,"optimizer":"adam","learningRate":0.001,"schedule":{"kind":"oneCycle",
+        "warmUpShare":0.3},"regularization":{"dropout":0.5,"l2":0,"labelSmoothing":0},"augmentation":{"rotation":0,
+        "shift":0,"zoom":0,"shear":0,"elastic":0,"thickness":0},"validationShare":0.1,"patience":0,"keepsBest":true,
+        "replicas":1,"seed":1},"dataSet":"MNIST","state":"stopped","advice":"","epochs":1,"seconds":2.5,
+        "best":{"epoch":1,"validation":{"accuracy":0.9,"loss":0.3,"images":6000}}}
+        """;
     private static final String HISTORY =
             "iteration,epochs,loss,accuracy,learningRate\n0,0.1,2.3,0.1,0.001\n1,0.2,2.2,0.2,0.001\n";
     private static final String EPOCHS = "epoch,trainingLoss,trainingAccuracy,validationLoss,validationAccuracy,"
