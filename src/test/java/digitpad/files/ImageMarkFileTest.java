@@ -36,7 +36,8 @@ class ImageMarkFileTest {
 
     @Test
     void aDamagedTableIsRefusedByItsLine() throws IOException {
-        Path file = Files.writeString(folder.resolve("marks.csv"), "data set,part\nMNIST,test,many,yes,note\n");
+        Path file = Files.writeString(
+                folder.resolve("marks.csv"), "data set,part,index,label looks wrong,note\nMNIST,test,many,yes,note\n");
         assertThatThrownBy(() -> ImageMarkFile.read(file))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("line 2");

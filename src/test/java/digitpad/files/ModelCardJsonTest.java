@@ -28,7 +28,7 @@ class ModelCardJsonTest {
     void aCardComesBackAsItWas(Recipe recipe) throws IOException {
         ModelCard card = card(recipe);
         assertThat(ModelCardJson.read(ModelCardJson.write(card))).isEqualTo(card);
-        ModelCard tested = card.tested(new Figures(0.5, 1, 2)).named("\u0000 \"\n ü 🖉");
+        ModelCard tested = card.tested(new Figures(0.5, 1, 2)).named("\t \"\n ü 🖉");
         assertThat(ModelCardJson.read(ModelCardJson.write(tested))).isEqualTo(tested);
         ModelCard refusing = card.refusing(new Refusal(0.375));
         assertThat(ModelCardJson.read(ModelCardJson.write(refusing))).isEqualTo(refusing);
