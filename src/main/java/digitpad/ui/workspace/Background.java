@@ -101,7 +101,7 @@ public final class Background implements AutoCloseable {
      */
     public static String words(Exception fault, String what) {
         if (fault.getCause() instanceof OutOfMemoryError) {
-            return what + ": there is not enough memory. Close other programs, or give Digitpad more (java -Xmx2g).";
+            return WORDS.text("no-memory", what);
         }
         return fault instanceof UnreadableFileException
                 ? fault.getMessage()

@@ -129,7 +129,7 @@ public final class Export {
      * @param writing writes it
      */
     public void save(Path file, Writing writing) {
-        workspace.tell("Writing " + file.getFileName() + "…");
+        workspace.tell(WORDS.text("writing", file.getFileName()));
         background.submit(
                 () -> {
                     writing.write();
