@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -20,11 +21,24 @@ import java.util.function.Predicate;
  * and may be none, sizes, heights and slants that vary a little. The same seed composes the same numbers.
  */
 public final class NumberComposer {
-    /** Room between digits as a share of their height: its mean, how far it varies, and the least. */
-    private static final double ROOM = 0.22;
+    /**
+     * Room between digits as a share of their height.
+     *
+     * @param mean on average
+     * @param varies how far it varies
+     * @param least the least
+     */
+    public record Room(double mean, double varies, double least) {
+        /** As a hand leaves. */
+        public static final Room NATURAL = new Room(0.22, 0.12, -0.05);
+        /** Digits touch or lie over each other. */
+        public static final Room NONE = new Room(0.02, 0.08, -0.15);
+    }
 
-    private static final double ROOM_VARIES = 0.12;
-    private static final double LEAST_ROOM = -0.05;
+    /** The longest handles of the curve between two digits drawn in one go, as a share of the way; half of these ways are straight. */
+    private static final double LONGEST_HANDLE = 0.8;
+    /** Points on such a curve. */
+    private static final int POINTS_BETWEEN = 10;
     /** How far sizes vary, as a share. */
     private static final double SIZE_VARIES = 0.06;
     /** How far a digit leaves the line, as a share of its height. */
@@ -38,8 +52,10 @@ public final class NumberComposer {
     private static final Set<String> NEW_HANDS = Set.of("pd07", "pd14", "pd21", "pd28");
 
     private final List<List<Drawing>> writers;
+    private final Room room;
     private final double joined;
     private final Random random;
+    private Function<Drawing, Ink> style = Drawing::ink;
 
     /**
      * A number.
@@ -55,14 +71,16 @@ public final class NumberComposer {
      * A composer.
      *
      * @param drawings digits with their writers
+     * @param room between digits
      * @param joined the share of neighbours that are drawn without lifting the pen
      * @param seed of all that varies
      */
-    private NumberComposer(List<Drawing> drawings, double joined, long seed) {
+    private NumberComposer(List<Drawing> drawings, Room room, double joined, long seed) {
         Map<String, List<Drawing>> byWriter = new TreeMap<>();
         drawings.forEach(drawing -> byWriter.computeIfAbsent(drawing.writer().orElseThrow(), name -> new ArrayList<>())
                 .add(drawing));
         this.writers = List.copyOf(byWriter.values());
+        this.room = room;
         this.joined = joined;
         random = new Random(seed);
     }
@@ -70,33 +88,57 @@ public final class NumberComposer {
     /**
      * A composer of drawings by people whom the network that ships never saw.
      *
+     * @param room between digits
      * @param joined the share of neighbours that are drawn without lifting the pen
      * @param seed of all that varies
      * @return the composer; skips the test where there are no drawings
      * @throws IOException if they cannot be read
      */
-    public static NumberComposer ofNewHands(double joined, long seed) throws IOException {
-        return of(NEW_HANDS::contains, joined, seed);
+    public static NumberComposer ofNewHands(Room room, double joined, long seed) throws IOException {
+        return of(NEW_HANDS::contains, room, joined, seed);
     }
 
     /**
      * A composer of drawings by everybody else.
      *
+     * @param room between digits
      * @param joined the share of neighbours that are drawn without lifting the pen
      * @param seed of all that varies
      * @return the composer; skips the test where there are no drawings
      * @throws IOException if they cannot be read
      */
-    public static NumberComposer ofKnownHands(double joined, long seed) throws IOException {
-        return of(writer -> !NEW_HANDS.contains(writer), joined, seed);
+    public static NumberComposer ofKnownHands(Room room, double joined, long seed) throws IOException {
+        return of(writer -> !NEW_HANDS.contains(writer), room, joined, seed);
     }
 
-    private static NumberComposer of(Predicate<String> writers, double joined, long seed) throws IOException {
+    /**
+     * Whether somebody else drew it.
+     *
+     * @param drawing with its writer
+     * @return whether its writer is none of those whose drawings were kept
+     */
+    public static boolean isKnownHand(Drawing drawing) {
+        return !NEW_HANDS.contains(drawing.writer().orElseThrow());
+    }
+
+    private static NumberComposer of(Predicate<String> writers, Room room, double joined, long seed)
+            throws IOException {
         List<Drawing> drawings = InkFile.readAll(SharedFiles.find("data/pen/pendigits-train.jsonl")).stream()
                 .map(InkFile.Entry::drawing)
                 .filter(drawing -> writers.test(drawing.writer().orElseThrow()))
                 .toList();
-        return new NumberComposer(drawings, joined, seed);
+        return new NumberComposer(drawings, room, joined, seed);
+    }
+
+    /**
+     * Changes how digits are drawn.
+     *
+     * @param styled the ink to compose with for a drawing, of about the same size
+     * @return this composer
+     */
+    public NumberComposer inStyle(Function<Drawing, Ink> styled) {
+        style = styled;
+        return this;
     }
 
     /**
@@ -120,11 +162,11 @@ public final class NumberComposer {
         for (int i = 0; i < length; i++) {
             Drawing drawing = writer.get(random.nextInt(writer.size()));
             text.append(drawing.digit().orElseThrow());
-            Ink shaped = shaped(drawing.ink(), slant);
+            Ink shaped = shaped(style.apply(drawing), slant);
             Bounds bounds = shaped.bounds();
-            double room = Math.max(LEAST_ROOM, ROOM + ROOM_VARIES * random.nextGaussian()) * height;
+            double apart = Math.max(room.least(), room.mean() + room.varies() * random.nextGaussian()) * height;
             double line = LINE_VARIES * random.nextGaussian() * height;
-            Ink digit = shaped.transformed(1, right + room - bounds.left(), line - bounds.bottom());
+            Ink digit = shaped.transformed(1, right + apart - bounds.left(), line - bounds.bottom());
             right = digit.bounds().right();
             boolean joins = i > 0 && random.nextDouble() < joined;
             isJoined |= joins;
@@ -132,13 +174,55 @@ public final class NumberComposer {
             if (joins) {
                 List<InkPoint> points =
                         new ArrayList<>(strokes.remove(strokes.size() - 1).points());
-                points.addAll(drawn.remove(0).points());
+                List<InkPoint> next = drawn.remove(0).points();
+                points.addAll(between(points, next));
+                points.addAll(next);
                 strokes.add(new Stroke(points));
             }
             strokes.addAll(drawn);
             digits.add(digit);
         }
         return new Composed(digits, new Ink(strokes), text.toString(), isJoined);
+    }
+
+    /** The way from the end of one line to the beginning of another, straight or as the hand was moving. */
+    private List<InkPoint> between(List<InkPoint> line, List<InkPoint> next) {
+        InkPoint from = line.get(line.size() - 1);
+        InkPoint to = next.get(0);
+        InkPoint came = line.get(Math.max(0, line.size() - 4));
+        InkPoint goes = next.get(Math.min(next.size() - 1, 3));
+        double way = Math.hypot(to.x() - from.x(), to.y() - from.y());
+        double leaves = handle(way, from.x() - came.x(), from.y() - came.y());
+        double meets = handle(way, goes.x() - to.x(), goes.y() - to.y());
+        List<InkPoint> points = new ArrayList<>();
+        for (int i = 1; i <= POINTS_BETWEEN; i++) {
+            double t = i / (POINTS_BETWEEN + 1.0);
+            points.add(new InkPoint(
+                    bezier(
+                            t,
+                            from.x(),
+                            from.x() + leaves * (from.x() - came.x()),
+                            to.x() - meets * (goes.x() - to.x()),
+                            to.x()),
+                    bezier(
+                            t,
+                            from.y(),
+                            from.y() + leaves * (from.y() - came.y()),
+                            to.y() - meets * (goes.y() - to.y()),
+                            to.y())));
+        }
+        return points;
+    }
+
+    private double handle(double way, double x, double y) {
+        double length = Math.hypot(x, y);
+        double share = Math.max(0, 2 * random.nextDouble() - 1) * LONGEST_HANDLE;
+        return length == 0 ? 0 : share * way / length / 2;
+    }
+
+    private static double bezier(double t, double a, double b, double c, double d) {
+        double u = 1 - t;
+        return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
     }
 
     private Ink shaped(Ink ink, double slant) {

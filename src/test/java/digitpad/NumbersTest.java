@@ -2,33 +2,33 @@ package digitpad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digitpad.NumberComposer.Room;
 import digitpad.digits.InkRow;
+import digitpad.digits.MarkRow;
+import digitpad.digits.WritingRow;
 import digitpad.dl4j.Dl4jEngine;
+import digitpad.files.InkFile;
 import digitpad.learning.Network;
 import digitpad.learning.NumberReader;
 import digitpad.learning.NumberReading;
 import digitpad.learning.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * How many numbers are read whole: 1,000 numbers of two to six digits, composed of the drawings of the four writers whose drawings were kept
- * from the network that ships (two of them had a part in fitting how numbers are parted). {@code mvn test -Dtest=NumbersTest}
+ * How many numbers are read whole, of each kind so many, composed of the drawings of the four writers whose drawings were kept from the
+ * network that ships and from fitting how numbers are parted. Prints the counts; {@code mvn test -Dtest=NumbersTest
+ * -Ddigitpad.samples=1000} those of models/README.md.
  *
- * <pre>
- * of 1,000                            digits counted rightly  read whole
- * numbers of two to six digits                           993          929
- * single digits                                          1000          984
- * two digits, drawn in one go                            382          251
- * </pre>
- *
- * What is counted rightly but not read whole is a digit that the network misreads.
+ * <p>What is counted rightly but not read whole is a digit that the network misreads. Before strokes were cut where the pen turns, of 1,000
+ * pairs drawn in one go 382 were counted rightly and 251 read whole.
  */
 class NumbersTest {
-    /** The figures above come from {@code -Ddigitpad.samples=1000}. */
     private static final int NUMBERS = Integer.getInteger("digitpad.samples", 150);
 
     private static Network network;
@@ -45,37 +45,74 @@ class NumbersTest {
 
     @Test
     void numbersAreReadWhole() throws IOException {
-        Counts apart = count(NumberComposer.ofNewHands(0, 11), NUMBERS, 2, 6);
-        System.out.println("numbers of two to six digits: " + apart);
-        assertThat(apart.rightLength()).isGreaterThanOrEqualTo(NUMBERS * 97 / 100);
+        Counts apart = count("numbers", NumberComposer.ofNewHands(Room.NATURAL, 0, 11), 2, 6, NumbersTest::ink);
+        assertThat(apart.rightLength()).isGreaterThanOrEqualTo(NUMBERS * 98 / 100);
     }
 
     @Test
-    void singleDigitsStayWhole() throws IOException {
-        Counts single = count(NumberComposer.ofNewHands(0, 12), NUMBERS, 1, 1);
-        System.out.println("single digits: " + single);
-        assertThat(single.rightLength()).isGreaterThanOrEqualTo(NUMBERS * 99 / 100);
+    void digitsThatTouchAreTakenApart() throws IOException {
+        Counts tight = count("tight", NumberComposer.ofNewHands(Room.NONE, 0, 14), 2, 4, NumbersTest::ink);
+        assertThat(tight.rightLength()).isGreaterThanOrEqualTo(NUMBERS * 90 / 100);
     }
 
     @Test
     void digitsDrawnInOneGoAreTriedAsTwo() throws IOException {
-        Counts joined = count(NumberComposer.ofNewHands(1, 13), NUMBERS, 2, 2);
-        System.out.println("two digits drawn in one go: " + joined);
-        assertThat(joined.rightLength()).isGreaterThanOrEqualTo(NUMBERS * 30 / 100);
+        Counts joined = count("in one go", NumberComposer.ofNewHands(Room.NATURAL, 1, 13), 2, 2, NumbersTest::ink);
+        assertThat(joined.rightLength()).isGreaterThanOrEqualTo(NUMBERS * 80 / 100);
     }
 
-    private static Counts count(NumberComposer composer, int numbers, int shortest, int longest) {
+    @Test
+    void digitsThatTouchOnAScanAreTakenApart() throws IOException {
+        Counts scans = count("tight scans", NumberComposer.ofNewHands(Room.NONE, 0, 15), 2, 4, NumbersTest::scan);
+        assertThat(scans.rightLength()).isGreaterThanOrEqualTo(NUMBERS * 70 / 100);
+    }
+
+    @Test
+    void singleDigitsStayWhole() throws IOException {
+        Counts single = count("digits", NumberComposer.ofNewHands(Room.NATURAL, 0, 12), 1, 1, NumbersTest::ink);
+        assertThat(single.rightLength()).isGreaterThanOrEqualTo(NUMBERS * 99 / 100);
+    }
+
+    @Test
+    void signsStayWhole() throws IOException {
+        List<InkFile.Entry> signs = InkFile.readAll(SharedFiles.find("data/pen/symbols-not-digits.jsonl"));
+        NumberReader reader = new NumberReader();
+        long whole = signs.stream()
+                .map(sign -> reader.read(InkRow.of(sign.drawing().ink()), network, Refusal.NEVER)
+                        .orElseThrow())
+                .filter(reading -> reading.digits().size() == 1)
+                .count();
+        System.out.println("signs: " + whole + " of " + signs.size() + " left whole");
+        assertThat(whole).isGreaterThanOrEqualTo(signs.size() * 97 / 100);
+    }
+
+    private static List<? extends WritingRow> ink(NumberComposer.Composed number) {
+        return InkRow.of(number.ink());
+    }
+
+    private static List<? extends WritingRow> scan(NumberComposer.Composed number) {
+        return MarkRow.of(NumberPicture.of(number.ink(), 90, 0.07).raster(), 1, 0, 0);
+    }
+
+    private static Counts count(
+            String kind,
+            NumberComposer composer,
+            int shortest,
+            int longest,
+            Function<NumberComposer.Composed, List<? extends WritingRow>> rows) {
         NumberReader reader = new NumberReader();
         Random lengths = new Random(7);
         int whole = 0;
         int length = 0;
-        for (int i = 0; i < numbers; i++) {
+        for (int i = 0; i < NUMBERS; i++) {
             NumberComposer.Composed number = composer.next(shortest + lengths.nextInt(longest - shortest + 1));
             NumberReading reading =
-                    reader.read(InkRow.of(number.ink()), network, Refusal.NEVER).orElseThrow();
+                    reader.read(rows.apply(number), network, Refusal.NEVER).orElseThrow();
             whole += reading.text().equals(number.text()) ? 1 : 0;
             length += reading.text().length() == number.text().length() ? 1 : 0;
         }
-        return new Counts(whole, length);
+        Counts counts = new Counts(whole, length);
+        System.out.println(kind + ": " + counts);
+        return counts;
     }
 }

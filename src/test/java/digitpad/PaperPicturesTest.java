@@ -72,7 +72,7 @@ class PaperPicturesTest {
     }
 
     private int readLikeTheirInk(String name, PaperPicture paper) throws IOException {
-        NumberComposer composer = NumberComposer.ofNewHands(0, 21);
+        NumberComposer composer = NumberComposer.ofNewHands(NumberComposer.Room.NATURAL, 0, 21);
         NumberReader reader = new NumberReader();
         Random random = new Random(5);
         int alike = 0;

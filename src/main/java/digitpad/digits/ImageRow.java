@@ -18,6 +18,11 @@ public record ImageRow(DigitImage image, Bounds bounds) implements WritingRow {
     }
 
     @Override
+    public double digitHeight() {
+        return bounds.height();
+    }
+
+    @Override
     public double distance(int first, int second) {
         return 0;
     }

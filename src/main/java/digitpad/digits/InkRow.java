@@ -3,9 +3,11 @@ package digitpad.digits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
-/** Strokes that stand in one row. Strokes wide enough to be two digits drawn in one go are cut where least ink lies above each other. */
+/** Strokes that stand in one row. Strokes wide enough to be two digits drawn in one go are cut where one may end or the next begin. */
 public final class InkRow implements WritingRow {
     /** Flattened strokes stay this close to their curves, as a share of a digit's height. */
     private static final double TOLERANCE = 0.004;
@@ -15,32 +17,46 @@ public final class InkRow implements WritingRow {
     private static final int MOST_POINTS = 300;
     /** A stroke narrower than this share of a digit's height is not two digits. */
     private static final double WIDE = 0.75;
-    /** Columns of this share of a digit's height are looked through for a place to cut. */
-    private static final double COLUMN = 0.02;
+    /** What is this much longer than the straight line from its beginning to its end is not the way from one digit to the next. */
+    private static final double CROOKED = 0.15;
 
     private static final DigitNormaliser NORMALISER = new DigitNormaliser();
 
     private final List<Stroke> strokes;
+    private final List<StrokePath> paths;
+    private final double height;
     private final double step;
     private final List<Piece> pieces = new ArrayList<>();
 
-    /** A stroke between two columns; infinite where it was not cut. */
-    private record Piece(int stroke, double left, double right, List<InkPoint> points, Bounds bounds) {}
+    /**
+     * A part of a stroke.
+     *
+     * @param stroke which
+     * @param from where on its path it begins
+     * @param to where it ends
+     * @param turn how sharply the stroke turns where it begins, 0 to 1
+     * @param place of the piece in the row
+     */
+    private record Piece(
+            int stroke, double from, double to, double turn, double place, List<InkPoint> points, Bounds bounds) {}
 
     private InkRow(List<Stroke> strokes) {
         this.strokes = strokes;
-        double height = strokes.stream()
+        double tallest = strokes.stream()
                 .mapToDouble(stroke -> Bounds.of(List.of(stroke.points())).height())
                 .max()
                 .orElseThrow();
         Bounds all = Bounds.of(strokes.stream().map(Stroke::points).toList());
-        height = Math.max(height, all.height() / 2);
+        height = Math.max(tallest, all.height() / 2);
         // All dots: any step will do.
-        step = Math.max(height, all.width() / 10) * STEP + Double.MIN_NORMAL;
+        step = Math.max(Math.max(height, all.width() / 10) * STEP, Double.MIN_NORMAL / TOLERANCE);
+        paths = strokes.stream()
+                .map(stroke -> new StrokePath(stroke.flattened(step / STEP * TOLERANCE)))
+                .toList();
         for (int i = 0; i < strokes.size(); i++) {
-            addPieces(i, height);
+            addPieces(i);
         }
-        pieces.sort(Comparator.comparingDouble(piece -> piece.bounds().middleX()));
+        pieces.sort(Comparator.comparingDouble(Piece::place));
     }
 
     /**
@@ -59,23 +75,24 @@ public final class InkRow implements WritingRow {
                 .toList();
     }
 
-    private void addPieces(int stroke, double height) {
-        List<InkPoint> line = strokes.get(stroke).flattened(Math.max(step / STEP * TOLERANCE, Double.MIN_NORMAL));
-        Bounds bounds = Bounds.of(List.of(line));
-        double left = Double.NEGATIVE_INFINITY;
-        if (height > 0 && bounds.width() >= WIDE * height) {
-            for (double cut : InkCuts.find(line, bounds, height, COLUMN * height)) {
-                add(stroke, left, cut, line);
-                left = cut;
-            }
+    private void addPieces(int stroke) {
+        StrokePath path = paths.get(stroke);
+        NavigableMap<Double, Double> cuts = new TreeMap<>();
+        if (height > 0 && Bounds.of(List.of(path.part(0, path.length()))).width() >= WIDE * height) {
+            cuts = StrokeCuts.find(path, height);
         }
-        add(stroke, left, Double.POSITIVE_INFINITY, line);
-    }
-
-    private void add(int stroke, double left, double right, List<InkPoint> line) {
-        List<List<InkPoint>> lines = InkCuts.between(line, left, right);
-        if (!lines.isEmpty()) {
-            pieces.add(new Piece(stroke, left, right, dense(lines), Bounds.of(lines)));
+        cuts.put(path.length(), 0.0);
+        double from = 0;
+        double turn = 0;
+        double place = Double.NEGATIVE_INFINITY;
+        for (Map.Entry<Double, Double> cut : cuts.entrySet()) {
+            List<InkPoint> line = path.part(from, cut.getKey());
+            Bounds bounds = Bounds.of(List.of(line));
+            // Parts of a stroke stay in the order in which they were drawn.
+            place = Math.max(place, bounds.middleX());
+            pieces.add(new Piece(stroke, from, cut.getKey(), turn, place, dense(line), bounds));
+            from = cut.getKey();
+            turn = cut.getValue();
         }
     }
 
@@ -90,10 +107,43 @@ public final class InkRow implements WritingRow {
     }
 
     @Override
+    public double digitHeight() {
+        return height;
+    }
+
+    @Override
     public boolean isCutBefore(int piece) {
-        return pieces.subList(0, piece).stream()
-                .anyMatch(before -> before.stroke() == pieces.get(piece).stroke()
-                        && before.right() == pieces.get(piece).left());
+        return pieces.subList(0, piece).stream().anyMatch(before -> isContinued(before, pieces.get(piece)));
+    }
+
+    private static boolean isContinued(Piece before, Piece piece) {
+        return before.stroke() == piece.stroke() && before.to() == piece.from();
+    }
+
+    @Override
+    public double turnBefore(int piece) {
+        return pieces.get(piece).turn();
+    }
+
+    /** The pen went to the right without a detour, and came from somewhere and went on. */
+    @Override
+    public boolean isWay(int from, int to) {
+        Piece first = pieces.get(from);
+        Piece last = pieces.get(to - 1);
+        StrokePath path = paths.get(first.stroke());
+        if (first.from() == 0 || last.to() == path.length()) {
+            return false;
+        }
+        for (int i = from + 1; i < to; i++) {
+            if (!isContinued(pieces.get(i - 1), pieces.get(i))) {
+                return false;
+            }
+        }
+        List<InkPoint> way = path.part(first.from(), last.to());
+        InkPoint start = way.get(0);
+        InkPoint end = way.get(way.size() - 1);
+        double straight = Math.hypot(end.x() - start.x(), end.y() - start.y());
+        return last.to() - first.from() <= (1 + CROOKED) * straight + 2 * step && end.x() >= start.x() - step;
     }
 
     @Override
@@ -108,29 +158,9 @@ public final class InkRow implements WritingRow {
         return Math.max(0, nearest - step);
     }
 
-    /** Points at most a step from each other along lines; of a scribble, some of them. */
-    private List<InkPoint> dense(List<List<InkPoint>> lines) {
-        List<InkPoint> points = new ArrayList<>();
-        for (List<InkPoint> line : lines) {
-            InkPoint from = line.get(0);
-            points.add(from);
-            for (InkPoint to : line) {
-                double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
-                int parts = (int) Math.floor(length / step);
-                InkPoint start = from;
-                for (int i = 1; i <= parts; i++) {
-                    double share = i * step / length;
-                    from = new InkPoint(
-                            start.x() + share * (to.x() - start.x()), start.y() + share * (to.y() - start.y()));
-                    points.add(from);
-                }
-            }
-            points.add(line.get(line.size() - 1));
-        }
-        int every = 1 + points.size() / MOST_POINTS;
-        return IntStream.range(0, (points.size() + every - 1) / every)
-                .mapToObj(i -> points.get(i * every))
-                .toList();
+    /** Points at most a step from each other along a line; of a scribble, some of them. */
+    private List<InkPoint> dense(List<InkPoint> line) {
+        return new StrokePath(line).evenly(step, MOST_POINTS);
     }
 
     @Override
@@ -148,20 +178,23 @@ public final class InkRow implements WritingRow {
     public Ink ink(int from, int to) {
         List<Stroke> drawn = new ArrayList<>();
         for (int i = 0; i < strokes.size(); i++) {
-            double left = Double.POSITIVE_INFINITY;
-            double right = Double.NEGATIVE_INFINITY;
+            StrokePath path = paths.get(i);
+            List<Piece> parts = new ArrayList<>();
             for (Piece piece : pieces.subList(from, to)) {
                 if (piece.stroke() == i) {
-                    left = Math.min(left, piece.left());
-                    right = Math.max(right, piece.right());
+                    parts.add(piece);
                 }
             }
-            Stroke stroke = strokes.get(i);
-            if (left == Double.NEGATIVE_INFINITY && right == Double.POSITIVE_INFINITY) {
-                drawn.add(stroke);
-            } else if (left < right) {
-                InkCuts.between(stroke.flattened(step / STEP * TOLERANCE), left, right)
-                        .forEach(line -> drawn.add(new Stroke(line, stroke.width())));
+            int first = 0;
+            for (int part = 1; part <= parts.size(); part++) {
+                if (part == parts.size() || !isContinued(parts.get(part - 1), parts.get(part))) {
+                    Stroke stroke = strokes.get(i);
+                    double begins = parts.get(first).from();
+                    double ends = parts.get(part - 1).to();
+                    boolean isWhole = begins == 0 && ends == path.length();
+                    drawn.add(isWhole ? stroke : new Stroke(path.part(begins, ends), stroke.width()));
+                    first = part;
+                }
             }
         }
         return new Ink(drawn);

@@ -1,21 +1,15 @@
 package digitpad.digits;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** Marks of a picture that stand in one row. Marks wide enough to be two digits are cut at columns with little ink. */
+/** Marks of a picture that stand in one row. Marks wide enough to be two digits are cut along seams with little ink. */
 public final class MarkRow implements WritingRow {
     /** A mark narrower than this share of a digit's height is not two digits. */
     private static final double WIDE = 0.75;
-    /** Most places where one mark is cut. */
-    private static final int MOST_CUTS = 4;
-    /** The least distance of a cut from another, as a share of a digit's height. */
-    private static final double ROOM = 0.2;
-    /** The least distance of a cut from the mark's ends. */
-    private static final double NARROW = 0.08;
-    /** A cut may go through so many lines' thickness of ink. */
-    private static final double THIN = 2.6;
     /** No more pixels of each mark are asked for its distance to others. */
     private static final int ASKED = 160;
     /** Larger digits are shrunk before they are normalised, which would take long. */
@@ -26,26 +20,27 @@ public final class MarkRow implements WritingRow {
     private static final double SPECK = 0.1;
 
     private final List<Piece> pieces = new ArrayList<>();
+    private final double height;
     private final double pen;
     private final double scale;
     private final double dx;
     private final double dy;
 
-    /** Some columns of a mark; cutBefore where the mark goes on to the left. */
-    private record Piece(InkMark mark, InkMark part, boolean cutBefore, int[] outline) {}
+    /** A part of a mark; with the seam before it where the mark goes on to the left. */
+    private record Piece(InkMark mark, InkMark part, Optional<MarkSeams.Seam> seam, int[] outline) {}
 
     private MarkRow(List<InkMark> marks, double scale, double dx, double dy) {
         this.scale = scale;
         this.dx = dx;
         this.dy = dy;
-        double height =
-                marks.stream().mapToDouble(mark -> mark.raster().height()).max().orElseThrow();
+        Bounds all = marks.stream().map(MarkRow::box).reduce(Bounds::and).orElseThrow();
+        height = Math.max(height(marks), all.height() / 2);
         InkMark largest =
                 marks.stream().max(Comparator.comparingDouble(InkMark::mass)).orElseThrow();
         pen = DistanceMap.strokeWidth(largest.raster());
         for (InkMark mark : marks) {
             if (Math.max(mark.raster().width(), mark.raster().height()) >= SPECK * height) {
-                cut(mark, height);
+                cut(mark);
             }
         }
         pieces.sort(Comparator.comparingDouble(
@@ -86,51 +81,33 @@ public final class MarkRow implements WritingRow {
                 mark.top() + mark.raster().height());
     }
 
-    private void cut(InkMark mark, double height) {
-        int width = mark.raster().width();
-        int from = 0;
-        if (width >= WIDE * height) {
-            for (int cut : cuts(mark.raster(), height)) {
-                add(mark, from, cut);
-                from = cut;
-            }
-        }
-        add(mark, from, width);
-    }
-
-    private void add(InkMark mark, int from, int to) {
+    private void cut(InkMark mark) {
         InkRaster raster = mark.raster();
-        float[] columns = new float[(to - from) * raster.height()];
-        for (int row = 0; row < raster.height(); row++) {
-            System.arraycopy(raster.ink(), row * raster.width() + from, columns, row * (to - from), to - from);
+        int[] from = new int[raster.height()];
+        Optional<MarkSeams.Seam> before = Optional.empty();
+        if (raster.width() >= WIDE * height) {
+            for (MarkSeams.Seam seam : MarkSeams.find(raster, pen, height)) {
+                add(mark, from, seam.columns(), before);
+                from = seam.columns();
+                before = Optional.of(seam);
+            }
         }
-        new InkRaster(to - from, raster.height(), columns).croppedMark().ifPresent(part -> {
-            InkMark placed = new InkMark(mark.left() + from + part.left(), mark.top() + part.top(), part.raster());
-            pieces.add(new Piece(mark, placed, from > 0, outline(placed)));
-        });
+        int[] end = new int[raster.height()];
+        Arrays.fill(end, raster.width());
+        add(mark, from, end, before);
     }
 
-    private List<Integer> cuts(InkRaster raster, double height) {
-        double[] ink = new double[raster.width()];
-        for (int i = 0; i < raster.ink().length; i++) {
-            ink[i % raster.width()] += raster.ink()[i];
+    private void add(InkMark mark, int[] from, int[] to, Optional<MarkSeams.Seam> seam) {
+        InkRaster raster = mark.raster();
+        float[] between = new float[raster.ink().length];
+        for (int row = 0; row < raster.height(); row++) {
+            int start = row * raster.width();
+            System.arraycopy(raster.ink(), start + from[row], between, start + from[row], to[row] - from[row]);
         }
-        int narrow = (int) Math.max(1, NARROW * height);
-        List<Integer> candidates = new ArrayList<>();
-        for (int column = narrow; column < raster.width() - narrow; column++) {
-            if (ink[column] <= THIN * pen) {
-                candidates.add(column);
-            }
-        }
-        candidates.sort(Comparator.comparingDouble(column -> ink[column]));
-        List<Integer> chosen = new ArrayList<>();
-        for (int candidate : candidates) {
-            if (chosen.size() < MOST_CUTS
-                    && chosen.stream().allMatch(other -> Math.abs(other - candidate) >= ROOM * height)) {
-                chosen.add(candidate);
-            }
-        }
-        return chosen.stream().sorted().toList();
+        new InkRaster(raster.width(), raster.height(), between).croppedMark().ifPresent(part -> {
+            InkMark placed = new InkMark(mark.left() + part.left(), mark.top() + part.top(), part.raster());
+            pieces.add(new Piece(mark, placed, seam, outline(placed)));
+        });
     }
 
     /** Some pixels with ink beside paper: column, row, column, row… */
@@ -181,6 +158,11 @@ public final class MarkRow implements WritingRow {
     }
 
     @Override
+    public double digitHeight() {
+        return scale * Math.max(1, height - pen);
+    }
+
+    @Override
     public double distance(int first, int second) {
         Piece one = pieces.get(first);
         Piece other = pieces.get(second);
@@ -202,7 +184,13 @@ public final class MarkRow implements WritingRow {
     @Override
     public boolean isCutBefore(int piece) {
         Piece cut = pieces.get(piece);
-        return cut.cutBefore() && pieces.subList(0, piece).stream().anyMatch(before -> before.mark() == cut.mark());
+        return cut.seam().isPresent()
+                && pieces.subList(0, piece).stream().anyMatch(before -> before.mark() == cut.mark());
+    }
+
+    @Override
+    public double turnBefore(int piece) {
+        return pieces.get(piece).seam().map(MarkSeams.Seam::ease).orElse(0.0);
     }
 
     @Override

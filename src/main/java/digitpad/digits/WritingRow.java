@@ -36,6 +36,27 @@ public interface WritingRow {
     boolean isCutBefore(int piece);
 
     /**
+     * How much speaks for a cut before a piece.
+     *
+     * @param piece one with a cut before it
+     * @return 0 to 1: how sharply the pen turns there, or how little ink a picture has there
+     */
+    default double turnBefore(int piece) {
+        return 0;
+    }
+
+    /**
+     * Whether a run of pieces may be nothing but the pen's way from one digit to the next.
+     *
+     * @param from the first piece
+     * @param to the piece after the last
+     * @return whether it may be left out
+     */
+    default boolean isWay(int from, int to) {
+        return false;
+    }
+
+    /**
      * What a network would see of a run of pieces; what was cut between them is whole again.
      *
      * @param from the first piece
@@ -60,17 +81,11 @@ public interface WritingRow {
     }
 
     /**
-     * How high a digit of this row is: as its tallest piece, or half of the whole if all are low.
+     * How high a digit of this row is: as its tallest stroke or mark, or half of the whole if all are low.
      *
      * @return above 0 unless the row is a dot
      */
-    default double digitHeight() {
-        double tallest = 0;
-        for (int piece = 0; piece < pieces(); piece++) {
-            tallest = Math.max(tallest, bounds(piece).height());
-        }
-        return Math.max(tallest, bounds(0, pieces()).height() / 2);
-    }
+    double digitHeight();
 
     /**
      * Parts things into rows of writing. Two belong to the same row if they stand at the same height or nearly so, or if one of them is too

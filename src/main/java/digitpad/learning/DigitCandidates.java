@@ -5,19 +5,20 @@ import digitpad.digits.WritingRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The runs of pieces of a row that may be a digit each, and what speaks for and against it. Lengths are shares of a digit's height. */
+/** The runs of pieces of a row that may be a digit each, or the pen's way between two, and what speaks for and against it. */
 final class DigitCandidates {
-    /** What {@link #features} tells of a candidate, in its order. */
-    static final int FEATURES = 36;
-
     /** A run of more pieces is no candidate, unless it is the whole row. */
     private static final int MOST_PIECES = 8;
     /** In a row of more pieces, a scribble more likely than a number, runs are short: it must not take long to read. */
     private static final int MANY_PIECES = 40;
 
     private static final int FEWER_PIECES = 3;
+    /** The way between two digits has no more pieces. */
+    private static final int MOST_OF_A_WAY = 3;
     /** A run wider than this is no candidate, unless it is one piece or the whole row. */
     private static final double WIDEST = 1.6;
+    /** A part of a stroke or mark that is lower than this is no candidate: it spares the network most of what is cut for nothing. */
+    private static final double LOWEST_CUT = 0.4;
     /** Closer than this, ink nearly touches. */
     private static final double NEAR = 0.12;
 
@@ -32,14 +33,17 @@ final class DigitCandidates {
     private final double[] overlaps;
     private final double[] distances;
     private final double[][] between;
+    /** For each piece how many are cut off from what is before them, up to it and with it. */
+    private final int[] cuts;
 
     /**
      * A run of pieces.
      *
      * @param from the first piece
      * @param to the piece after the last
+     * @param isDigit whether it would be a digit; else it is left out
      */
-    record Candidate(int from, int to) {}
+    record Candidate(int from, int to, boolean isDigit) {}
 
     /**
      * Finds the candidates of a row.
@@ -57,12 +61,14 @@ final class DigitCandidates {
                 between[i][j] = row.distance(j, i) / height;
             }
         }
+        cuts = new int[pieces];
         gaps = new double[pieces];
         overlaps = new double[pieces];
         distances = new double[pieces];
         for (int i = 1; i < pieces; i++) {
             Bounds before = row.bounds(Math.max(0, i - reach), i);
             Bounds after = row.bounds(i, Math.min(pieces, i + reach));
+            cuts[i] = cuts[i - 1] + (row.isCutBefore(i) ? 1 : 0);
             gaps[i] = (after.left() - before.right()) / height;
             overlaps[i] = overlap(before, after);
             distances[i] = distance(Math.max(0, i - reach), i, Math.min(pieces, i + reach));
@@ -70,17 +76,23 @@ final class DigitCandidates {
         for (int from = 0; from < pieces; from++) {
             for (int to = from + 1; to <= pieces; to++) {
                 if (isPossible(from, to)) {
-                    all.add(new Candidate(from, to));
+                    all.add(new Candidate(from, to, true));
+                }
+                if (from > 0 && to < pieces && to - from <= MOST_OF_A_WAY && row.isWay(from, to)) {
+                    all.add(new Candidate(from, to, false));
                 }
             }
         }
     }
 
     private boolean isPossible(int from, int to) {
-        boolean isWhole = to - from == row.pieces();
-        return isWhole
-                || to - from == 1
-                || to - from <= reach && row.bounds(from, to).width() <= WIDEST * height;
+        if (to - from == row.pieces()) {
+            return true;
+        }
+        Bounds bounds = row.bounds(from, to);
+        boolean isCut = isCut(from) || isCut(to);
+        return !(isCut && bounds.height() < LOWEST_CUT * height)
+                && (to - from == 1 || to - from <= reach && bounds.width() <= WIDEST * height);
     }
 
     /** {@return every candidate} */
@@ -105,66 +117,136 @@ final class DigitCandidates {
     }
 
     /**
-     * What speaks for and against a candidate.
+     * What speaks for and against a digit.
      *
-     * @param candidate one of these
+     * @param candidate one of these that would be a digit
      * @param probabilities what the network makes of it
-     * @return {@link #FEATURES} figures, each about 0 to 1
+     * @return a figure for each {@link Evidence}
      */
-    double[] features(Candidate candidate, float[] probabilities) {
+    double[] evidence(Candidate candidate, float[] probabilities) {
+        double[] figures = new double[Evidence.values().length];
+        int digit = addReading(probabilities, figures);
+        addInside(candidate, figures);
+        addBefore(candidate.from(), figures);
+        addShape(candidate, figures);
+        boolean isNear = isNear(candidate.from()) || isNear(candidate.to());
+        set(figures, Evidence.ONE_THAT_TOUCHES, isNear && digit == 1 ? 1 : 0);
+        set(figures, Evidence.OTHER_THAT_TOUCHES, isNear && digit != 1 ? 1 : 0);
+        return figures;
+    }
+
+    private static int addReading(float[] probabilities, double[] figures) {
         int digit = 0;
         for (int i = 1; i < probabilities.length; i++) {
             digit = probabilities[i] > probabilities[digit] ? i : digit;
         }
         double best = probabilities[digit];
+        set(figures, Evidence.DIGIT, 1);
+        set(figures, Evidence.SURPRISE, -Math.log(best));
+        set(figures, Evidence.SURE, sureness(best, LEAST_PROBABILITY));
+        set(figures, Evidence.VERY_SURE, sureness(best, SURE));
+        figures[Evidence.READ_0.ordinal() + digit] = 1;
+        return digit;
+    }
+
+    private static double sureness(double probability, double least) {
+        return Math.log(Math.max(least, 1 - probability)) / Math.log(least);
+    }
+
+    /** How many strokes, how far apart or over each other they lie, and over how many places of a cut it goes. */
+    private void addInside(Candidate candidate, double[] figures) {
+        int from = candidate.from();
+        int to = candidate.to();
+        int uncut = cuts[to - 1] - cuts[from];
+        int more = to - from - 1 - uncut;
+        set(figures, Evidence.SEVERAL, more > 0 ? 1 : 0);
+        set(figures, Evidence.MORE, Math.min(3, more) / 3.0);
+        set(figures, Evidence.UNCUT, uncut > 0 ? 1 : 0);
+        set(figures, Evidence.UNCUT_PLACES, Math.min(4, uncut) / 4.0);
+        for (int i = from + 1; i < to; i++) {
+            if (cuts[i] == cuts[i - 1]) {
+                Bounds before = row.bounds(from, i);
+                Bounds after = row.bounds(i, to);
+                double distance = distance(from, i, to);
+                raise(figures, Evidence.ROOM_INSIDE, Math.min(0.6, (after.left() - before.right()) / height));
+                raise(figures, Evidence.BESIDE_INSIDE, 1 - overlap(before, after));
+                raise(figures, Evidence.APART_INSIDE, Math.min(0.5, distance));
+                raise(figures, Evidence.UNTOUCHED_INSIDE, Math.min(1, distance / NEAR));
+            }
+        }
+        boolean isWhole = to - from == row.pieces();
+        boolean isTogether = figures[Evidence.BESIDE_INSIDE.ordinal()] < 1;
+        set(figures, Evidence.WHOLE_ROW, isWhole && isTogether ? 1 : 0);
+        set(figures, Evidence.WHOLE_STROKE, isWhole && uncut > 0 && more == 0 ? 1 : 0);
+    }
+
+    /** How it lies to what comes before: room, overlap, touch, or a cut between. */
+    private void addBefore(int from, double[] figures) {
+        if (from > 0) {
+            boolean isCut = cuts[from] > cuts[from - 1];
+            set(figures, Evidence.ROOM_BEFORE, Math.max(0, Math.min(0.4, gaps[from])));
+            set(figures, Evidence.OVER_BEFORE, Math.max(0, Math.min(0.6, -gaps[from])));
+            set(figures, Evidence.ABOVE_BEFORE, overlaps[from]);
+            set(figures, Evidence.TOUCH_BEFORE, Math.max(0, 1 - distances[from] / NEAR));
+            set(figures, Evidence.CUT_BEFORE, isCut ? 1 : 0);
+            set(figures, Evidence.CUT_EASE, isCut ? row.turnBefore(from) : 0);
+        }
+    }
+
+    /** Digits of a row are about equally high, and not much wider than high. */
+    private void addShape(Candidate candidate, double[] figures) {
         int from = candidate.from();
         int to = candidate.to();
         Bounds bounds = row.bounds(from, to);
         double tall = bounds.height() / height;
         double wide = bounds.width() / height;
-        double[] f = new double[FEATURES];
-        // One for each digit, then what the network makes of it.
-        f[0] = 1;
-        f[1] = -Math.log(best);
-        f[2] = Math.log(Math.max(LEAST_PROBABILITY, 1 - best)) / Math.log(LEAST_PROBABILITY);
-        // Of several pieces: how many, and how far apart or over each other they lie.
-        f[3] = to - from > 1 ? 1 : 0;
-        f[4] = Math.min(3, to - from - 1) / 3.0;
-        for (int i = from + 1; i < to; i++) {
-            Bounds before = row.bounds(from, i);
-            Bounds after = row.bounds(i, to);
-            double gap = (after.left() - before.right()) / height;
-            f[5] = Math.max(f[5], Math.min(0.6, gap));
-            f[6] = Math.max(f[6], 1 - overlap(before, after));
-            f[7] = Math.max(f[7], Math.min(0.5, distance(from, i, to)));
-            f[8] = Math.max(f[8], Math.min(1, distance(from, i, to) / NEAR));
-        }
-        // How it lies to what comes before: room, overlap, touch, or a cut between.
-        if (from > 0) {
-            f[9] = Math.max(0, Math.min(0.4, gaps[from]));
-            f[10] = Math.max(0, Math.min(0.6, -gaps[from]));
-            f[11] = overlaps[from];
-            f[12] = Math.max(0, 1 - distances[from] / NEAR);
-            f[13] = row.isCutBefore(from) ? 1 : 0;
-        }
-        // Digits of a row are about equally high, and not much wider than high.
-        f[14] = Math.max(0, 0.75 - tall);
-        f[15] = Math.max(0, wide - 0.75);
-        f[16] = Math.max(0, wide - 1.1);
-        f[17] = Math.max(0, 0.15 - Math.max(0.6 * tall - 0.3, wide));
-        f[18] = from > 0 && row.isCutBefore(from) || to < row.pieces() && row.isCutBefore(to)
-                ? Math.max(0, 0.85 - tall)
-                : 0;
-        f[19] = Math.min(2, wide * tall);
-        f[20] = Math.max(0, 0.5 - tall);
-        f[21] = Math.log(Math.max(SURE, 1 - best)) / Math.log(SURE);
-        // A one that touches its neighbour may be a part of it.
-        boolean isNear = from > 0 && distances[from] < NEAR || to < row.pieces() && distances[to] < NEAR;
-        f[22] = isNear && digit == 1 ? 1 : 0;
-        f[23] = isNear && digit != 1 ? 1 : 0;
-        f[24] = Math.max(0, 0.3 - Math.max(tall, wide));
-        f[25] = to - from > 1 ? f[15] : 0;
-        f[26 + digit] = 1;
-        return f;
+        boolean isCut = isCut(from) || isCut(to);
+        set(figures, Evidence.LOW, Math.max(0, 0.75 - tall));
+        set(figures, Evidence.VERY_LOW, Math.max(0, 0.5 - tall));
+        set(figures, Evidence.WIDE, Math.max(0, wide - 0.75));
+        set(figures, Evidence.VERY_WIDE, Math.max(0, wide - 1.1));
+        set(figures, Evidence.WIDE_OF_SEVERAL, to - from > 1 ? Math.max(0, wide - 0.75) : 0);
+        set(figures, Evidence.NARROW, Math.max(0, 0.15 - Math.max(0.6 * tall - 0.3, wide)));
+        set(figures, Evidence.LOW_AT_CUT, isCut ? Math.max(0, 0.85 - tall) : 0);
+        set(figures, Evidence.AREA, Math.min(2, wide * tall));
+        set(figures, Evidence.SMALL, Math.max(0, 0.3 - Math.max(tall, wide)));
+    }
+
+    private boolean isNear(int place) {
+        return place > 0 && place < row.pieces() && distances[place] < NEAR;
+    }
+
+    private boolean isCut(int place) {
+        return place > 0 && place < row.pieces() && cuts[place] > cuts[place - 1];
+    }
+
+    /**
+     * What speaks for and against the pen's way between two digits.
+     *
+     * @param way one of these that is no digit
+     * @return a figure for each {@link Evidence}
+     */
+    double[] evidence(Candidate way) {
+        double[] figures = new double[Evidence.values().length];
+        Bounds bounds = row.bounds(way.from(), way.to());
+        Bounds before = row.bounds(Math.max(0, way.from() - reach), way.from());
+        Bounds after = row.bounds(way.to(), Math.min(row.pieces(), way.to() + reach));
+        double room = (after.left() - before.right()) / height;
+        set(figures, Evidence.WAY, 1);
+        set(figures, Evidence.WAY_LENGTH, Math.hypot(bounds.width(), bounds.height()) / height);
+        set(figures, Evidence.WAY_STEEP, bounds.height() / Math.max(1e-9, Math.hypot(bounds.width(), bounds.height())));
+        set(figures, Evidence.WAY_LEAVES, row.turnBefore(way.from()));
+        set(figures, Evidence.WAY_MEETS, row.turnBefore(way.to()));
+        set(figures, Evidence.WAY_OVER, Math.max(0, Math.min(1, -room)));
+        set(figures, Evidence.WAY_ROOM, Math.max(0, Math.min(0.6, room)));
+        return figures;
+    }
+
+    private static void set(double[] figures, Evidence evidence, double value) {
+        figures[evidence.ordinal()] = value;
+    }
+
+    private static void raise(double[] figures, Evidence evidence, double value) {
+        figures[evidence.ordinal()] = Math.max(figures[evidence.ordinal()], value);
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Finds the digits of rows of writing and reads them: the network reads every run of neighbouring pieces that may be a digit, and of all
@@ -22,24 +21,6 @@ public final class NumberReader {
     private static final int MOST_REMEMBERED = 512;
     /** Images read at once. */
     private static final int BATCH = 256;
-    /**
-     * What is added for reading all as one digit: of the numbers the weights were fitted on a sixth are single digits, of what people draw
-     * much more.
-     */
-    private static final double ONE_DIGIT = 1.5;
-    /** Likewise for what was drawn in one go, which is a digit, or none, far more often than several. */
-    private static final double ONE_STROKE = 5;
-
-    /**
-     * What each figure of {@link DigitCandidates#features} weighs, fitted by {@code NumberFit} on numbers composed of the drawings of
-     * twenty writers of UCI Pen Digits as lenet reads them. Fitted on a surer
-     * network they no longer part what a weaker one reads.
-     */
-    private static final double[] WEIGHTS = {
-        -0.36, -0.56, 0.18, 1.36, -2.00, -0.64, -2.35, -1.19, -1.85, 0.79, -4.43, -3.57, -1.38, -3.50, -5.45, -4.21,
-        -1.30, -1.81, 0.01, 0.20, -3.79, 2.60, -1.33, -0.10, -0.40, -4.26, 0.69, 0.42, -1.63, -0.40, 1.53, -0.84, -0.23,
-        -0.86, 0.79, 1.50,
-    };
 
     private final Map<DigitImage, float[]> remembered = new LinkedHashMap<>(MOST_REMEMBERED, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -52,15 +33,17 @@ public final class NumberReader {
     private Network network;
 
     /** A row with the runs that may be digits, and what the network will see of each. */
-    private record Prepared(WritingRow row, DigitCandidates candidates, List<DigitImage> images) {
+    private record Prepared(
+            WritingRow row, DigitCandidates candidates, Map<DigitCandidates.Candidate, DigitImage> images) {
         private static Prepared of(WritingRow row) {
             DigitCandidates candidates = new DigitCandidates(row);
-            return new Prepared(
-                    row,
-                    candidates,
-                    candidates.all().stream()
-                            .map(candidate -> row.digitImage(candidate.from(), candidate.to()))
-                            .toList());
+            Map<DigitCandidates.Candidate, DigitImage> images = new HashMap<>();
+            for (DigitCandidates.Candidate candidate : candidates.all()) {
+                if (candidate.isDigit()) {
+                    images.put(candidate, row.digitImage(candidate.from(), candidate.to()));
+                }
+            }
+            return new Prepared(row, candidates, images);
         }
     }
 
@@ -95,7 +78,7 @@ public final class NumberReader {
                 .toList();
         Map<DigitImage, float[]> probabilities = probabilities(prepared.stream()
                 .flatMap(List::stream)
-                .flatMap(row -> row.images().stream())
+                .flatMap(row -> row.images().values().stream())
                 .toList());
         return prepared.stream()
                 .map(rows -> number(rows, probabilities, refusal))
@@ -110,48 +93,35 @@ public final class NumberReader {
         List<DigitReading> digits = new ArrayList<>();
         double confidence = 1;
         for (int row = 0; row < rows.size(); row++) {
-            confidence *= read(
-                    rows.get(row),
-                    row,
-                    rows.size() == 1 ? asOne(rows.get(row).row()) : 0,
-                    probabilities,
-                    refusal,
-                    digits);
+            confidence *= read(rows.get(row), row, probabilities, refusal, digits);
         }
         // What is one digit is as certain as the network says.
         double certain = digits.size() == 1 ? digits.get(0).reading().confidence() : confidence;
         return Optional.of(new NumberReading(digits, certain));
     }
 
-    private static double asOne(WritingRow row) {
-        boolean isOneStroke =
-                row.pieces() > 1 && IntStream.range(1, row.pieces()).allMatch(row::isCutBefore);
-        return isOneStroke ? ONE_STROKE : ONE_DIGIT;
-    }
-
     private static double read(
             Prepared prepared,
             int number,
-            double oneDigit,
             Map<DigitImage, float[]> probabilities,
             Refusal refusal,
             List<DigitReading> digits) {
         WritingRow row = prepared.row();
         List<DigitCandidates.Candidate> candidates = prepared.candidates().all();
-        double[] scores = new double[candidates.size()];
-        for (int i = 0; i < scores.length; i++) {
-            DigitCandidates.Candidate candidate = candidates.get(i);
-            double[] features = prepared.candidates()
-                    .features(candidate, probabilities.get(prepared.images().get(i)));
-            scores[i] = candidate.to() - candidate.from() == row.pieces() ? oneDigit : 0;
-            for (int j = 0; j < features.length; j++) {
-                scores[i] += WEIGHTS[j] * features[j];
-            }
-        }
+        double[] scores = candidates.stream()
+                .mapToDouble(candidate -> EvidenceWeights.SHIPPED.score(
+                        candidate.isDigit()
+                                ? prepared.candidates()
+                                        .evidence(
+                                                candidate,
+                                                probabilities.get(
+                                                        prepared.images().get(candidate)))
+                                : prepared.candidates().evidence(candidate)))
+                .toArray();
         Segmentation best = Segmentation.best(candidates, scores, row.pieces());
         double confidence = best.probability();
         for (DigitCandidates.Candidate digit : best.digits()) {
-            DigitImage image = prepared.images().get(candidates.indexOf(digit));
+            DigitImage image = prepared.images().get(digit);
             float[] its = probabilities.get(image);
             Reading reading = new Reading(image, its, refusal.accepts(its));
             digits.add(

@@ -9,7 +9,7 @@ import java.util.List;
  * The best way to part a row into digits, and how sure it is: a semi-Markov conditional random field over the runs of pieces. Sarawagi and
  * Cohen, "Semi-Markov conditional random fields for information extraction", 2004.
  *
- * @param digits the runs, from left to right; together all pieces
+ * @param digits the runs that are digits, from left to right
  * @param probability of this way among all ways, above 0 to 1
  */
 record Segmentation(List<DigitCandidates.Candidate> digits, double probability) {
@@ -42,7 +42,9 @@ record Segmentation(List<DigitCandidates.Candidate> digits, double probability) 
         }
         List<DigitCandidates.Candidate> digits = new ArrayList<>();
         for (int end = pieces; end > 0; end = candidates.get(chosen[end]).from()) {
-            digits.add(candidates.get(chosen[end]));
+            if (candidates.get(chosen[end]).isDigit()) {
+                digits.add(candidates.get(chosen[end]));
+            }
         }
         Collections.reverse(digits);
         return new Segmentation(List.copyOf(digits), Math.exp(best[pieces] - total[pieces]));

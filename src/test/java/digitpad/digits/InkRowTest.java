@@ -2,6 +2,7 @@ package digitpad.digits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -45,12 +46,7 @@ class InkRowTest {
 
     @Test
     void twoRingsInOneGoAreCutBetweenThem() {
-        Stroke rings = new Stroke(DoubleStream.iterate(0, turn -> turn + 0.05)
-                .limit(2 * 126)
-                .mapToObj(turn -> turn < 2 * Math.PI
-                        ? new InkPoint(40 - 40 * Math.cos(turn + Math.PI), 50 + 50 * Math.sin(turn + Math.PI))
-                        : new InkPoint(140 - 40 * Math.cos(turn), 50 + 50 * Math.sin(turn)))
-                .toList());
+        Stroke rings = twoRings();
         InkRow row = InkRow.of(new Ink(List.of(rings))).get(0);
         assertThat(row.pieces()).isGreaterThan(1);
         assertThat(IntStream.range(1, row.pieces()).filter(row::isCutBefore)).hasSize(row.pieces() - 1);
@@ -58,6 +54,37 @@ class InkRowTest {
                         .mapToDouble(i -> row.bounds(i).left()))
                 .anyMatch(cut -> cut > 75 && cut < 105);
         assertThat(row.ink(0, row.pieces())).isEqualTo(new Ink(List.of(rings)));
+    }
+
+    @Test
+    void theWayFromOneDigitToTheNextCanBeLeftOut() {
+        List<InkPoint> points = new ArrayList<>();
+        for (int y = 0; y <= 100; y += 10) {
+            points.add(new InkPoint(0, y));
+        }
+        for (int i = 1; i < 10; i++) {
+            points.add(new InkPoint(7 * i, 100 - 9 * i));
+        }
+        ring(110, 50, 45).points().forEach(points::add);
+        InkRow row = InkRow.of(new Ink(List.of(new Stroke(points)))).get(0);
+        assertThat(IntStream.range(1, row.pieces()).boxed())
+                .anySatisfy(from -> assertThat(IntStream.range(from + 1, row.pieces()))
+                        .anySatisfy(to -> {
+                            assertThat(row.isWay(from, to)).isTrue();
+                            assertThat(row.bounds(0, from).width()).isLessThan(10);
+                            assertThat(row.bounds(to, row.pieces()).left()).isGreaterThan(58);
+                        }));
+        assertThat(row.ink(0, row.pieces()).strokes()).containsExactly(new Stroke(points));
+    }
+
+    @Test
+    void whatIsCutComesTogetherAgainAsItWasDrawn() {
+        Stroke rings = twoRings();
+        InkRow row = InkRow.of(new Ink(List.of(rings))).get(0);
+        for (int to = 1; to < row.pieces(); to++) {
+            assertThat(row.ink(0, to).strokes()).hasSize(1);
+            assertThat(row.ink(to, row.pieces()).strokes()).hasSize(1);
+        }
     }
 
     @Test
@@ -74,6 +101,15 @@ class InkRowTest {
                 .get(0);
         assertThat(row.distance(0, 1)).isLessThan(1);
         assertThat(row.distance(1, row.pieces() - 1)).isBetween(240.0, 250.0);
+    }
+
+    private static Stroke twoRings() {
+        return new Stroke(DoubleStream.iterate(0, turn -> turn + 0.05)
+                .limit(2 * 126)
+                .mapToObj(turn -> turn < 2 * Math.PI
+                        ? new InkPoint(40 - 40 * Math.cos(turn + Math.PI), 50 + 50 * Math.sin(turn + Math.PI))
+                        : new InkPoint(140 - 40 * Math.cos(turn), 50 + 50 * Math.sin(turn)))
+                .toList());
     }
 
     private static Stroke line(double x1, double y1, double x2, double y2) {

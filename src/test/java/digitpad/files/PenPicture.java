@@ -40,7 +40,13 @@ public final class PenPicture {
         return picture;
     }
 
-    static Path2D path(List<CurveSegment> curve) {
+    /**
+     * A curve for Java 2D.
+     *
+     * @param curve of a stroke
+     * @return the same curve
+     */
+    public static Path2D path(List<CurveSegment> curve) {
         Path2D path = new Path2D.Double();
         path.moveTo(curve.get(0).start().x(), curve.get(0).start().y());
         for (CurveSegment segment : curve) {
