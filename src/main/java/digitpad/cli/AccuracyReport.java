@@ -36,7 +36,7 @@ final class AccuracyReport {
      */
     AccuracyReport(Model model, Console console, boolean json) {
         this.model = model;
-        this.refusal = model.card().refusal().orElse(Refusal.NEVER);
+        this.refusal = model.refusal();
         this.console = console;
         this.json = json;
     }
@@ -95,11 +95,22 @@ final class AccuracyReport {
     }
 
     private void print(String file, ReadDrawings drawings) {
-        console.result(WORDS.text("compare.counts", file, String.valueOf(drawings.digits()), String.valueOf(drawings.numbers()), String.valueOf(drawings.others())));
+        console.result(WORDS.text(
+                "compare.counts",
+                file,
+                String.valueOf(drawings.digits()),
+                String.valueOf(drawings.numbers()),
+                String.valueOf(drawings.others())));
         if (drawings.digits() > 0) {
-            console.result(WORDS.text("compare.accuracy", Numbers.percent(drawings.accuracy(), 2), String.valueOf(drawings.digits() - drawings.right()), String.valueOf(drawings.refusedDigits()), Numbers.percent(drawings.guessedRightShare(), 2)));
+            console.result(WORDS.text(
+                    "compare.accuracy",
+                    Numbers.percent(drawings.accuracy(), 2),
+                    String.valueOf(drawings.digits() - drawings.right()),
+                    String.valueOf(drawings.refusedDigits()),
+                    Numbers.percent(drawings.guessedRightShare(), 2)));
             console.result("");
-            TextTable digits = new TextTable(1).row(
+            TextTable digits = new TextTable(1)
+                    .row(
                             WORDS.text("column.digit"),
                             WORDS.text("column.drawings"),
                             WORDS.text("column.right"),
@@ -119,12 +130,21 @@ final class AccuracyReport {
         }
         if (drawings.numbers() > 0) {
             console.result("");
-            console.result(WORDS.text("compare.numbers", Numbers.percent((double) drawings.rightNumbers() / drawings.numbers(), 2), String.valueOf(drawings.rightNumbers()), String.valueOf(drawings.numbers())));
+            console.result(WORDS.text(
+                    "compare.numbers",
+                    Numbers.percent((double) drawings.rightNumbers() / drawings.numbers(), 2),
+                    String.valueOf(drawings.rightNumbers()),
+                    String.valueOf(drawings.numbers())));
         }
         if (drawings.others() > 0) {
             console.result("");
-            console.result(WORDS.text("compare.refused", Numbers.percent((double) drawings.refusedOthers() / drawings.others(), 2), String.valueOf(drawings.refusedOthers()), String.valueOf(drawings.others())));
-            TextTable labels = new TextTable(1).row(WORDS.text("column.label"), WORDS.text("column.drawings"), WORDS.text("column.refused"));
+            console.result(WORDS.text(
+                    "compare.refused",
+                    Numbers.percent((double) drawings.refusedOthers() / drawings.others(), 2),
+                    String.valueOf(drawings.refusedOthers()),
+                    String.valueOf(drawings.others())));
+            TextTable labels = new TextTable(1)
+                    .row(WORDS.text("column.label"), WORDS.text("column.drawings"), WORDS.text("column.refused"));
             drawings.otherLabels()
                     .forEach(
                             (label, counts) -> labels.row(label, String.valueOf(counts[0]), String.valueOf(counts[1])));

@@ -1,5 +1,8 @@
 package digitpad.cli;
 
+import digitpad.digits.DigitImage;
+import digitpad.digits.DigitNormaliser;
+import digitpad.digits.Ink;
 import digitpad.digits.InkRow;
 import digitpad.digits.UnreadableFileException;
 import digitpad.digits.WritingRow;
@@ -8,11 +11,10 @@ import digitpad.files.PictureFile;
 import digitpad.files.SaliencyPicture;
 import digitpad.learning.DigitReading;
 import digitpad.learning.Engine;
-import digitpad.learning.Network;
+import digitpad.learning.Model;
 import digitpad.learning.NumberReader;
 import digitpad.learning.NumberReading;
 import digitpad.learning.Reading;
-import digitpad.learning.Refusal;
 import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,20 +43,16 @@ final class ExplainCommand implements Callable<Integer> {
     private final Supplier<Engine> engines;
     private final Console console;
     private final NumberReader reader = new NumberReader();
+    private final DigitNormaliser normaliser = new DigitNormaliser();
     private boolean isClean = true;
 
-    @Option(names = "--model",
-            paramLabel = "MODEL",
-            converter = PathConverter.class)
+    @Option(names = "--model", paramLabel = "MODEL", converter = PathConverter.class)
     private Path model;
 
-    @Option(names = "--label",
-            paramLabel = "N")
+    @Option(names = "--label", paramLabel = "N")
     private Integer label;
 
-    @Option(names = "--out",
-            paramLabel = "FILE",
-            converter = PathConverter.class)
+    @Option(names = "--out", paramLabel = "FILE", converter = PathConverter.class)
     private Path out;
 
     @Option(names = "--json")
@@ -79,16 +77,17 @@ final class ExplainCommand implements Callable<Integer> {
         if (out != null && !out.toString().toLowerCase(Locale.ROOT).endsWith(PICTURE_SUFFIX)) {
             throw new CommandFailure(WORDS.text("explain.no-png", out, PICTURE_SUFFIX));
         }
-        Network network = ModelFile.open(engines.get(), model).network();
-        int classes = network.summary().classes();
+        Model opened = ModelFile.open(engines.get(), model);
+        int classes = opened.network().summary().classes();
         if (label != null && (label < 0 || label >= classes)) {
             throw new CommandFailure(WORDS.text("explain.no-class", label, classes - 1));
         }
         List<SaliencyPicture.Row> rows = new ArrayList<>();
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(INK_SUFFIX)) {
-            explainInk(network, rows);
+            explainInk(opened, rows);
         } else {
-            explain(network, null, PictureFile.read(file).rows(), rows);
+            PictureFile.Content picture = PictureFile.read(file);
+            explain(opened, null, picture.rows(), picture::digitImage, rows);
         }
         console.flush();
         if (out != null) {
@@ -97,7 +96,7 @@ final class ExplainCommand implements Callable<Integer> {
         return isClean ? SUCCESS : FAILURE;
     }
 
-    private void explainInk(Network network, List<SaliencyPicture.Row> rows) throws IOException {
+    private void explainInk(Model opened, List<SaliencyPicture.Row> rows) throws IOException {
         try (InkFile ink = InkFile.open(file)) {
             while (true) {
                 try {
@@ -105,11 +104,8 @@ final class ExplainCommand implements Callable<Integer> {
                     if (entry.isEmpty()) {
                         return;
                     }
-                    explain(
-                            network,
-                            entry.get().line(),
-                            InkRow.of(entry.get().drawing().ink()),
-                            rows);
+                    Ink drawn = entry.get().drawing().ink();
+                    explain(opened, entry.get().line(), InkRow.of(drawn), () -> normaliser.normalise(drawn), rows);
                 } catch (UnreadableFileException badLine) {
                     console.flush();
                     console.complaint(badLine.getMessage());
@@ -120,19 +116,30 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explain(
-            Network network, Integer line, List<? extends WritingRow> writing, List<SaliencyPicture.Row> rows) {
+            Model opened,
+            Integer line,
+            List<? extends WritingRow> writing,
+            Supplier<Optional<DigitImage>> whole,
+            List<SaliencyPicture.Row> rows) {
         String place = line == null ? file.toString() : file + ":" + line;
-        List<DigitReading> digits = reader.read(writing, network, Refusal.NEVER)
-                .map(NumberReading::digits)
-                .orElse(List.of());
+        // What does not read digits takes all for one thing.
+        List<Reading> digits = opened.card().readsDigits()
+                ? reader
+                        .read(writing, opened.network(), opened.refusal())
+                        .map(NumberReading::digits)
+                        .orElse(List.of())
+                        .stream()
+                        .map(DigitReading::reading)
+                        .toList()
+                : whole.get().map(opened::read).stream().toList();
         if (digits.isEmpty() && !json) {
             console.result(WORDS.text("at-file", place, WORDS.text("reading.blank")));
         }
         for (int i = 0; i < digits.size(); i++) {
-            Reading reading = digits.get(i).reading();
+            Reading reading = digits.get(i);
             String words = digits.size() == 1 ? place : WORDS.text("explain.digit", place, i + 1);
             Explained explained =
-                    Explained.of(network, words, line, i, reading, label == null ? reading.digit() : label);
+                    Explained.of(opened, words, line, i, reading, label == null ? reading.digit() : label);
             if (json) {
                 console.result(explained.json(file.toString()));
             } else {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digitpad.digits.DigitImage;
 import digitpad.files.SaliencyPicture;
+import digitpad.learning.Model;
 import digitpad.learning.Network;
 import digitpad.learning.Reading;
 import digitpad.learning.Saliency;
@@ -25,6 +26,7 @@ import java.util.stream.IntStream;
  * @param label the class index that is explained
  * @param gradient by gradient times input, if the network tells
  * @param occlusion by wiping parts
+ * @param classNames what the model's classes are called
  */
 record Explained(
         String place,
@@ -33,11 +35,13 @@ record Explained(
         Reading reading,
         int label,
         Optional<Saliency> gradient,
-        Saliency occlusion) {
+        Saliency occlusion,
+        List<String> classNames) {
     private static final Words WORDS = Words.of(Explained.class);
     private static final int SHOWN = 3;
 
-    static Explained of(Network network, String place, Integer line, int number, Reading reading, int label) {
+    static Explained of(Model model, String place, Integer line, int number, Reading reading, int label) {
+        Network network = model.network();
         return new Explained(
                 place,
                 line,
@@ -45,7 +49,8 @@ record Explained(
                 reading,
                 label,
                 network.insight().map(insight -> Saliency.of(insight, reading.image(), label)),
-                Saliency.occluding(network, reading.image(), label));
+                Saliency.occluding(network, reading.image(), label),
+                model.card().classNames());
     }
 
     /** {@return the reading in one line, with the classes that come next} */
@@ -56,9 +61,13 @@ record Explained(
                 .filter(k -> k != reading.digit())
                 .sorted(Comparator.comparingDouble(k -> -all[k]))
                 .limit(SHOWN - 1)
-                .map(k -> k + " " + Numbers.percent(all[k], 1))
+                .map(k -> classNames.get(k) + " " + Numbers.percent(all[k], 1))
                 .collect(Collectors.joining(", "));
-        return WORDS.text("explain.reading", place, reading.digit(), Numbers.percent(reading.confidence(), 1), next);
+        String name = classNames.get(reading.digit());
+        String confidence = Numbers.percent(reading.confidence(), 1);
+        return reading.isDigit()
+                ? WORDS.text("explain.reading", place, name, confidence, next)
+                : WORDS.text("explain.refused", place, name, confidence, next);
     }
 
     SaliencyPicture.Row row() {
@@ -68,7 +77,9 @@ record Explained(
     /** {@return everything, for programs; 784 numbers for the image and for each saliency, row by row} */
     ObjectNode json(String file) {
         ObjectNode object = Json.object().put("file", file).put("line", line).put("index", number);
-        object.put("digit", reading.digit()).put("confidence", reading.confidence());
+        object.put("digit", reading.isDigit() ? reading.digit() : null)
+                .put("guess", reading.digit())
+                .put("confidence", reading.confidence());
         ArrayNode probabilities = object.putArray("probabilities");
         for (float probability : reading.probabilities()) {
             probabilities.add(probability);

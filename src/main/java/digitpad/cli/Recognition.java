@@ -14,8 +14,6 @@ import digitpad.files.PictureFile;
 import digitpad.learning.Model;
 import digitpad.learning.NumberReader;
 import digitpad.learning.NumberReading;
-import digitpad.learning.Reading;
-import digitpad.learning.Refusal;
 import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -133,8 +131,8 @@ final class Recognition {
     private Optional<NumberReading> readOne(List<? extends WritingRow> rows) {
         return rows.stream().findFirst().map(row -> {
             DigitImage image = row.digitImage(0, 1);
-            Reading reading = new Reading(image, model.network().probabilities(image));
-            return NumberReading.ofOne(reading, row.bounds(0), model.card().classNames());
+            return NumberReading.ofOne(
+                    model.read(image), row.bounds(0), model.card().classNames());
         });
     }
 
@@ -146,9 +144,8 @@ final class Recognition {
     }
 
     private void writeWaiting() {
-        Refusal refusal = model.card().refusal().orElse(Refusal.NEVER);
         List<Optional<NumberReading>> numbers = readsDigits()
-                ? reader.readAll(waiting.stream().map(Found::rows).toList(), model.network(), refusal)
+                ? reader.readAll(waiting.stream().map(Found::rows).toList(), model.network(), model.refusal())
                 : waiting.stream().map(found -> readOne(found.rows())).toList();
         for (int i = 0; i < numbers.size(); i++) {
             write(waiting.get(i), numbers.get(i));
@@ -161,8 +158,10 @@ final class Recognition {
         if (json) {
             console.result(Json.putNumber(place(found), number));
         } else {
-            console.result(
-                    WORDS.text("at-file", placeText(found), number.map(Recognition::words).orElseGet(() -> WORDS.text("reading.blank"))));
+            console.result(WORDS.text(
+                    "at-file",
+                    placeText(found),
+                    number.map(Recognition::words).orElseGet(() -> WORDS.text("reading.blank"))));
         }
     }
 

@@ -128,7 +128,7 @@ public final class FineTuning {
     }
 
     private Result run() {
-        Refusal refusal = model.card().refusal().orElse(Refusal.NEVER);
+        Refusal refusal = model.refusal();
         Figures testBefore = test(model.network());
         int before = right(model.network(), drawings, refusal);
         int after = 0;

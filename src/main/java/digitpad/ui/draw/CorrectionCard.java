@@ -3,7 +3,7 @@ package digitpad.ui.draw;
 import digitpad.digits.Drawing;
 import digitpad.digits.Ink;
 import digitpad.digits.Mnist;
-import digitpad.ui.parts.Numbers;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -23,6 +24,7 @@ import javafx.scene.layout.VBox;
 
 /** Says what a drawing was meant to be, which keeps it in My digits; tells how many are kept. */
 final class CorrectionCard extends VBox {
+    private static final Words WORDS = Words.of(CorrectionCard.class);
     /** Below this width everything moves closer together. */
     private static final double NARROW = 600;
     /** Below this width there is no room for the whole question. */
@@ -32,6 +34,7 @@ final class CorrectionCard extends VBox {
     private static final int MOST_BUTTONS = 10;
 
     private static final double FIRST_COLUMN = 128;
+    private static final double PROGRESS = 80;
     private static final String NARROW_STYLE = "narrow";
 
     private final DrawModel model;
@@ -46,11 +49,16 @@ final class CorrectionCard extends VBox {
      *
      * @param model what lies on the pad
      * @param myDigits takes drawings with a label
+     * @param fineTuning teaches what is kept
      * @param classNames what it can be
      * @param openMyDigits shows what is kept
      */
     CorrectionCard(
-            DrawModel model, MyDigits myDigits, ObservableValue<List<String>> classNames, Runnable openMyDigits) {
+            DrawModel model,
+            MyDigits myDigits,
+            FineTuningModel fineTuning,
+            ObservableValue<List<String>> classNames,
+            Runnable openMyDigits) {
         this.model = model;
         this.myDigits = myDigits;
         this.classNames = classNames;
@@ -84,22 +92,42 @@ final class CorrectionCard extends VBox {
             }
         });
 
-        Label title = new Label("My digits");
+        Label title = new Label(WORDS.text("my-digits"));
         title.getStyleClass().add("card-title");
         Label count = new Label();
         count.setId("my-digits-count");
         count.getStyleClass().add("muted");
         count.textProperty()
-                .bind(myDigits.drawingsProperty().map(CorrectionCard::counted).orElse("–"));
+                .bind(Bindings.createStringBinding(
+                        () -> words(
+                                fineTuning.stateProperty().get(),
+                                myDigits.drawingsProperty().get()),
+                        fineTuning.stateProperty(),
+                        myDigits.drawingsProperty()));
+        ProgressBar progress = new ProgressBar();
+        progress.setId("my-digits-progress");
+        progress.setAccessibleText(WORDS.text("fine-tune.progress"));
+        progress.setPrefWidth(PROGRESS);
+        progress.managedProperty().bind(progress.visibleProperty());
+        fineTuning.stateProperty().subscribe(state -> {
+            progress.setVisible(state instanceof FineTuningModel.Running);
+            progress.setProgress(state instanceof FineTuningModel.Running now ? now.share() : 0);
+        });
         Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        Button open = new Button("View and teach\u2026");
+        Button open = new Button();
+        open.textProperty()
+                .bind(fineTuning
+                        .stateProperty()
+                        .map(state -> state instanceof FineTuningModel.Taught
+                                ? WORDS.text("my-digits.decide")
+                                : WORDS.text("my-digits.open")));
         open.setId("my-digits-open");
         open.getStyleClass().addAll("it-is", "no-digit");
         open.setMinWidth(Region.USE_PREF_SIZE);
-        open.setTooltip(new Tooltip("Look at the drawings that are kept, and have the network learn from them"));
+        open.setTooltip(new Tooltip(WORDS.text("my-digits.open-hint")));
         open.setOnAction(event -> openMyDigits.run());
-        HBox kept = new HBox(title, count, room, open);
+        HBox kept = new HBox(title, count, progress, room, open);
         kept.getStyleClass().add("my-digits");
         for (HBox row : List.of(corrections, kept)) {
             row.getStyleClass().add("correction-row");
@@ -109,7 +137,9 @@ final class CorrectionCard extends VBox {
 
         ObservableValue<Boolean> isNarrow = widthProperty().map(width -> width.doubleValue() < NARROW);
         question.textProperty()
-                .bind(widthProperty().map(width -> width.doubleValue() < NARROWEST ? "It is a" : "Not right? It is a"));
+                .bind(widthProperty()
+                        .map(width ->
+                                width.doubleValue() < NARROWEST ? WORDS.text("it-is.short") : WORDS.text("it-is")));
         isNarrow.subscribe(narrow -> {
             getStyleClass().remove(NARROW_STYLE);
             if (narrow) {
@@ -125,8 +155,17 @@ final class CorrectionCard extends VBox {
         myDigits.drawingsProperty().subscribe(drawings -> mark());
     }
 
-    private static String counted(List<Drawing> drawings) {
-        return drawings.isEmpty() ? "No drawings kept yet" : Numbers.counted(drawings.size(), "drawing");
+    private static String words(FineTuningModel.State state, List<Drawing> drawings) {
+        if (state instanceof FineTuningModel.Running now) {
+            return WORDS.text("fine-tune.running", Math.round(100 * now.share()));
+        }
+        if (state instanceof FineTuningModel.Taught now) {
+            return WORDS.text("fine-tune.learned-short", FineTuningBar.worth(now.result()));
+        }
+        if (drawings == null) {
+            return "–";
+        }
+        return drawings.isEmpty() ? WORDS.text("my-digits.none") : WORDS.text("my-digits.count", drawings.size());
     }
 
     /** Buttons for a few short names, a list for others. */
@@ -140,8 +179,8 @@ final class CorrectionCard extends VBox {
             choice.getChildren().add(list(names));
         }
         boolean areDigits = names.equals(Mnist.DIGITS);
-        none.setText(areDigits ? "No digit" : "None of these");
-        describe(none, (areDigits ? "It is no digit" : "It is none of these") + " (Ctrl+Alt+-)");
+        none.setText(areDigits ? WORDS.text("no-digit") : WORDS.text("none-of-these"));
+        describe(none, areDigits ? WORDS.text("it-is.no-digit-key") : WORDS.text("it-is.none-of-these-key"));
         buttons.add(none);
         mark();
     }
@@ -149,8 +188,8 @@ final class CorrectionCard extends VBox {
     private ComboBox<String> list(List<String> names) {
         ComboBox<String> list = new ComboBox<>();
         list.setId("it-is");
-        list.setPromptText("choose a class");
-        list.setAccessibleText("It is a");
+        list.setPromptText(WORDS.text("it-is.choose"));
+        list.setAccessibleText(WORDS.text("it-is.short"));
         list.getItems().setAll(names);
         list.setOnAction(event -> keepChosen(list));
         list.setOnHidden(event -> keepChosen(list));
@@ -175,7 +214,7 @@ final class CorrectionCard extends VBox {
         button.setId("it-is-" + name);
         button.getStyleClass().add("it-is");
         boolean hasKey = Mnist.DIGITS.contains(name);
-        describe(button, "It is a " + name + (hasKey ? " (Ctrl+Alt+" + name + ")" : ""));
+        describe(button, hasKey ? WORDS.text("it-is.with-key", name) : WORDS.text("it-is.spoken", name));
         button.setUserData(label);
         button.setOnAction(event -> {
             keep(label);
@@ -190,14 +229,16 @@ final class CorrectionCard extends VBox {
     private Optional<String> obstacle() {
         Sheet sheet = model.sheetProperty().get();
         if (sheet.picture().isPresent()) {
-            return Optional.of("Only drawings can be kept in My digits, not pictures.");
+            return Optional.of(WORDS.text("keep.no-pictures"));
         }
         if (sheet.isEmpty()) {
             return Optional.of(
-                    classNames.getValue().equals(Mnist.DIGITS) ? "Draw a digit first." : "Draw something first.");
+                    classNames.getValue().equals(Mnist.DIGITS)
+                            ? WORDS.text("keep.digit-first")
+                            : WORDS.text("keep.something-first"));
         }
         return myDigits.drawingsProperty().get() == null
-                ? Optional.of("My digits could not be read.")
+                ? Optional.of(WORDS.text("keep.unreadable"))
                 : Optional.empty();
     }
 
@@ -209,24 +250,26 @@ final class CorrectionCard extends VBox {
             return;
         }
         if (!label.equals(Drawing.NOT_A_DIGIT) && !classNames.getValue().contains(label)) {
-            model.noticeProperty().set(new Notice("The model in use has no class " + label + "."));
+            model.noticeProperty().set(new Notice(WORDS.text("keep.no-class", label)));
             return;
         }
         Ink ink = model.chosenInk();
         Optional<String> wanted =
                 myDigits.labelOf(ink).equals(Optional.of(label)) ? Optional.empty() : Optional.of(label);
         myDigits.label(ink, wanted, before -> {
-            String words =
-                    wanted.map(text -> "Kept in My digits as " + words(text)).orElse("No longer in My digits");
+            String words = wanted.map(this::keptAs).orElse(WORDS.text("keep.undone"));
             Runnable undo = () -> myDigits.label(ink, before, ignored -> {});
             model.noticeProperty().set(new Notice(words, Optional.of(undo)));
         });
     }
 
-    private String words(String label) {
-        return !label.equals(Drawing.NOT_A_DIGIT)
-                ? label
-                : classNames.getValue().equals(Mnist.DIGITS) ? "no digit" : "none of the classes";
+    private String keptAs(String label) {
+        if (!label.equals(Drawing.NOT_A_DIGIT)) {
+            return WORDS.text("keep.as", label);
+        }
+        return classNames.getValue().equals(Mnist.DIGITS)
+                ? WORDS.text("keep.as-no-digit")
+                : WORDS.text("keep.as-none-of-the-classes");
     }
 
     private void mark() {

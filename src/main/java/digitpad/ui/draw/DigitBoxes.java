@@ -4,6 +4,7 @@ import digitpad.digits.Bounds;
 import digitpad.learning.DigitReading;
 import digitpad.learning.NumberReading;
 import digitpad.ui.parts.Numbers;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
@@ -17,6 +18,7 @@ import javafx.util.Duration;
 
 /** Boxes over the pad around the digits of a number, each with its digit and confidence, a moment after the pen is lifted. */
 final class DigitBoxes extends Pane {
+    private static final Words WORDS = Words.of(DigitBoxes.class);
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final Duration MOMENT = Duration.millis(300);
     /** Between a digit's ink and its box, in ink units. */
@@ -85,9 +87,11 @@ final class DigitBoxes extends Pane {
         }
         Bounds ink = digit.bounds();
         Bounds bounds = new Bounds(ink.left() - air, ink.top() - air, ink.right() + air, ink.bottom() + air);
-        String brief = Integer.toString(digit.reading().digit());
-        String full = brief + "  " + Numbers.probability(digit.reading().confidence());
-        label.setAccessibleText("Digit " + (place + 1) + ": " + full);
+        boolean isDigit = digit.reading().isDigit();
+        String brief = isDigit ? Integer.toString(digit.reading().digit()) : "–";
+        String full =
+                isDigit ? brief + "  " + Numbers.probability(digit.reading().confidence()) : WORDS.text("no-digit");
+        label.setAccessibleText(WORDS.text("number.digit", place + 1, full));
         boxes.add(new Box(bounds, frame, label, full, brief));
         getChildren().addAll(frame, label);
     }

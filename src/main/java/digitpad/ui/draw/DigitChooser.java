@@ -2,6 +2,7 @@ package digitpad.ui.draw;
 
 import digitpad.learning.NumberReading;
 import digitpad.ui.parts.IconButton;
+import digitpad.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -12,10 +13,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Says which digit of a number is looked at, and goes to the one before or after; not there while there is only one. */
 final class DigitChooser extends HBox {
+    private static final Words WORDS = Words.of(DigitChooser.class);
+
     private final DrawModel model;
     private final Label place = new Label();
-    private final IconButton before = new IconButton(Feather.CHEVRON_LEFT, "The digit before (\u2190)");
-    private final IconButton after = new IconButton(Feather.CHEVRON_RIGHT, "The next digit (\u2192)");
+    private final IconButton before = new IconButton(Feather.CHEVRON_LEFT, WORDS.text("number.before"));
+    private final IconButton after = new IconButton(Feather.CHEVRON_RIGHT, WORDS.text("number.next"));
 
     DigitChooser(DrawModel model) {
         super(4);
@@ -51,7 +54,7 @@ final class DigitChooser extends HBox {
         int digits = number == null ? 0 : number.digits().size();
         int chosen = model.chosenProperty().get();
         setVisible(digits > 1);
-        place.setText("of digit " + (chosen + 1) + " of " + digits);
+        place.setText(WORDS.text("number.place", chosen + 1, digits));
         before.setDisable(chosen == 0);
         after.setDisable(chosen >= digits - 1);
     }

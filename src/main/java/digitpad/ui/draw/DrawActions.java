@@ -1,6 +1,7 @@
 package digitpad.ui.draw;
 
 import digitpad.digits.Ink;
+import digitpad.words.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,14 +14,15 @@ import javafx.stage.FileChooser;
 
 /** What the Draw page does with the clipboard and with files the user chooses. FX thread only. */
 final class DrawActions {
-    private static final FileChooser.ExtensionFilter INK =
-            new FileChooser.ExtensionFilter("Ink file", "*" + DrawingFiles.INK_SUFFIX);
-    private static final FileChooser.ExtensionFilter PNG =
-            new FileChooser.ExtensionFilter("PNG picture", "*" + DrawingFiles.PICTURE_SUFFIX);
-    private static final FileChooser.ExtensionFilter READABLE = new FileChooser.ExtensionFilter(
-            "Pictures and ink files", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*" + DrawingFiles.INK_SUFFIX);
-    private static final FileChooser.ExtensionFilter ALL = new FileChooser.ExtensionFilter("All files", "*");
+    private static final Words WORDS = Words.of(DrawActions.class);
 
+    private final FileChooser.ExtensionFilter ink =
+            new FileChooser.ExtensionFilter(WORDS.text("files.ink"), "*" + DrawingFiles.INK_SUFFIX);
+    private final FileChooser.ExtensionFilter png =
+            new FileChooser.ExtensionFilter(WORDS.text("files.png"), "*" + DrawingFiles.PICTURE_SUFFIX);
+    private final FileChooser.ExtensionFilter readable = new FileChooser.ExtensionFilter(
+            WORDS.text("files.readable"), "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*" + DrawingFiles.INK_SUFFIX);
+    private final FileChooser.ExtensionFilter all = new FileChooser.ExtensionFilter(WORDS.text("files.all"), "*");
     private final DrawModel model;
     private final DrawingFiles files;
     private final Node owner;
@@ -35,7 +37,7 @@ final class DrawActions {
 
     /** Asks for a file and puts it on the pad. */
     void open() {
-        FileChooser chooser = chooser("Open a picture or a drawing", READABLE, ALL);
+        FileChooser chooser = chooser(WORDS.text("files.open"), readable, all);
         File chosen = chooser.showOpenDialog(owner.getScene().getWindow());
         if (chosen != null) {
             folder = chosen.getParentFile();
@@ -49,9 +51,10 @@ final class DrawActions {
         if (sheet.isEmpty()) {
             return;
         }
-        FileChooser chooser =
-                sheet.ink().isEmpty() ? chooser("Save the picture", PNG) : chooser("Save the drawing", INK, PNG);
-        chooser.setInitialFileName("drawing");
+        FileChooser chooser = sheet.ink().isEmpty()
+                ? chooser(WORDS.text("files.save-picture"), png)
+                : chooser(WORDS.text("files.save-drawing"), ink, png);
+        chooser.setInitialFileName(WORDS.text("files.drawing"));
         File chosen = chooser.showSaveDialog(owner.getScene().getWindow());
         if (chosen != null) {
             folder = chosen.getParentFile();
@@ -81,7 +84,7 @@ final class DrawActions {
                 content.put(InkOnClipboard.FORMAT, InkOnClipboard.of(sheet.ink()));
             }
             Clipboard.getSystemClipboard().setContent(content);
-            model.noticeProperty().set(new Notice("Copied as a picture"));
+            model.noticeProperty().set(new Notice(WORDS.text("copied")));
         }
     }
 
@@ -97,7 +100,7 @@ final class DrawActions {
         } else if (clipboard.getImage() != null) {
             files.paste(clipboard.getImage());
         } else {
-            model.noticeProperty().set(new Notice("There is no picture on the clipboard"));
+            model.noticeProperty().set(new Notice(WORDS.text("clipboard.empty")));
         }
     }
 

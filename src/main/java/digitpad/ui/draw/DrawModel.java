@@ -10,6 +10,7 @@ import digitpad.learning.Reading;
 import digitpad.learning.ReadingService;
 import digitpad.learning.Refusal;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
@@ -25,6 +26,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** What lies on the pad, its history and its reading; the tool in hand. FX thread only. */
 public final class DrawModel {
+    private static final Words WORDS = Words.of(DrawModel.class);
     /** Thinnest pen, in ink units. */
     public static final double MIN_WIDTH = 10;
     /** Widest pen, in ink units. */
@@ -148,7 +150,7 @@ public final class DrawModel {
      * @param entry which
      */
     public void forget(Recent.Entry entry) {
-        notice.set(new Notice("Removed from Recent", Optional.of(recent.remove(entry))));
+        notice.set(new Notice(WORDS.text("recent.removed"), Optional.of(recent.remove(entry))));
     }
 
     /** {@return what was done last and shall be told in passing; null for nothing} */
@@ -201,7 +203,7 @@ public final class DrawModel {
             }
             history.change(Sheet.of(ink));
             if (makesRoom) {
-                notice.set(new Notice("The picture was put away; Undo brings it back", Optional.of(this::undo)));
+                notice.set(new Notice(WORDS.text("picture.put-away"), Optional.of(this::undo)));
             }
         }
     }

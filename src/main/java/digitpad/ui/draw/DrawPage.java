@@ -13,6 +13,7 @@ import digitpad.ui.parts.ProbabilityBars;
 import digitpad.ui.parts.ShortcutHint;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The pad, beside it the reading and the probabilities, beneath the last drawings. */
 public final class DrawPage implements Page {
-    private static final String PURPOSE = "One digit, or several side by side. Any size, anywhere.";
+    private static final Words WORDS = Words.of(DrawPage.class);
 
     private final DrawModel model;
     private final DrawingFiles files;
@@ -70,7 +71,7 @@ public final class DrawPage implements Page {
                 .modelInUseProperty()
                 .map(inUse -> inUse.card().classNames())
                 .orElse(Mnist.DIGITS);
-        CorrectionCard corrections = new CorrectionCard(model, myDigits, classNames, myDigitsPane::open);
+        CorrectionCard corrections = new CorrectionCard(model, myDigits, fineTuning, classNames, myDigitsPane::open);
         shortcuts = new DrawShortcuts(model, actions, corrections::keep);
         pad = new Pad(model, appearance);
         readingCard = new ReadingCard(appearance, model::choose);
@@ -85,7 +86,7 @@ public final class DrawPage implements Page {
         VBox.setVgrow(padWithHint, Priority.ALWAYS);
         VBox padCard = new VBox(new PadToolbar(model, actions::open, actions::paste), padWithHint);
         padCard.getStyleClass().addAll("card", "pad-card");
-        Card probabilities = Card.titled("Probabilities", new DigitChooser(model));
+        Card probabilities = Card.titled(WORDS.text("probabilities"), new DigitChooser(model));
         ScrollPane scrolled = bars.scrolled();
         probabilities.getChildren().add(scrolled);
         VBox.setVgrow(scrolled, Priority.ALWAYS);
@@ -95,10 +96,10 @@ public final class DrawPage implements Page {
                 new RecentStrip(model, appearance));
         VBox.setVgrow(columns, Priority.ALWAYS);
         PageHeader header = new PageHeader(
-                "Draw",
-                workspace.modelInUseProperty().map(DrawPage::purpose).orElse(PURPOSE),
-                whenDrawn("copy", Feather.COPY, "Copy as a picture (Ctrl+C)", actions::copy),
-                whenDrawn("save", Feather.SAVE, "Save as an ink file or a picture (Ctrl+S)", actions::save));
+                WORDS.text("draw"),
+                workspace.modelInUseProperty().map(DrawPage::purpose).orElse(WORDS.text("purpose")),
+                whenDrawn("copy", Feather.COPY, WORDS.text("copy"), actions::copy),
+                whenDrawn("save", Feather.SAVE, WORDS.text("save"), actions::save));
         VBox page = new VBox(header, columns);
         page.getStyleClass().add("page");
         root.getChildren().addAll(page, myDigitsPane);
@@ -113,9 +114,12 @@ public final class DrawPage implements Page {
     private static String purpose(Model model) {
         ModelCard card = model.card();
         return card.readsDigits()
-                ? PURPOSE
-                : card.name() + " learnt " + card.dataSet() + ", "
-                        + card.classNames().size() + " classes: it takes all on the pad for one thing.";
+                ? WORDS.text("purpose")
+                : WORDS.text(
+                        "purpose.classes",
+                        card.name(),
+                        card.dataSet(),
+                        card.classNames().size());
     }
 
     private Node whenDrawn(String id, Ikon icon, String words, Runnable action) {
@@ -140,9 +144,9 @@ public final class DrawPage implements Page {
         if (number != null) {
             readingCard.show(number, chosen);
         } else if (inUse == null) {
-            readingCard.showNothing("Opening the network…", "You can draw already.");
+            readingCard.showNothing(WORDS.text("opening"), WORDS.text("opening.hint"));
         } else {
-            readingCard.showNothing("Nothing drawn yet", "The reading appears as you draw.");
+            readingCard.showNothing(WORDS.text("nothing-drawn"), WORDS.text("nothing-drawn.hint"));
         }
     }
 

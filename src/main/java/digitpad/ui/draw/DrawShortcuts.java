@@ -2,6 +2,7 @@ package digitpad.ui.draw;
 
 import digitpad.digits.Drawing;
 import digitpad.ui.parts.ShortcutHint;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,6 +13,8 @@ import javafx.scene.input.KeyEvent;
 
 /** The keys of the Draw page. */
 final class DrawShortcuts {
+    private static final Words WORDS = Words.of(DrawShortcuts.class);
+
     private final DrawModel model;
     private final List<Shortcut> shortcuts = new ArrayList<>();
 
@@ -67,18 +70,18 @@ final class DrawShortcuts {
     /** {@return the keys, for people} */
     static List<ShortcutHint> hints() {
         return List.of(
-                new ShortcutHint("B, E, V", "Pen, eraser, selection"),
-                new ShortcutHint("Ctrl+A, ↑ ↓", "Select everything, one stroke"),
-                new ShortcutHint("[ ]", "Thinner, thicker"),
-                new ShortcutHint("Ctrl+Z", "Undo"),
-                new ShortcutHint("Ctrl+Shift+Z", "Redo"),
-                new ShortcutHint("Delete", "Take away what is selected, or clear the pad"),
-                new ShortcutHint("← →", "Choose a digit of a number"),
-                new ShortcutHint("Ctrl+O", "Open a picture or an ink file"),
-                new ShortcutHint("Ctrl+S", "Save as ink file or picture"),
-                new ShortcutHint("Ctrl+C, Ctrl+V", "Copy as a picture, paste one"),
-                new ShortcutHint("Ctrl+Alt+0 … 9", "Keep the drawing with that label"),
-                new ShortcutHint("Ctrl+Alt+-", "Keep it as no digit"));
+                new ShortcutHint("B, E, V", WORDS.text("keys.tools")),
+                new ShortcutHint("Ctrl+A, ↑ ↓", WORDS.text("keys.select")),
+                new ShortcutHint("[ ]", WORDS.text("keys.width")),
+                new ShortcutHint("Ctrl+Z", WORDS.text("undo")),
+                new ShortcutHint("Ctrl+Shift+Z", WORDS.text("redo")),
+                new ShortcutHint("Delete", WORDS.text("keys.delete")),
+                new ShortcutHint("← →", WORDS.text("keys.digit")),
+                new ShortcutHint("Ctrl+O", WORDS.text("keys.open")),
+                new ShortcutHint("Ctrl+S", WORDS.text("keys.save")),
+                new ShortcutHint("Ctrl+C, Ctrl+V", WORDS.text("keys.copy")),
+                new ShortcutHint("Ctrl+Alt+0 … 9", WORDS.text("keys.keep")),
+                new ShortcutHint("Ctrl+Alt+-", WORDS.text("keys.keep-none")));
     }
 
     private void stepSelection(int by) {

@@ -11,6 +11,7 @@ import digitpad.files.PictureFile;
 import digitpad.files.PixelRaster;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +27,7 @@ import javax.imageio.ImageIO;
 
 /** Brings drawings and pictures from files and the clipboard to the pad, and the pad to files. FX thread only; files are read and written in the background. */
 public final class DrawingFiles {
+    private static final Words WORDS = Words.of(DrawingFiles.class);
     /** How the name of an ink file ends. */
     static final String INK_SUFFIX = ".jsonl";
     /** How the name of a picture that is saved ends. */
@@ -71,7 +73,7 @@ public final class DrawingFiles {
                     model.noticeProperty().set(new Notice(found.words()));
                     workspace.resolve();
                 },
-                fault -> workspace.warn(Background.words(fault, file + " could not be opened")));
+                fault -> workspace.warn(Background.words(fault, WORDS.text("open.failed", file))));
     }
 
     /**
@@ -89,13 +91,13 @@ public final class DrawingFiles {
                             .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
                     PixelRaster pixels = new PixelRaster(width, height, argb).shrunk(ENOUGH_SIDE);
                     return Picture.of(pixels)
-                            .orElseThrow(() -> new UnreadableFileException("The picture on the clipboard is blank."));
+                            .orElseThrow(() -> new UnreadableFileException(WORDS.text("clipboard.blank")));
                 },
                 picture -> {
                     model.replace(Sheet.of(picture));
                     workspace.resolve();
                 },
-                fault -> workspace.warn(Background.words(fault, "The picture on the clipboard could not be read")));
+                fault -> workspace.warn(Background.words(fault, WORDS.text("clipboard.unreadable"))));
     }
 
     /**
@@ -113,7 +115,7 @@ public final class DrawingFiles {
         files.submit(
                 () -> {
                     if (!mayReplace && Files.exists(file)) {
-                        return new Notice(file.getFileName() + " exists already: choose another name");
+                        return new Notice(WORDS.text("save.exists", file.getFileName()));
                     }
                     AtomicFile.write(file, stream -> {
                         if (asInk) {
@@ -123,14 +125,13 @@ public final class DrawingFiles {
                             writePicture(picture.orElseThrow(), sheet.ink(), stream);
                         }
                     });
-                    return new Notice("Saved as " + file.getFileName());
+                    return new Notice(WORDS.text("save.done", file.getFileName()));
                 },
                 notice -> {
                     model.noticeProperty().set(notice);
                     workspace.resolve();
                 },
-                fault -> workspace.warn(
-                        file + " could not be written. Make room, or choose a folder that is writable."));
+                fault -> workspace.warn(WORDS.text("save.failed", file)));
     }
 
     private static boolean hasSuffix(Path file, String suffix) {
@@ -151,8 +152,8 @@ public final class DrawingFiles {
         Optional<Sheet> sheet = content.ink().map(ink -> Sheet.of(onPad(ink))).or(() -> Picture.of(content.pixels())
                 .map(Sheet::of));
         return new Found(
-                sheet.orElseThrow(() -> new UnreadableFileException(file + ": blank, there is nothing to read on it")),
-                "Opened " + file.getFileName());
+                sheet.orElseThrow(() -> new UnreadableFileException(WORDS.text("open.blank", file))),
+                WORDS.text("open.done", file.getFileName()));
     }
 
     private static Found ink(Path file) throws IOException {
@@ -160,14 +161,16 @@ public final class DrawingFiles {
             for (Optional<InkFile.Entry> entry = drawings.next(); entry.isPresent(); entry = drawings.next()) {
                 Ink ink = entry.get().drawing().ink();
                 if (!ink.isEmpty()) {
-                    String words = "Opened " + file.getFileName();
+                    Path name = file.getFileName();
                     return new Found(
                             Sheet.of(onPad(ink)),
-                            drawings.next().isPresent() ? words + ", the first of its drawings" : words);
+                            drawings.next().isPresent()
+                                    ? WORDS.text("open.first", name)
+                                    : WORDS.text("open.done", name));
                 }
             }
         }
-        throw new UnreadableFileException(file + ": nothing is drawn in it");
+        throw new UnreadableFileException(WORDS.text("open.nothing", file));
     }
 
     /** Ink of this program keeps its place and its pen; ink of other origin is given a pen, and brought into the pad's middle if it does not fit. */

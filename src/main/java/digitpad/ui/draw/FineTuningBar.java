@@ -4,6 +4,7 @@ import digitpad.digits.Drawing;
 import digitpad.learning.FineTuning;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -11,14 +12,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** Has the model in use learn from My digits, tells what that is worth, and lets the user keep it or go back. */
+/** Has a copy of the model in use learn from My digits, tells what that is worth, and lets the user keep it or go back. */
 final class FineTuningBar extends StackPane {
+    private static final Words WORDS = Words.of(FineTuningBar.class);
     private static final double HEIGHT = 76;
 
     private final FineTuningModel model;
@@ -32,7 +35,7 @@ final class FineTuningBar extends StackPane {
     private final HBox running;
     private final Label drawings = new Label();
     private final Label test = new Label();
-    private final HBox tried;
+    private final HBox taught;
 
     FineTuningBar(FineTuningModel model, Workspace workspace, MyDigits myDigits) {
         this.model = model;
@@ -49,10 +52,10 @@ final class FineTuningBar extends StackPane {
         why.getStyleClass().add("muted");
         idle = row(start, why);
 
-        Button stop = new Button("Stop");
+        Button stop = new Button(WORDS.text("fine-tune.stop"));
         stop.setId("fine-tune-stop");
         stop.setOnAction(event -> model.stop());
-        progress.setAccessibleText("Fine-tuning");
+        progress.setAccessibleText(WORDS.text("fine-tune.progress"));
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
         share.setId("fine-tune-share");
@@ -62,23 +65,25 @@ final class FineTuningBar extends StackPane {
         drawings.setId("fine-tune-drawings");
         test.setId("fine-tune-test");
         GridPane figures = new GridPane(12, 4);
-        figures.addRow(0, caption("My digits"), drawings, caption("read by networks that had not learned those"));
-        figures.addRow(1, caption("MNIST test set"), test);
+        figures.addRow(0, caption(WORDS.text("my-digits")), drawings, caption(WORDS.text("fine-tune.how")));
+        figures.addRow(1, caption(WORDS.text("fine-tune.test-set")), test);
         figures.setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button back = new Button("Go back");
+        Button back = new Button(WORDS.text("fine-tune.back"));
         back.setId("fine-tune-back");
         back.setMinWidth(Region.USE_PREF_SIZE);
+        back.setTooltip(new Tooltip(WORDS.text("fine-tune.back-hint")));
         back.setOnAction(event -> model.goBack());
-        Button keep = new Button("Keep");
+        Button keep = new Button(WORDS.text("fine-tune.keep"));
         keep.setId("fine-tune-keep");
         keep.setMinWidth(Region.USE_PREF_SIZE);
         keep.getStyleClass().add("accent");
+        keep.setTooltip(new Tooltip(WORDS.text("fine-tune.keep-hint")));
         keep.setOnAction(event -> model.keep());
-        tried = row(figures, gap, back, keep);
+        taught = row(figures, gap, back, keep);
 
-        getChildren().addAll(idle, running, tried);
+        getChildren().addAll(idle, running, taught);
         model.stateProperty().subscribe(this::show);
         workspace
                 .modelInUseProperty()
@@ -101,13 +106,13 @@ final class FineTuningBar extends StackPane {
     private void show(FineTuningModel.State state) {
         idle.setVisible(state instanceof FineTuningModel.Idle);
         running.setVisible(state instanceof FineTuningModel.Running);
-        tried.setVisible(state instanceof FineTuningModel.Tried);
+        taught.setVisible(state instanceof FineTuningModel.Taught);
         if (state instanceof FineTuningModel.Running now) {
             progress.setProgress(now.share());
-            share.setText("Learning your hand: " + Math.round(100 * now.share()) + "\u00a0%");
-        } else if (state instanceof FineTuningModel.Tried now) {
+            share.setText(WORDS.text("fine-tune.running-here", Math.round(100 * now.share())));
+        } else if (state instanceof FineTuningModel.Taught now) {
             FineTuning.Result result = now.result();
-            drawings.setText(of(result.rightBefore(), result) + " \u2192 " + of(result.rightAfter(), result));
+            drawings.setText(worth(result));
             test.setText(Numbers.accuracy(result.testBefore().accuracy()) + " \u2192 "
                     + Numbers.accuracy(result.testAfter().accuracy()));
         } else {
@@ -120,15 +125,14 @@ final class FineTuningBar extends StackPane {
         Optional<String> obstacle = model.obstacle(kept);
         start.setDisable(obstacle.isPresent());
         String name = workspace.modelInUseProperty().get() == null
-                ? "the network"
+                ? WORDS.text("fine-tune.the-network")
                 : workspace.modelInUseProperty().get().card().name();
-        start.setText("Fine-tune " + name);
-        why.setText(obstacle.orElse(
-                "Teaches " + name + " these drawings, mixed with MNIST so that nothing is forgotten, in about a"
-                        + " minute. You see what it is worth, and keep it or go back."));
+        start.setText(WORDS.text("fine-tune.start", name));
+        why.setText(obstacle.orElse(WORDS.text("fine-tune.what", name)));
     }
 
-    private static String of(int right, FineTuning.Result result) {
-        return right + " of " + result.drawings();
+    /** {@return how many drawings were read rightly before, and how many after} */
+    static String worth(FineTuning.Result result) {
+        return WORDS.text("fine-tune.worth", result.rightBefore(), result.rightAfter(), result.drawings());
     }
 }

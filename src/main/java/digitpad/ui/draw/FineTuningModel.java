@@ -9,6 +9,7 @@ import digitpad.learning.Model;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -17,8 +18,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Teaches the model in use the drawings of My digits, in the background, and then reads with it until it is kept or given back. FX thread only. */
+/**
+ * Teaches the drawings of My digits to a copy of the model in use, in the background. Nothing else changes before what was taught is kept.
+ * FX thread only.
+ */
 public final class FineTuningModel {
+    private static final Words WORDS = Words.of(FineTuningModel.class);
+
     private final Workspace workspace;
     private final ModelLibrary library;
     private final Engine engine;
@@ -32,9 +38,9 @@ public final class FineTuningModel {
     private volatile boolean stops;
 
     /** What goes on. */
-    sealed interface State permits Idle, Running, Tried {}
+    sealed interface State permits Idle, Running, Taught {}
 
-    /** Nothing was taught yet, or what was is kept or given back. */
+    /** Nothing was taught yet, or what was is kept or thrown away. */
     record Idle() implements State {}
 
     /**
@@ -45,12 +51,11 @@ public final class FineTuningModel {
     record Running(double share) implements State {}
 
     /**
-     * The taught model reads.
+     * The taught model waits to be kept or thrown away.
      *
-     * @param before what read before
      * @param result the taught model, and what it is worth
      */
-    record Tried(Model before, FineTuning.Result result) implements State {}
+    record Taught(FineTuning.Result result) implements State {}
 
     /**
      * Nothing is taught yet.
@@ -75,7 +80,6 @@ public final class FineTuningModel {
         this.programVersion = programVersion;
         this.background = background;
         this.fxThread = fxThread;
-        workspace.modelInUseProperty().subscribe(this::otherModel);
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {
@@ -92,16 +96,15 @@ public final class FineTuningModel {
         Model model = workspace.modelInUseProperty().get();
         int usable = drawings == null ? 0 : FineTuning.usable(drawings).size();
         if (usable < FineTuning.FEWEST_DRAWINGS) {
-            return Optional.of(
-                    "Fine-tuning needs " + FineTuning.FEWEST_DRAWINGS + " labelled drawings or more; kept so far: "
-                            + usable + ". Draw, and say what it was meant to be.");
+            return Optional.of(WORDS.text("fine-tune.too-few", FineTuning.FEWEST_DRAWINGS, usable));
         }
         if (model == null) {
-            return Optional.of("The network is being opened.");
+            return Optional.of(WORDS.text("fine-tune.opening"));
         }
         return model.card().readsDigits()
                 ? Optional.empty()
-                : Optional.of(model.card().name() + " reads " + model.card().dataSet() + ", not digits.");
+                : Optional.of(WORDS.text(
+                        "fine-tune.no-digits", model.card().name(), model.card().dataSet()));
     }
 
     /**
@@ -118,19 +121,11 @@ public final class FineTuningModel {
                     DataSet mnist = Mnist.load();
                     return FineTuning.run(engine, before, drawings, mnist, programVersion, this::progress);
                 },
-                result -> {
-                    if (workspace.modelInUseProperty().get() == before) {
-                        state.set(new Tried(before, result));
-                        workspace.use(result.model());
-                    } else {
-                        state.set(new Idle());
-                        workspace.tell("Another model was chosen meanwhile; what was taught is not used.");
-                    }
-                },
+                result -> state.set(new Taught(result)),
                 fault -> {
                     state.set(new Idle());
                     if (!(fault instanceof CancellationException)) {
-                        workspace.warn(Background.words(fault, "The network could not be fine-tuned"));
+                        workspace.warn(Background.words(fault, WORDS.text("fine-tune.failed")));
                     }
                 });
     }
@@ -152,27 +147,19 @@ public final class FineTuningModel {
         stops = true;
     }
 
-    /** Keeps the taught model among the user's models, under a name that is free. */
+    /** Reads with the taught model from now on, and keeps it among the user's models, under a name that is free. */
     void keep() {
-        if (state.get() instanceof Tried tried) {
+        if (state.get() instanceof Taught taught) {
             state.set(new Idle());
-            Model taught = workspace.modelInUseProperty().get();
-            library.keep(taught, library.freeName(taught.card().name()));
+            Model model = taught.result().model();
+            workspace.use(model);
+            library.keep(model, library.freeName(model.card().name()));
         }
     }
 
-    /** Reads with the model again that was in use before; the taught one is gone. */
+    /** Throws the taught model away; all stays as it was. */
     void goBack() {
-        if (state.get() instanceof Tried tried) {
-            state.set(new Idle());
-            workspace.use(tried.before());
-        }
-    }
-
-    /** Who chooses another model has given the taught one back. */
-    private void otherModel(Model now) {
-        if (state.get() instanceof Tried tried
-                && now.network() != tried.result().model().network()) {
+        if (state.get() instanceof Taught) {
             state.set(new Idle());
         }
     }

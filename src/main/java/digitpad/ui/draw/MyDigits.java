@@ -9,6 +9,7 @@ import digitpad.files.InkFile;
 import digitpad.learning.FineTuning;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,6 +24,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Drawings the user kept with the label they should have been read as. FX thread only; the file is read and written in the background. */
 public final class MyDigits {
+    private static final Words WORDS = Words.of(MyDigits.class);
+
     private final DrawingCollection collection;
     private final Workspace workspace;
     private final Background files;
@@ -148,7 +151,7 @@ public final class MyDigits {
                     workspace.resolve();
                     done.accept(imported.added());
                 },
-                fault -> workspace.warn(Background.words(fault, file + " could not be imported")));
+                fault -> workspace.warn(Background.words(fault, WORDS.text("my-digits.import-failed", file))));
     }
 
     private record Imported(List<Drawing> drawings, int added) {}
@@ -170,8 +173,7 @@ public final class MyDigits {
                     workspace.resolve();
                     done.run();
                 },
-                fault -> workspace.warn(
-                        file + " could not be written. Make room, or choose a folder that is writable."));
+                fault -> workspace.warn(WORDS.text("save.failed", file)));
     }
 
     private void change(UnaryOperator<List<Drawing>> change, Runnable done) {
@@ -188,8 +190,7 @@ public final class MyDigits {
     private void warn(Exception fault) {
         workspace.warn(
                 fault instanceof UnreadableFileException
-                        ? "My digits: " + fault.getMessage() + ". Mend the file, or move it away, to keep drawings."
-                        : "My digits, " + collection.file()
-                                + ", could not be written. Make room, or make its folder writable, and try again.");
+                        ? WORDS.text("my-digits.damaged", fault.getMessage())
+                        : WORDS.text("my-digits.unwritable", collection.file()));
     }
 }

@@ -5,6 +5,7 @@ import digitpad.learning.NumberReading;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.DigitImageView;
 import digitpad.ui.parts.Numbers;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,9 @@ import javafx.scene.layout.VBox;
 
 /** A number in large type, how sure all of it is, and what the network sees of each digit; a click on one looks at it. */
 final class NumberView extends HBox {
+    private static final Words WORDS = Words.of(NumberView.class);
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     /** Share of the card that the images may take. */
     private static final double IMAGES_SHARE = 0.42;
 
@@ -42,7 +45,6 @@ final class NumberView extends HBox {
 
     private static final double LARGEST_TYPE = 96;
     private static final double SMALLEST_TYPE = 20;
-    private static final String[] WORDS = {"", "", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
 
     private final Appearance appearance;
     private final IntConsumer choose;
@@ -74,7 +76,7 @@ final class NumberView extends HBox {
         VBox left = new VBox(8, text, sure);
         left.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(left, Priority.ALWAYS);
-        Label caption = new Label("What the network sees");
+        Label caption = new Label(WORDS.text("seen"));
         caption.getStyleClass().add("caption");
         images.setAlignment(Pos.CENTER_RIGHT);
         right = new VBox(6, images, caption);
@@ -101,9 +103,13 @@ final class NumberView extends HBox {
     void show(NumberReading number, int chosen) {
         List<DigitReading> digits = number.digits();
         text.setText(number.text());
-        confidence.setText(Numbers.probability(number.confidence()));
-        String count = digits.size() < WORDS.length ? WORDS[digits.size()] : Integer.toString(digits.size());
-        words.setText(digits.size() == 2 ? "that both digits are right" : "that all " + count + " digits are right");
+        text.pseudoClassStateChanged(REFUSED, !number.isNumber());
+        String probability = Numbers.probability(number.confidence());
+        confidence.setText(number.isNumber() ? probability : WORDS.text("number.none"));
+        words.setText(
+                number.isNumber()
+                        ? WORDS.text("number.all-right", digits.size())
+                        : WORDS.text("number.if-it-were", probability));
         int shown = Math.min(MOST, digits.size());
         while (views.size() > shown) {
             views.remove(shown);
@@ -117,9 +123,11 @@ final class NumberView extends HBox {
             views.get(i).show(Optional.of(digit.reading().image()));
             Button button = (Button) images.getChildren().get(i);
             button.pseudoClassStateChanged(CHOSEN, i == chosen);
-            button.setAccessibleText(
-                    "Digit " + (i + 1) + ", read as " + digit.reading().digit() + ", "
-                            + Numbers.probability(digit.reading().confidence()));
+            button.setAccessibleText(WORDS.text(
+                    "number.digit-read-as",
+                    i + 1,
+                    digit.reading().digit(),
+                    Numbers.probability(digit.reading().confidence())));
         }
         arrange();
     }
@@ -129,7 +137,7 @@ final class NumberView extends HBox {
         Button button = new Button(null, view);
         button.setId("number-digit-" + place);
         button.getStyleClass().add("number-digit");
-        button.setTooltip(new Tooltip("Look at this digit (\u2190 \u2192)"));
+        button.setTooltip(new Tooltip(WORDS.text("number.look")));
         button.setOnAction(event -> choose.accept(place));
         // Else the arrows would move the focus away from the digits, to what lies beside them.
         button.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

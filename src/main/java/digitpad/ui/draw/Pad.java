@@ -5,6 +5,7 @@ import digitpad.digits.InkPoint;
 import digitpad.digits.Stroke;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.SharpCanvas;
+import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Region;
  * the pad's side, so that it keeps its place when the window is resized.
  */
 final class Pad extends Region {
+    private static final Words WORDS = Words.of(Pad.class);
     /** Places are kept to a hundredth of a unit, which is finer than any screen and keeps ink files short. */
     private static final double PRECISION = 100;
 
@@ -45,7 +47,7 @@ final class Pad extends Region {
         moving = new SharpCanvas(appearance);
         getStyleClass().add("pad");
         setId("pad");
-        setAccessibleText("Drawing pad");
+        setAccessibleText(WORDS.text("pad"));
         getChildren().addAll(settled, moving);
         settled.setMouseTransparent(true);
         moving.setMouseTransparent(true);

@@ -1,5 +1,6 @@
 package digitpad.ui.draw;
 
+import digitpad.words.Words;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -10,6 +11,8 @@ import javafx.scene.shape.SVGPath;
 
 /** What an empty pad says. The mouse does not notice it. */
 final class PadHint extends VBox {
+    private static final Words WORDS = Words.of(PadHint.class);
+
     PadHint(ObservableValue<Boolean> isForDigits) {
         super(8);
         SVGPath seven = new SVGPath();
@@ -19,11 +22,16 @@ final class PadHint extends VBox {
         icon.getStyleClass().add("pad-hint-digit");
         Label title = new Label();
         title.textProperty()
-                .bind(isForDigits.map(digits -> digits ? "Draw a digit here, or several" : "Draw something here"));
+                .bind(isForDigits.map(digits -> digits ? WORDS.text("pad.hint-digits") : WORDS.text("pad.hint")));
         title.getStyleClass().add("empty-title");
-        Label text = new Label("Use the mouse, a trackpad, a pen or a finger.");
+        Label text = new Label(WORDS.text("pad.hint-how"));
         text.getStyleClass().add("pad-hint-text");
-        HBox paste = new HBox(6, caption("or drop a picture"), key("Ctrl"), key("V"), caption("pastes one"));
+        HBox paste = new HBox(
+                6,
+                caption(WORDS.text("pad.hint-drop")),
+                key(WORDS.text("key.ctrl")),
+                key("V"),
+                caption(WORDS.text("pad.hint-paste")));
         paste.getStyleClass().add("pad-hint-paste");
         paste.setAlignment(Pos.CENTER);
         getChildren().addAll(icon, title, text, paste);

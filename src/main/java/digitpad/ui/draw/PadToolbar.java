@@ -2,6 +2,7 @@ package digitpad.ui.draw;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import digitpad.ui.parts.IconButton;
+import digitpad.words.Words;
 import java.util.Locale;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
 /** The tools above the pad. */
 final class PadToolbar extends HBox {
+    private static final Words WORDS = Words.of(PadToolbar.class);
     /** Below this width, buttons show their icon alone. */
     private static final double NARROW = 510;
 
@@ -37,15 +39,15 @@ final class PadToolbar extends HBox {
         getStyleClass().add("pad-toolbar");
         setAlignment(Pos.CENTER_LEFT);
 
-        IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)");
+        IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, WORDS.text("toolbar.undo"));
         undo.setId("undo");
         undo.setOnAction(event -> model.undo());
         undo.disableProperty().bind(model.canUndoProperty().not());
-        IconButton redo = new IconButton(Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)");
+        IconButton redo = new IconButton(Feather.CORNER_UP_RIGHT, WORDS.text("toolbar.redo"));
         redo.setId("redo");
         redo.setOnAction(event -> model.redo());
         redo.disableProperty().bind(model.canRedoProperty().not());
-        IconButton clear = new IconButton(Feather.TRASH_2, "Clear the pad (Delete)");
+        IconButton clear = new IconButton(Feather.TRASH_2, WORDS.text("toolbar.clear"));
         clear.setId("clear");
         clear.setOnAction(event -> model.clear());
         clear.disableProperty().bind(model.sheetProperty().map(Sheet::isEmpty));
@@ -59,12 +61,9 @@ final class PadToolbar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        toggle(Tool.PEN, Feather.EDIT_2, "Pen (B)"),
-                        toggle(Tool.ERASER, MaterialDesignE.ERASER, "Eraser: click a stroke, or drag (E)"),
-                        toggle(
-                                Tool.SELECT,
-                                Feather.MOUSE_POINTER,
-                                "Select: click a stroke, or drag around some; Delete takes them away (V)"),
+                        toggle(Tool.PEN, Feather.EDIT_2, WORDS.text("toolbar.pen")),
+                        toggle(Tool.ERASER, MaterialDesignE.ERASER, WORDS.text("toolbar.eraser")),
+                        toggle(Tool.SELECT, Feather.MOUSE_POINTER, WORDS.text("toolbar.select")),
                         new Separator(Orientation.VERTICAL),
                         mark("thin"),
                         slider(),
@@ -74,8 +73,18 @@ final class PadToolbar extends HBox {
                         redo,
                         clear,
                         gap,
-                        button("open", "Open…", Feather.IMAGE, "Open a picture or an ink file (Ctrl+O)", open),
-                        button("paste", "Paste", Feather.CLIPBOARD, "Paste a picture (Ctrl+V)", paste));
+                        button(
+                                "open",
+                                WORDS.text("toolbar.open"),
+                                Feather.IMAGE,
+                                WORDS.text("toolbar.open-hint"),
+                                open),
+                        button(
+                                "paste",
+                                WORDS.text("toolbar.paste"),
+                                Feather.CLIPBOARD,
+                                WORDS.text("toolbar.paste-hint"),
+                                paste));
     }
 
     private Node toggle(Tool tool, Ikon icon, String words) {
@@ -97,8 +106,8 @@ final class PadToolbar extends HBox {
         Slider slider = new Slider(DrawModel.MIN_WIDTH, DrawModel.MAX_WIDTH, DrawModel.USUAL_WIDTH);
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.setId("pen-width");
-        slider.setAccessibleText("Pen width");
-        slider.setTooltip(new Tooltip("Width of pen and eraser ([ and ])"));
+        slider.setAccessibleText(WORDS.text("toolbar.width"));
+        slider.setTooltip(new Tooltip(WORDS.text("toolbar.width-hint")));
         slider.setBlockIncrement(DrawModel.WIDTH_STEP);
         slider.valueProperty().bindBidirectional(model.widthProperty());
         slider.setMinWidth(SHORTEST_SLIDER);

@@ -6,6 +6,7 @@ import digitpad.learning.Reading;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.DigitImageView;
 import digitpad.ui.parts.Numbers;
+import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The reading in large type, and the image it was made from. */
 final class ReadingCard extends HBox {
+    private static final Words WORDS = Words.of(ReadingCard.class);
     /** From here on the program calls itself certain. */
     private static final double CERTAIN = 0.95;
 
@@ -65,7 +67,7 @@ final class ReadingCard extends HBox {
     private final Label emptyText = new Label();
     private final VBox empty;
     private final DigitImageView image;
-    private final Label caption = new Label("What the network sees");
+    private final Label caption = new Label(WORDS.text("seen"));
     private final VBox left = new VBox();
     private final VBox right;
     private final NumberView number;
@@ -106,7 +108,7 @@ final class ReadingCard extends HBox {
         empty = new VBox(8, emptyTitle, emptyText);
         empty.setAlignment(Pos.CENTER_LEFT);
 
-        Label title = new Label("Reading");
+        Label title = new Label(WORDS.text("reading"));
         title.getStyleClass().add("muted");
         StackPane middle = new StackPane(reading, number, empty);
         middle.setAlignment(Pos.CENTER_LEFT);
@@ -117,7 +119,7 @@ final class ReadingCard extends HBox {
 
         image = new DigitImageView(appearance, IMAGE_SCALE, true);
         image.setId("digit-image");
-        image.setAccessibleText("What the network sees");
+        image.setAccessibleText(WORDS.text("seen"));
         caption.getStyleClass().add("caption");
         right = new VBox(8, image, caption);
         right.setAlignment(Pos.CENTER);
@@ -171,12 +173,15 @@ final class ReadingCard extends HBox {
         arrange(name);
         digit.pseudoClassStateChanged(REFUSED, !shown.isDigit());
         String guess = Numbers.probability(shown.confidence());
-        confidence.setText(shown.isDigit() ? guess : "Not a digit");
-        String next = "then " + second + ", " + Numbers.probability(shown.probabilities()[shown.runnerUp()]);
-        runnerUp.setText(shown.isDigit() ? next : "if it were: " + name + ", " + guess);
+        confidence.setText(shown.isDigit() ? guess : WORDS.text("reading.no-digit"));
+        String next = WORDS.text("reading.next", second, Numbers.probability(shown.probabilities()[shown.runnerUp()]));
+        runnerUp.setText(shown.isDigit() ? next : WORDS.text("reading.if-it-were", name, guess));
         boolean certain = shown.isDigit() && shown.confidence() >= CERTAIN;
-        String unsure = name.length() > SHORT_NAME ? "Unsure" : "Unsure: " + name + " or " + second;
-        certainty.setText(certain ? "Certain" : shown.isDigit() ? unsure : "No digit stands out");
+        String unsure = name.length() > SHORT_NAME
+                ? WORDS.text("reading.unsure")
+                : WORDS.text("reading.unsure-between", name, second);
+        certainty.setText(
+                certain ? WORDS.text("reading.certain") : shown.isDigit() ? unsure : WORDS.text("reading.none"));
         certainty.setGraphic(new FontIcon(certain ? Feather.CHECK_CIRCLE : Feather.HELP_CIRCLE));
         certainty.getStyleClass().setAll("label", certain ? "right" : "warning");
         image.show(Optional.of(shown.image()));

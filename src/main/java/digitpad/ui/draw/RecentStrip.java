@@ -1,6 +1,7 @@
 package digitpad.ui.draw;
 
 import digitpad.ui.parts.Appearance;
+import digitpad.words.Words;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 /** As many of the last drawings as fit in a row; empty frames and a sentence while there are none. */
 final class RecentStrip extends HBox {
+    private static final Words WORDS = Words.of(RecentStrip.class);
     private static final double GAP = 14;
     private static final double PADDING = 16;
     private static final double TITLE = 104;
@@ -21,7 +23,7 @@ final class RecentStrip extends HBox {
     private final DrawModel model;
     private final Appearance appearance;
     private final VBox title;
-    private final Label hint = new Label("Click to reopen");
+    private final Label hint = new Label(WORDS.text("recent.hint"));
     private final HBox tiles = new HBox(GAP);
     private double room;
 
@@ -31,7 +33,7 @@ final class RecentStrip extends HBox {
         getStyleClass().addAll("card", "recent-strip");
         setId("recent");
         setAlignment(Pos.CENTER_LEFT);
-        Label name = new Label("Recent");
+        Label name = new Label(WORDS.text("recent"));
         name.getStyleClass().add("card-title");
         hint.getStyleClass().add("caption");
         title = new VBox(2, name, hint);
@@ -82,10 +84,7 @@ final class RecentStrip extends HBox {
             frame.getStyleClass().add("recent-empty");
             tiles.getChildren().add(frame);
         }
-        Label text = new Label(
-                isNarrow()
-                        ? "Your last\ndrawings"
-                        : "Your last drawings will wait here, so that you can come back to them.");
+        Label text = new Label(isNarrow() ? WORDS.text("recent.empty-short") : WORDS.text("recent.empty"));
         text.getStyleClass().add("muted");
         text.setMinHeight(USE_PREF_SIZE);
         tiles.getChildren().add(text);

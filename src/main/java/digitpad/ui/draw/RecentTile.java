@@ -7,6 +7,7 @@ import digitpad.learning.NumberReading;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.parts.SharpCanvas;
+import digitpad.words.Words;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -22,6 +23,7 @@ import javafx.scene.layout.VBox;
 
 /** One of the last drawings: as large as its frame allows, its reading beneath. */
 final class RecentTile extends Button {
+    private static final Words WORDS = Words.of(RecentTile.class);
     /** Screen pixels. */
     static final double WIDTH = 62;
 
@@ -53,8 +55,8 @@ final class RecentTile extends Button {
         setGraphic(content);
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
-        setTooltip(new Tooltip("Click to reopen. Right-click or Delete removes it."));
-        setAccessibleText("Reopen the drawing read as " + digit.getText() + " " + confidence.getText());
+        setTooltip(new Tooltip(WORDS.text("recent.tile-hint")));
+        setAccessibleText(WORDS.text("recent.tile", digit.getText(), confidence.getText()));
 
         setOnAction(event -> model.replace(entry.sheet()));
         setOnMouseClicked(event -> {

@@ -2,6 +2,7 @@ package digitpad.ui.draw;
 
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.IconButton;
+import digitpad.words.Words;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The Draw page's pad once more, for a page that shows what comes of a drawing: ink on one is ink on the other. */
 public final class SmallPad extends VBox {
+    private static final Words WORDS = Words.of(SmallPad.class);
     private static final double SIDE = 198;
 
     /**
@@ -26,15 +28,15 @@ public final class SmallPad extends VBox {
                 .add(SmallPad.class.getResource("/digitpad/ui/draw/draw.css").toExternalForm());
         Pad pad = new Pad(model, appearance);
         pad.setId("small-pad");
-        Label hint = new Label("Draw a digit here");
+        Label hint = new Label(WORDS.text("small-pad.hint"));
         hint.getStyleClass().add("muted");
         hint.setMouseTransparent(true);
         hint.visibleProperty().bind(model.visibleProperty().map(Sheet::isEmpty));
-        IconButton undo = new IconButton(Feather.ROTATE_CCW, "Undo");
+        IconButton undo = new IconButton(Feather.ROTATE_CCW, WORDS.text("undo"));
         undo.setId("small-pad-undo");
         undo.setOnAction(click -> model.undo());
         undo.disableProperty().bind(model.canUndoProperty().map(can -> !can));
-        IconButton clear = new IconButton(Feather.TRASH_2, "Clear the pad");
+        IconButton clear = new IconButton(Feather.TRASH_2, WORDS.text("small-pad.clear"));
         clear.setId("small-pad-clear");
         clear.setOnAction(click -> model.clear());
         clear.disableProperty().bind(model.sheetProperty().map(Sheet::isEmpty));

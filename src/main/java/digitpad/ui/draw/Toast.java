@@ -1,6 +1,7 @@
 package digitpad.ui.draw;
 
 import digitpad.ui.parts.Passing;
+import digitpad.words.Words;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -10,10 +11,11 @@ import javafx.util.Duration;
 
 /** Tells in passing what was done, over the pad so that nothing moves, and offers to take it back. Goes by itself, and when drawing goes on. */
 final class Toast extends HBox {
+    private static final Words WORDS = Words.of(Toast.class);
     private static final Duration SHOWN = Duration.seconds(6);
 
     private final Label text = new Label();
-    private final Button undo = new Button("Undo");
+    private final Button undo = new Button(WORDS.text("undo"));
 
     Toast(ObjectProperty<Notice> notice) {
         super(12);

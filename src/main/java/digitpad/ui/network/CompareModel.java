@@ -65,7 +65,7 @@ final class CompareModel implements Looker {
             for (ModelLibrary.OpenModel open : all) {
                 Reading read = open.model().network() == model.network()
                         ? reading
-                        : new Reading(image, open.model().network().probabilities(image));
+                        : open.model().read(image);
                 made.add(new Compared(open, Optional.of(read)));
             }
             return () -> compared.set(made);

@@ -3,12 +3,14 @@ package digitpad.ui.network;
 import digitpad.learning.Figures;
 import digitpad.learning.ModelCard;
 import digitpad.ui.parts.Numbers;
+import digitpad.words.Language;
+import digitpad.words.Words;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,7 +20,7 @@ import java.util.Optional;
  * @param value such as "32"
  */
 record Fact(String name, String value) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final Words WORDS = Words.of(Fact.class);
 
     /**
      * What is known of a model.
@@ -29,36 +31,44 @@ record Fact(String name, String value) {
      */
     static List<Fact> of(ModelCard card, String file) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("File", file));
+        facts.add(new Fact(WORDS.text("fact.file"), file));
         card.origin().ifPresent(origin -> {
-            facts.add(new Fact("Imported from", origin.program() + ", " + origin.file()));
-            facts.add(new Fact("Pixels", origin.scale().words()));
-            origin.notes().forEach(note -> facts.add(new Fact("Note", note)));
+            facts.add(new Fact(WORDS.text("fact.imported-from"), origin.program() + ", " + origin.file()));
+            facts.add(new Fact(WORDS.text("fact.pixels"), origin.scale().words()));
+            origin.notes().forEach(note -> facts.add(new Fact(WORDS.text("fact.note"), note)));
         });
         // Of what happened before, its file tells nothing.
         if (card.origin().isEmpty() || card.epochsTrained() > 0) {
             facts.addAll(ofTraining(card));
         } else {
-            facts.add(new Fact("Trained on", card.dataSet()));
-            facts.add(new Fact("Test", figures(card.test())));
+            facts.add(new Fact(WORDS.text("fact.trained-on"), card.dataSet()));
+            facts.add(new Fact(WORDS.text("fact.test"), figures(card.test())));
         }
         return facts;
     }
 
     private static List<Fact> ofTraining(ModelCard card) {
         return List.of(
-                new Fact("Recipe", card.recipe()),
-                new Fact("Data set", card.dataSet()),
-                new Fact("Optimiser", card.settings().optimizer().title()),
-                new Fact("Learning rate", plain(card.settings().learningRate())),
-                new Fact("Batch size", Numbers.count(card.settings().batchSize())),
-                new Fact("Seed", Long.toString(card.settings().seed())),
-                new Fact("Epochs", Numbers.count(card.epochsTrained())),
-                new Fact("Training time", Numbers.time(card.trainingSeconds())),
-                new Fact("Validation", figures(card.validation())),
-                new Fact("Test", figures(card.test())),
-                new Fact("Made", DAY.format(card.created().atZone(ZoneId.systemDefault()))),
-                new Fact("With", "Digitpad " + card.programVersion()));
+                new Fact(WORDS.text("fact.recipe"), card.recipe()),
+                new Fact(WORDS.text("fact.data-set"), card.dataSet()),
+                new Fact(
+                        WORDS.text("fact.optimiser"),
+                        card.settings().optimizer().title()),
+                new Fact(WORDS.text("fact.learning-rate"), plain(card.settings().learningRate())),
+                new Fact(
+                        WORDS.text("fact.batch-size"),
+                        Numbers.count(card.settings().batchSize())),
+                new Fact(WORDS.text("fact.seed"), Long.toString(card.settings().seed())),
+                new Fact(WORDS.text("fact.epochs"), Numbers.count(card.epochsTrained())),
+                new Fact(WORDS.text("fact.training-time"), Numbers.time(card.trainingSeconds())),
+                new Fact(WORDS.text("fact.validation"), figures(card.validation())),
+                new Fact(WORDS.text("fact.test"), figures(card.test())),
+                new Fact(
+                        WORDS.text("fact.made"),
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(Language.currentLocale())
+                                .format(card.created().atZone(ZoneId.systemDefault()))),
+                new Fact(WORDS.text("fact.with"), "Digitpad " + card.programVersion()));
     }
 
     private static String plain(double number) {
@@ -66,7 +76,8 @@ record Fact(String name, String value) {
     }
 
     private static String figures(Optional<Figures> known) {
-        return known.map(figures -> Numbers.accuracy(figures.accuracy()) + ", loss " + Numbers.loss(figures.loss()))
+        return known.map(figures ->
+                        WORDS.text("fact.figures", Numbers.accuracy(figures.accuracy()), Numbers.loss(figures.loss())))
                 .orElse("–");
     }
 }

@@ -7,6 +7,7 @@ import digitpad.ui.parts.Drawn;
 import digitpad.ui.parts.Pen;
 import digitpad.ui.parts.SharpCanvas;
 import digitpad.ui.parts.SvgPen;
+import digitpad.words.Words;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -20,6 +21,7 @@ import javafx.scene.layout.Region;
 
 /** The graph of a network on the screen: a click or the arrow keys choose a layer. */
 final class LayerGraph extends Region implements Drawn {
+    private static final Words WORDS = Words.of(LayerGraph.class);
     private static final double PICTURE_WIDTH = 1000;
     private static final double PICTURE_MARGIN = 16;
     private static final double PICTURE_TITLE = 32;
@@ -75,12 +77,12 @@ final class LayerGraph extends Region implements Drawn {
         setAccessibleText(summary.map(layers -> {
                     int layer = selected.get();
                     String which = layer < 0
-                            ? layers.layers().size() + " layers; arrow keys choose one"
+                            ? WORDS.text("graph.layers", layers.layers().size())
                             : LayerTitles.of(layers).get(layer) + ", "
                                     + GraphDrawing.shape(layers.layers().get(layer));
-                    return "Graph of " + name + ": " + which;
+                    return WORDS.text("graph.spoken", name, which);
                 })
-                .orElse("Graph: no model yet"));
+                .orElse(WORDS.text("graph.none")));
     }
 
     private Optional<GraphDrawing> drawing() {
@@ -139,7 +141,7 @@ final class LayerGraph extends Region implements Drawn {
 
     @Override
     public String title() {
-        return "Layers of " + name;
+        return WORDS.text("graph.title", name);
     }
 
     @Override

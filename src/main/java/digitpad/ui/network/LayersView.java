@@ -5,6 +5,7 @@ import digitpad.ui.parts.Card;
 import digitpad.ui.parts.Columns;
 import digitpad.ui.parts.IconButton;
 import digitpad.ui.workspace.PictureFiles;
+import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The graph of the model in use, its summary, and how it was trained. A layer chosen in one is chosen in the other. */
 final class LayersView extends VBox {
+    private static final Words WORDS = Words.of(LayersView.class);
     private static final PseudoClass TOTAL = PseudoClass.getPseudoClass("total");
     private static final double ROW_HEIGHT = 30;
     /** Room for the sentence that stands in an empty table. */
@@ -94,11 +96,11 @@ final class LayersView extends VBox {
     }
 
     private Region graphCard() {
-        IconButton menu = new IconButton(Feather.MORE_HORIZONTAL, "Graph: save as PNG or SVG, copy");
+        IconButton menu = new IconButton(Feather.MORE_HORIZONTAL, WORDS.text("graph.menu"));
         menu.setId("network-graph-menu");
         menu.setOnAction(click -> pictureMenu().show(menu, Side.BOTTOM, 0, 4));
         menu.disableProperty().bind(model.shownProperty().map(Optional::isEmpty));
-        Card card = Card.explained("Layers", "Click one to find it below; double-click to look into it.", menu);
+        Card card = Card.explained(WORDS.text("section.layers"), WORDS.text("graph.hint"), menu);
         card.getChildren().add(graph);
         card.setMaxHeight(Region.USE_PREF_SIZE);
         return card;
@@ -107,14 +109,14 @@ final class LayersView extends VBox {
     private ContextMenu pictureMenu() {
         return new ContextMenu(
                 item(
-                        "Save as PNG…",
+                        WORDS.text("graph.save-png"),
                         () -> pictures.chooseAndSave(
                                 graph, PictureFiles.Format.PNG, graph.getScene().getWindow())),
                 item(
-                        "Save as SVG…",
+                        WORDS.text("graph.save-svg"),
                         () -> pictures.chooseAndSave(
                                 graph, PictureFiles.Format.SVG, graph.getScene().getWindow())),
-                item("Copy picture", () -> pictures.copy(graph)));
+                item(WORDS.text("graph.copy"), () -> pictures.copy(graph)));
     }
 
     private static MenuItem item(String words, Runnable action) {
@@ -126,16 +128,16 @@ final class LayersView extends VBox {
     private Region summaryCard() {
         table.getStyleClass().add("plain-table");
         table.setId("network-summary");
-        table.setAccessibleText("Summary of the network");
+        table.setAccessibleText(WORDS.text("summary.spoken"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(
-                        column("Layer", SummaryRow::layer, 1.1),
-                        column("Kind", SummaryRow::kind, 1.7),
-                        numbers("Output shape", SummaryRow::outputShape, 1.3),
-                        numbers("Parameters", SummaryRow::parameters, 1.1),
-                        column("Activation", SummaryRow::activation, 1),
-                        numbers("Computation", SummaryRow::computation, 1.1)));
+                        column(WORDS.text("summary.layer"), SummaryRow::layer, 1.1),
+                        column(WORDS.text("summary.kind"), SummaryRow::kind, 1.7),
+                        numbers(WORDS.text("summary.shape"), SummaryRow::outputShape, 1.3),
+                        numbers(WORDS.text("summary.parameters"), SummaryRow::parameters, 1.1),
+                        column(WORDS.text("summary.activation"), SummaryRow::activation, 1),
+                        numbers(WORDS.text("summary.computation"), SummaryRow::computation, 1.1)));
         table.setFixedCellSize(ROW_HEIGHT);
         table.setRowFactory(view -> new TableRow<>() {
             @Override
@@ -144,7 +146,7 @@ final class LayersView extends VBox {
                 pseudoClassStateChanged(TOTAL, !empty && row != null && row.isTotal());
             }
         });
-        Label none = new Label("No model yet. Train one on the Train page.");
+        Label none = new Label(WORDS.text("summary.none"));
         none.getStyleClass().add("network-notice");
         table.setPlaceholder(none);
         model.summary().subscribe(rows -> {
@@ -153,7 +155,7 @@ final class LayersView extends VBox {
             table.setMinHeight(height);
             table.setPrefHeight(height);
         });
-        Card card = Card.titled("Summary");
+        Card card = Card.titled(WORDS.text("summary"));
         card.getChildren().add(table);
         card.setMaxHeight(Region.USE_PREF_SIZE);
         return card;
@@ -182,7 +184,7 @@ final class LayersView extends VBox {
         grid.setId("network-facts");
         grid.getStyleClass().add("facts");
         model.facts().subscribe(facts -> fill(grid, facts));
-        Card card = Card.titled("The model");
+        Card card = Card.titled(WORDS.text("facts"));
         card.getChildren().add(grid);
         card.setPrefWidth(FACTS_WIDTH);
         card.visibleProperty().bind(model.facts().map(facts -> !facts.isEmpty()));
@@ -196,7 +198,7 @@ final class LayersView extends VBox {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.textProperty().bind(model.engine());
-        Card card = Card.titled("What does the arithmetic");
+        Card card = Card.titled(WORDS.text("engine"));
         card.getChildren().add(words);
         card.visibleProperty().bind(model.engine().map(text -> !text.isEmpty()));
         return card;

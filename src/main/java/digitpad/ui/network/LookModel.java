@@ -115,7 +115,7 @@ final class LookModel {
         int asked = question;
         service.read(
                 () -> {
-                    Reading read = new Reading(image.get(), model.network().probabilities(image.get()));
+                    Reading read = model.read(image.get());
                     Runnable shows = look.at(image.get(), read);
                     return (Runnable) () -> {
                         reading.set(Optional.of(read));

@@ -5,7 +5,7 @@ import digitpad.ui.network.SeenModel.Seen;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.DigitImageView;
 import digitpad.ui.parts.Numbers;
-import java.util.Locale;
+import digitpad.words.Words;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -19,6 +19,8 @@ import javafx.scene.shape.Rectangle;
 
 /** One map of a layer, large, with its filter and the part of the image that excites it most. */
 final class MapDetail extends VBox {
+    private static final Words WORDS = Words.of(MapDetail.class);
+
     static final double WIDTH = 168;
     private static final int SCALE = 4;
     private static final int MAP_SIDE = 112;
@@ -31,11 +33,11 @@ final class MapDetail extends VBox {
     private final StackPane mapFrame = new StackPane(map);
     private final Label filterWords = new Label();
     private final MosaicView filter;
-    private final Label partWords = new Label("Excited most by");
+    private final Label partWords = new Label(WORDS.text("detail.excited-by"));
     private final DigitImageView digit;
     private final Rectangle part = new Rectangle();
     private final VBox shown;
-    private final Label hint = new Label("Point at a map to see it large, with its filter and what excites it.");
+    private final Label hint = new Label(WORDS.text("detail.hint"));
 
     MapDetail(Appearance appearance) {
         this.appearance = appearance;
@@ -90,13 +92,14 @@ final class MapDetail extends VBox {
     private void show(Seen seen, int looked) {
         LayerImage image = seen.image();
         LayerImage.Peak peak = image.peak(looked);
-        title.setText((image.isOfMaps() ? "Map " : "Value ") + Numbers.count(looked + 1) + " of "
-                + Numbers.count(image.allMaps()));
+        title.setText(
+                image.isOfMaps()
+                        ? WORDS.text("detail.map", looked + 1, image.allMaps())
+                        : WORDS.text("detail.value", looked + 1, image.allMaps()));
         words.setText(
                 image.isOfMaps()
-                        ? String.format(
-                                Locale.ROOT, "Strongest %.2f, at %d, %d", peak.value(), peak.row(), peak.column())
-                        : String.format(Locale.ROOT, "%.3f", peak.value()));
+                        ? WORDS.text("detail.peak", Numbers.decimal(peak.value(), 2), peak.row(), peak.column())
+                        : Numbers.decimal(peak.value(), 3));
         mapFrame.setVisible(image.isOfMaps());
         mapFrame.setManaged(image.isOfMaps());
         if (image.isOfMaps()) {
@@ -107,9 +110,8 @@ final class MapDetail extends VBox {
             filter.show(Optional.of(Mosaic.of(filters, looked, MOST_SLICES, appearance.palette())));
             filterWords.setText(
                     filters.channels() == 1
-                            ? "Its filter, " + filters.rows() + " × " + filters.columns()
-                            : "Its filter on the " + Math.min(MOST_SLICES, filters.channels())
-                                    + " maps it looks at most");
+                            ? WORDS.text("detail.filter", filters.rows(), filters.columns())
+                            : WORDS.text("detail.filter-on", Math.min(MOST_SLICES, filters.channels())));
         });
         digit.show(Optional.of(seen.digit()));
         ImagePart excites = seen.part(looked);
@@ -122,14 +124,10 @@ final class MapDetail extends VBox {
         part.setVisible(isExcited && !excites.equals(ImagePart.ALL));
         partWords.setText(
                 !isExcited
-                        ? "Nothing in this image excites it."
+                        ? WORDS.text("detail.nothing")
                         : excites.equals(ImagePart.ALL)
-                                ? "It sees all of the image."
-                                : String.format(
-                                        Locale.ROOT,
-                                        "Excited most by these %d × %d pixels",
-                                        excites.height(),
-                                        excites.width()));
+                                ? WORDS.text("detail.all")
+                                : WORDS.text("detail.part", excites.height(), excites.width()));
         setAccessibleText(title.getText() + ". " + words.getText() + ". " + partWords.getText());
     }
 

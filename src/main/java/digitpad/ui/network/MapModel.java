@@ -6,9 +6,9 @@ import digitpad.embedding.Tsne;
 import digitpad.learning.DigitMap;
 import digitpad.learning.Model;
 import digitpad.learning.Network;
-import digitpad.ui.parts.Numbers;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Test images and the image that is looked at, as the last hidden layer sees them, in two dimensions. FX thread only. */
 final class MapModel implements Looker {
+    private static final Words WORDS = Words.of(MapModel.class);
     private static final int MOST_IMAGES = 2000;
     private static final long SEED = 1;
     /** Fewer images have no neighbourhoods to lay out. */
@@ -148,7 +149,7 @@ final class MapModel implements Looker {
         layout.set(Optional.empty());
         place.set(Optional.empty());
         if (network == null || data == null) {
-            notice.set(network == null ? "No model yet." : "The images are being read…");
+            notice.set(network == null ? WORDS.text("no-model") : WORDS.text("map.reading-data"));
             return;
         }
         make(network, data);
@@ -158,7 +159,7 @@ final class MapModel implements Looker {
         AtomicBoolean wanted = new AtomicBoolean(true);
         goesOn = wanted;
         ImageSet images = data.test().random(MOST_IMAGES, SEED);
-        notice.set("Reading " + Numbers.count(images.size()) + " test images…");
+        notice.set(WORDS.text("map.reading", images.size()));
         maps.submit(
                 () -> {
                     try {
@@ -179,7 +180,7 @@ final class MapModel implements Looker {
                         notice.set(
                                 fault instanceof IllegalArgumentException
                                         ? fault.getMessage()
-                                        : Background.words(fault, "The map could not be made"));
+                                        : Background.words(fault, WORDS.text("map.failed")));
                     }
                 });
     }
@@ -191,7 +192,7 @@ final class MapModel implements Looker {
         }
         DigitMap map = made.get().map();
         if (map.points().length < FEWEST_FOR_TSNE) {
-            notice.set("t-SNE needs at least " + FEWEST_FOR_TSNE + " test images.");
+            notice.set(WORDS.text("map.too-few", FEWEST_FOR_TSNE));
             return;
         }
         goesOn.set(false);
@@ -214,7 +215,7 @@ final class MapModel implements Looker {
                 fault -> {
                     if (wanted.get()) {
                         progress.set(-1);
-                        workspace.warn(Background.words(fault, "t-SNE could not be worked out"));
+                        workspace.warn(Background.words(fault, WORDS.text("map.tsne-failed")));
                     }
                 });
     }

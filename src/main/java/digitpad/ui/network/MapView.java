@@ -6,8 +6,8 @@ import digitpad.ui.network.MapModel.Method;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.DigitImageView;
-import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Segments;
+import digitpad.words.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 
 /** The map, how it is laid out, and the image that is pointed at. */
 final class MapView extends VBox {
+    private static final Words WORDS = Words.of(MapView.class);
     private static final int SCALE = 3;
     private static final double GAP = 12;
 
@@ -39,7 +40,7 @@ final class MapView extends VBox {
         this.model = model;
         setId("network-section-map");
         getStyleClass().add("card");
-        Segments<Method> methods = new Segments<>("Layout", model::choose);
+        Segments<Method> methods = new Segments<>(WORDS.text("map.layout"), model::choose);
         methods.optionsProperty()
                 .set(Arrays.stream(Method.values())
                         .map(each -> new Segments.Option<>(
@@ -48,10 +49,10 @@ final class MapView extends VBox {
         methods.chosenProperty().bind(model.methodProperty());
         ProgressBar bar = new ProgressBar();
         bar.setId("network-map-progress");
-        bar.setAccessibleText("Progress of t-SNE");
+        bar.setAccessibleText(WORDS.text("map.progress"));
         bar.setPrefWidth(120);
         bar.progressProperty().bind(model.progressProperty());
-        Button stop = new Button("Stop");
+        Button stop = new Button(WORDS.text("map.stop"));
         stop.setId("network-map-stop");
         stop.setMinWidth(Region.USE_PREF_SIZE);
         stop.setOnAction(click -> model.stop());
@@ -82,7 +83,12 @@ final class MapView extends VBox {
         HBox controls = new HBox(8, bar, stop, methods);
         controls.setAlignment(Pos.CENTER_RIGHT);
         getChildren()
-                .addAll(Card.titled("Map of digits", controls).getChildren().get(0), place, caption);
+                .addAll(
+                        Card.titled(WORDS.text("section.map"), controls)
+                                .getChildren()
+                                .get(0),
+                        place,
+                        caption);
         model.layoutProperty().subscribe(plot::show);
         model.layoutProperty().subscribe(this::tell);
         model.placeProperty().subscribe(plot::mark);
@@ -91,15 +97,12 @@ final class MapView extends VBox {
 
     private void tell(Optional<Layout> layout) {
         caption.setText(layout.map(MapView::words).orElse(""));
-        plot.setAccessibleText("Map. " + caption.getText() + " Left and right go through the misread ones.");
+        plot.setAccessibleText(WORDS.text("map.spoken", caption.getText()));
     }
 
     private static String words(Layout layout) {
         Evaluation evaluation = layout.map().evaluation();
-        return Numbers.count(evaluation.images().size())
-                + " test images as the last hidden layer sees them, coloured by label; "
-                + Numbers.count(evaluation.misclassified().length)
-                + " misread, ringed in red. The cross is your image.";
+        return WORDS.text("map.words", evaluation.images().size(), evaluation.misclassified().length);
     }
 
     private void point(int image) {
@@ -112,9 +115,11 @@ final class MapView extends VBox {
         Evaluation evaluation = layout.get().map().evaluation();
         List<String> names = evaluation.images().classNames();
         pointed.show(Optional.of(evaluation.images().image(image)));
-        pointedWords.setText("Test image " + Numbers.count(evaluation.images().sourceIndex(image)) + "\nlabel "
-                + names.get(evaluation.images().label(image)) + ", read as "
-                + names.get(evaluation.prediction(image)));
+        pointedWords.setText(WORDS.text(
+                "map.pointed",
+                evaluation.images().sourceIndex(image),
+                names.get(evaluation.images().label(image)),
+                names.get(evaluation.prediction(image))));
         pointedCard.applyCss();
         double width = pointedCard.prefWidth(-1);
         double height = pointedCard.prefHeight(width);

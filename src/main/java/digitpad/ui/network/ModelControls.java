@@ -3,6 +3,7 @@ package digitpad.ui.network;
 import digitpad.files.export.ExportFormat;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Which of the open models is in use; opening and saving. */
 final class ModelControls extends HBox {
+    private static final Words WORDS = Words.of(ModelControls.class);
     private static final String SUFFIX = ".zip";
 
     private final ModelLibrary library;
@@ -35,7 +37,7 @@ final class ModelControls extends HBox {
         setAlignment(Pos.CENTER_RIGHT);
         setMinWidth(Region.USE_PREF_SIZE);
         open.setId("network-open-models");
-        open.setAccessibleText("Model in use, of those that are open");
+        open.setAccessibleText(WORDS.text("models.in-use-spoken"));
         open.setPrefWidth(150);
         open.setConverter(new StringConverter<>() {
             @Override
@@ -55,9 +57,9 @@ final class ModelControls extends HBox {
         });
         library.open().addListener((ListChangeListener<ModelLibrary.OpenModel>) change -> follow());
         workspace.networkInUseProperty().subscribe(now -> follow());
-        Button openFile = button("Open…", "network-open", Feather.FOLDER);
+        Button openFile = button(WORDS.text("models.open"), "network-open", Feather.FOLDER);
         openFile.setOnAction(click -> chooseAndOpen(library, openFile));
-        Button save = button("Save as…", "network-save", Feather.SAVE);
+        Button save = button(WORDS.text("models.save"), "network-save", Feather.SAVE);
         save.setOnAction(click -> chooseAndSave());
         save.disableProperty().bind(workspace.modelInUseProperty().isNull());
         getChildren().addAll(open, openFile, save);
@@ -84,11 +86,12 @@ final class ModelControls extends HBox {
     /** Asks for a model file and reads with it. */
     static void chooseAndOpen(ModelLibrary library, Region asks) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open model");
+        chooser.setTitle(WORDS.text("models.open-title"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("Digitpad models", "*" + SUFFIX),
-                        new FileChooser.ExtensionFilter("All files", "*"));
+                        new FileChooser.ExtensionFilter(
+                                WORDS.text("files.models"), "*" + SUFFIX, "*.h5", "*.hdf5", "*.keras"),
+                        new FileChooser.ExtensionFilter(WORDS.text("files.all"), "*"));
         File chosen = chooser.showOpenDialog(asks.getScene().getWindow());
         if (chosen != null) {
             library.open(chosen.toPath());
@@ -97,8 +100,8 @@ final class ModelControls extends HBox {
 
     private void chooseAndSave() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save the model in use");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Digitpad model", "*" + SUFFIX));
+        chooser.setTitle(WORDS.text("models.save-title"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(WORDS.text("files.model"), "*" + SUFFIX));
         for (ExportFormat format : ExportFormat.values()) {
             chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.title(), "*" + format.suffix()));
         }

@@ -6,6 +6,7 @@ import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.ProbabilityBars;
 import digitpad.ui.workspace.ModelLibrary;
+import digitpad.words.Words;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -20,10 +21,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One open model: its figures, its reading and its probabilities. */
 final class ModelTile extends VBox {
+    private static final Words WORDS = Words.of(ModelTile.class);
     private static final double WIDTH = 248;
     private static final double BAR_HEIGHT = 22;
 
-    private final Label reading = new Label();
+    private final ReadingWords reading;
     private final ProbabilityBars bars;
     private final List<String> classNames;
     private final Button use = new Button();
@@ -57,7 +59,8 @@ final class ModelTile extends VBox {
         use.setId("network-model-use-" + place);
         use.setMinWidth(Region.USE_PREF_SIZE);
         use.setOnAction(click -> onUse.accept(open));
-        close = new IconButton(Feather.X, "Close " + open.model().card().name());
+        close = new IconButton(
+                Feather.X, WORDS.text("models.close", open.model().card().name()));
         close.setId("network-model-close-" + place);
         close.setOnAction(click -> onClose.accept(open));
         Region gap = new Region();
@@ -65,8 +68,7 @@ final class ModelTile extends VBox {
         HBox head = new HBox(4, name, gap, use, close);
         head.setAlignment(Pos.CENTER_LEFT);
         figures.getStyleClass().add("caption");
-        reading.setId("network-model-reading-" + place);
-        reading.getStyleClass().add("statistic");
+        reading = new ReadingWords("network-model-reading-" + place, "statistic");
         bars = new ProbabilityBars(classNames);
         bars.setPrefHeight(classNames.size() * BAR_HEIGHT);
         getChildren().addAll(head, figures, reading, bars);
@@ -83,21 +85,20 @@ final class ModelTile extends VBox {
     void show(CompareModel.Compared compared, OptionalInt label, boolean isInUse, boolean canClose) {
         Model model = compared.open().model();
         name.setText(model.card().name());
-        use.setText(isInUse ? "In use" : "Use");
+        use.setText(isInUse ? WORDS.text("models.in-use") : WORDS.text("models.use"));
         use.setDisable(isInUse);
-        use.setAccessibleText(isInUse ? name.getText() + " is in use" : "Use " + name.getText());
+        use.setAccessibleText(
+                isInUse
+                        ? WORDS.text("models.is-in-use", name.getText())
+                        : WORDS.text("models.use-this", name.getText()));
         close.setDisable(!canClose);
-        figures.setText(Numbers.counted(model.network().summary().parameters(), "parameter")
-                + model.card()
-                        .test()
-                        .map(test -> ", " + Numbers.accuracy(test.accuracy()))
-                        .orElse(", not tested"));
-        reading.setText(compared.reading().map(this::words).orElse("–"));
+        long parameters = model.network().summary().parameters();
+        figures.setText(model.card()
+                .test()
+                .map(test -> WORDS.text("models.figures", parameters, Numbers.accuracy(test.accuracy())))
+                .orElse(WORDS.text("models.not-tested", parameters)));
+        reading.show(compared.reading(), count -> classNames);
         bars.show(compared.reading().map(Reading::probabilities), label);
-        setAccessibleText(name.getText() + " reads " + reading.getText());
-    }
-
-    private String words(Reading read) {
-        return classNames.get(read.digit()) + "  " + Numbers.probability(read.confidence());
+        setAccessibleText(WORDS.text("models.reads", name.getText(), reading.text()));
     }
 }

@@ -1,8 +1,10 @@
 package digitpad.ui.network;
 
+import digitpad.learning.Reading;
 import digitpad.ui.network.CompareModel.Compared;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,6 +24,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The open models side by side, each with what it makes of the same image. */
 final class ModelsView extends VBox {
+    private static final Words WORDS = Words.of(ModelsView.class);
+    /** Stands for a digit where a model takes the image for none. */
+    private static final int REFUSED = -1;
+
     private final CompareModel model;
     private final SourceModel source;
     private final Workspace workspace;
@@ -41,7 +47,7 @@ final class ModelsView extends VBox {
         words.setId("network-models-words");
         words.getStyleClass().add("muted");
         words.setWrapText(true);
-        MenuButton another = new MenuButton("Open another", new FontIcon(Feather.PLUS));
+        MenuButton another = new MenuButton(WORDS.text("models.another"), new FontIcon(Feather.PLUS));
         another.setId("network-open-another");
         another.setMinWidth(Region.USE_PREF_SIZE);
         another.setOnShowing(showing -> fill(another));
@@ -75,7 +81,7 @@ final class ModelsView extends VBox {
                     item.setOnAction(chosen -> library.openBeside(entry));
                     another.getItems().add(item);
                 });
-        MenuItem file = new MenuItem("From a file…");
+        MenuItem file = new MenuItem(WORDS.text("models.from-file"));
         file.setOnAction(chosen -> ModelControls.chooseAndOpen(library, this));
         if (!another.getItems().isEmpty()) {
             another.getItems().add(new SeparatorMenuItem());
@@ -121,18 +127,22 @@ final class ModelsView extends VBox {
 
     private static String words(List<Compared> all) {
         if (all.isEmpty()) {
-            return "No model is open yet.";
+            return WORDS.text("models.none");
         }
         if (all.size() == 1) {
-            return "Open another model to compare the two on the same image.";
+            return WORDS.text("models.one");
         }
         if (all.stream().anyMatch(one -> one.reading().isEmpty())) {
-            return "Draw a digit, or choose an image: all " + all.size() + " models read it.";
+            return WORDS.text("models.no-image", all.size());
         }
         long readings = IntStream.range(0, all.size())
-                .map(i -> all.get(i).reading().orElseThrow().digit())
+                .map(i -> all.get(i)
+                        .reading()
+                        .filter(Reading::isDigit)
+                        .map(Reading::digit)
+                        .orElse(REFUSED))
                 .distinct()
                 .count();
-        return readings == 1 ? "All " + all.size() + " agree." : "They disagree.";
+        return readings == 1 ? WORDS.text("models.agree", all.size()) : WORDS.text("models.disagree");
     }
 }

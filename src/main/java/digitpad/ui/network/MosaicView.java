@@ -1,17 +1,16 @@
 package digitpad.ui.network;
 
 import digitpad.ui.parts.Appearance;
-import digitpad.ui.parts.SharpCanvas;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 
 /** Pictures of a mosaic in as many columns as fit, each pixel a square. The one under the mouse, or chosen with the arrow keys, is framed. */
 final class MosaicView extends Region {
@@ -24,15 +23,16 @@ final class MosaicView extends Region {
     /** Single values are shown as small as this. */
     private static final int CELL = 13;
 
-    private static final double FRAME = 2;
+    private static final int FRAME = 2;
 
     private final Appearance appearance;
     private final double largest;
-    private final SharpCanvas canvas;
+    private final ImageView view = new ImageView();
+    private final Rectangle frame = new Rectangle();
     private final IntegerProperty looked = new SimpleIntegerProperty(this, "looked", -1);
     private Optional<Mosaic> mosaic = Optional.empty();
-    /** Used again for as long as the size stays. */
-    private WritableImage pixels;
+    /** Used again for as long as the sizes stay. */
+    private Optional<MosaicPicture> picture = Optional.empty();
 
     /**
      * An empty view.
@@ -42,23 +42,28 @@ final class MosaicView extends Region {
      */
     MosaicView(Appearance appearance, double largest) {
         this.appearance = appearance;
-        canvas = new SharpCanvas(appearance);
         this.largest = largest;
         getStyleClass().add("mosaic");
-        getChildren().add(canvas);
+        view.setSmooth(false);
+        view.setManaged(false);
+        frame.setManaged(false);
+        frame.setFill(null);
+        frame.setStrokeWidth(FRAME);
+        frame.setMouseTransparent(true);
+        getChildren().addAll(view, frame);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setOnMouseMoved(move -> {
-            int picture = pictureAt(move.getX(), move.getY());
-            if (picture >= 0) {
-                looked.set(picture);
+            int under = picture.map(one -> one.layout().at(move.getX(), move.getY()))
+                    .orElse(-1);
+            if (under >= 0) {
+                looked.set(under);
             }
         });
         setOnMouseClicked(click -> requestFocus());
         setOnKeyPressed(this::walk);
-        looked.subscribe(picture -> draw());
-        appearance.paint(this::draw);
-        widthProperty().subscribe(width -> draw());
+        looked.subscribe(place -> markLooked());
+        appearance.paletteProperty().subscribe(colours -> paint());
     }
 
     /** {@return the picture that is looked at; -1 for none} */
@@ -70,14 +75,9 @@ final class MosaicView extends Region {
         boolean isOfAnotherSize = !sizes(shown).equals(sizes(mosaic));
         mosaic = shown;
         if (isOfAnotherSize) {
-            pixels = shown.map(one -> new WritableImage(one.width(), one.height()))
-                    .orElse(null);
             requestLayout();
         }
-        shown.ifPresent(one -> pixels.getPixelWriter()
-                .setPixels(
-                        0, 0, one.width(), one.height(), PixelFormat.getIntArgbInstance(), one.argb(), 0, one.width()));
-        draw();
+        paint();
     }
 
     private static String sizes(Optional<Mosaic> of) {
@@ -85,46 +85,58 @@ final class MosaicView extends Region {
                 .orElse("");
     }
 
-    /** {@return screen pixels for one pixel of a picture} */
-    private int scale(Mosaic one) {
+    /** Where the pictures lie in a view of some width. */
+    private MosaicPicture.Layout layout(Mosaic one, double width) {
         int side = Math.max(one.rows(), one.columns());
-        return side == 1
-                ? CELL
-                : (int) Math.max(1, Math.round((one.count() <= FEW ? largest : Math.min(largest, TILE)) / side));
+        double tile = one.count() <= FEW ? largest : Math.min(largest, TILE);
+        int scale = side == 1 ? CELL : (int) Math.max(1, Math.round(tile / side));
+        int gap = one.rows() * one.columns() == 1 ? SMALL_GAP : GAP;
+        int across = (int) Math.max(1, (width - 2 * FRAME + gap) / (scale * one.columns() + gap));
+        return new MosaicPicture.Layout(one.count(), one.rows(), one.columns(), scale, across, gap, FRAME);
     }
 
-    private static int gap(Mosaic one) {
-        return one.rows() * one.columns() == 1 ? SMALL_GAP : GAP;
-    }
-
-    private double pitchX(Mosaic one) {
-        return scale(one) * one.columns() + gap(one);
-    }
-
-    private double pitchY(Mosaic one) {
-        return scale(one) * one.rows() + gap(one);
-    }
-
-    private int columns(Mosaic one, double width) {
-        return (int) Math.max(1, (width - 2 * FRAME + gap(one)) / pitchX(one));
-    }
-
-    private int pictureAt(double x, double y) {
-        if (mosaic.isEmpty()) {
-            return -1;
+    private void paint() {
+        if (mosaic.isEmpty() || mosaic.get().count() == 0 || getWidth() == 0) {
+            picture = Optional.empty();
+        } else {
+            MosaicPicture.Layout wanted = layout(mosaic.get(), getWidth());
+            if (picture.filter(one -> one.layout().equals(wanted)).isEmpty()) {
+                picture = Optional.of(new MosaicPicture(wanted));
+            }
+            picture.get()
+                    .paint(
+                            mosaic.get(),
+                            wanted.gap() > SMALL_GAP ? argb(appearance.palette().border()) : 0);
         }
-        Mosaic one = mosaic.get();
-        int columns = columns(one, getWidth());
-        int column = (int) ((x - FRAME) / pitchX(one));
-        int picture = (int) ((y - FRAME) / pitchY(one)) * columns + column;
-        return column < columns && picture < one.count() ? picture : -1;
+        view.setImage(picture.map(MosaicPicture::image).orElse(null));
+        markLooked();
+    }
+
+    private static int argb(Color colour) {
+        return 0xff << 24
+                | (int) Math.round(255 * colour.getRed()) << 16
+                | (int) Math.round(255 * colour.getGreen()) << 8
+                | (int) Math.round(255 * colour.getBlue());
+    }
+
+    private void markLooked() {
+        Optional<MosaicPicture.Layout> shown =
+                picture.map(MosaicPicture::layout).filter(one -> looked.get() >= 0 && looked.get() < one.count());
+        frame.setVisible(shown.isPresent());
+        shown.ifPresent(one -> {
+            frame.setStroke(appearance.palette().accent());
+            frame.setX(one.left(looked.get()) - 1.0);
+            frame.setY(one.top(looked.get()) - 1.0);
+            frame.setWidth(one.pitchX() - one.gap() + 2.0);
+            frame.setHeight(one.pitchY() - one.gap() + 2.0);
+        });
     }
 
     private void walk(KeyEvent key) {
         if (mosaic.isEmpty()) {
             return;
         }
-        int columns = columns(mosaic.get(), getWidth());
+        int columns = layout(mosaic.get(), getWidth()).across();
         int now = looked.get();
         int target =
                 switch (key.getCode()) {
@@ -151,10 +163,8 @@ final class MosaicView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return mosaic.map(one -> {
-                    int columns = columns(one, width);
-                    return (one.count() + columns - 1) / columns * pitchY(one) - gap(one) + 2 * FRAME;
-                })
+        return mosaic.filter(one -> one.count() > 0)
+                .map(one -> (double) layout(one, width).height())
                 .orElse(0.0);
     }
 
@@ -165,41 +175,9 @@ final class MosaicView extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        draw();
-    }
-
-    private void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (mosaic.isEmpty()) {
-            return;
-        }
-        Mosaic one = mosaic.get();
-        int columns = columns(one, canvas.getWidth());
-        g.setImageSmoothing(false);
-        double width = scale(one) * one.columns();
-        double height = scale(one) * one.rows();
-        boolean isFramed = gap(one) > SMALL_GAP;
-        g.setFill(appearance.palette().border());
-        for (int i = 0; i < one.count(); i++) {
-            double x = FRAME + i % columns * pitchX(one);
-            double y = FRAME + i / columns * pitchY(one);
-            if (isFramed) {
-                g.fillRect(x - 1, y - 1, width + 2, height + 2);
-            }
-            g.drawImage(pixels, one.left(i), one.top(i), one.columns(), one.rows(), x, y, width, height);
-        }
-        int framed = looked.get();
-        if (framed >= 0 && framed < one.count()) {
-            g.setStroke(appearance.palette().accent());
-            g.setLineWidth(FRAME);
-            g.strokeRect(
-                    FRAME + framed % columns * pitchX(one) - 1,
-                    FRAME + framed / columns * pitchY(one) - 1,
-                    width + 2,
-                    height + 2);
+        if (picture.isEmpty()
+                || mosaic.isPresent() && !picture.get().layout().equals(layout(mosaic.get(), getWidth()))) {
+            paint();
         }
     }
 }

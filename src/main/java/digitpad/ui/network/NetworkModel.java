@@ -4,6 +4,7 @@ import digitpad.learning.Model;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import javafx.beans.value.ObservableValue;
 
 /** What the model in use is made of, and how it was trained. FX thread only. */
 final class NetworkModel {
+    private static final Words WORDS = Words.of(NetworkModel.class);
+
     private final ObservableValue<Optional<Model>> shown;
     private final ObservableValue<List<SummaryRow>> summary;
     private final ObservableValue<List<Fact>> facts;
@@ -23,15 +26,15 @@ final class NetworkModel {
         summary = inUse.map(model -> SummaryRow.of(model.network().summary())).orElse(List.of());
         facts = inUse.map(model -> Fact.of(model.card(), file(model, library))).orElse(List.of());
         engine = workspace.engineProperty();
-        sentence = inUse.map(NetworkModel::sentence).orElse("No model yet.");
+        sentence = inUse.map(NetworkModel::sentence).orElse(WORDS.text("no-model"));
     }
 
     private static String file(Model model, ModelLibrary library) {
         return library.open().stream()
                 .filter(open -> open.model().network() == model.network())
                 .findFirst()
-                .map(open -> open.entry().file().map(Path::toString).orElse("ships with the program"))
-                .orElse("not kept yet");
+                .map(open -> open.entry().file().map(Path::toString).orElse(WORDS.text("file.ships")))
+                .orElse(WORDS.text("file.not-kept"));
     }
 
     /** {@return the model in use; nothing if there is none} */
@@ -60,11 +63,11 @@ final class NetworkModel {
     }
 
     private static String sentence(Model model) {
-        String tested = model.card()
+        String name = model.card().name();
+        long parameters = model.network().summary().parameters();
+        return model.card()
                 .test()
-                .map(figures -> Numbers.accuracy(figures.accuracy()) + " on the test set")
-                .orElse("not tested yet");
-        return model.card().name() + ": "
-                + Numbers.counted(model.network().summary().parameters(), "parameter") + ", " + tested + ".";
+                .map(figures -> WORDS.text("sentence", name, parameters, Numbers.accuracy(figures.accuracy())))
+                .orElse(WORDS.text("sentence.not-tested", name, parameters));
     }
 }

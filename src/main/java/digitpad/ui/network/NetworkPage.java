@@ -10,6 +10,7 @@ import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.PictureFiles;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import javafx.scene.layout.VBox;
 
 /** The model in use from the inside: its layers, what each sees of an image, why it reads it so, and how other models do. */
 public final class NetworkPage implements Page {
+    private static final Words WORDS = Words.of(NetworkPage.class);
     private static final double SOURCE_WIDTH = 232;
 
     private final LookModel looks;
@@ -100,7 +102,7 @@ public final class NetworkPage implements Page {
             view.getChildren().setAll(views.computeIfAbsent(section, make));
             map.setInView(isShown && section == Section.MAP);
         });
-        Segments<Section> sections = new Segments<>("Section", looks::choose);
+        Segments<Section> sections = new Segments<>(WORDS.text("section"), looks::choose);
         sections.setId("network-sections");
         sections.optionsProperty()
                 .set(Arrays.stream(Section.values())
@@ -108,7 +110,7 @@ public final class NetworkPage implements Page {
                         .toList());
         sections.chosenProperty().bind(looks.sectionProperty());
         root = new VBox(
-                new PageHeader("Network", model.sentence(), new ModelControls(library, workspace)),
+                new PageHeader(WORDS.text("network"), model.sentence(), new ModelControls(library, workspace)),
                 new HBox(sections),
                 content);
         root.setId("network-page");
@@ -137,11 +139,11 @@ public final class NetworkPage implements Page {
     @Override
     public List<ShortcutHint> shortcuts() {
         return List.of(
-                new ShortcutHint("Ctrl+Page up, down", "Previous and next section"),
-                new ShortcutHint("← → ↑ ↓", "In the graph and among maps: choose one"),
-                new ShortcutHint("Enter", "In the graph: look into the layer"),
-                new ShortcutHint("← →", "In the map: from one misread image to the next"),
-                new ShortcutHint("Ctrl+O", "Open a model"));
+                new ShortcutHint("Ctrl+Page up, down", WORDS.text("keys.section")),
+                new ShortcutHint("← → ↑ ↓", WORDS.text("keys.choose")),
+                new ShortcutHint("Enter", WORDS.text("keys.look")),
+                new ShortcutHint("← →", WORDS.text("keys.misread")),
+                new ShortcutHint("Ctrl+O", WORDS.text("keys.open")));
     }
 
     @Override

@@ -1,28 +1,25 @@
 package digitpad.ui.network;
 
+import digitpad.words.Words;
 import java.util.Locale;
 
 /** What the page shows, one at a time. */
 enum Section {
     /** What the model is made of. */
-    LAYERS("Layers"),
+    LAYERS,
     /** What comes out of each layer for the image. */
-    SEEN("What it sees"),
+    SEEN,
     /** Which pixels speak for the reading, and what would change it. */
-    WHY("Why this reading?"),
+    WHY,
     /** Where the image lies among others. */
-    MAP("Map of digits"),
+    MAP,
     /** What other models make of the image. */
-    MODELS("Models");
+    MODELS;
 
-    private final String title;
-
-    Section(String title) {
-        this.title = title;
-    }
+    private static final Words WORDS = Words.of(Section.class);
 
     String title() {
-        return title;
+        return WORDS.text("section." + id());
     }
 
     String id() {

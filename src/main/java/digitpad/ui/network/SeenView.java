@@ -4,9 +4,9 @@ import digitpad.learning.Model;
 import digitpad.ui.network.SeenModel.Seen;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
-import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.ProbabilityBars;
 import digitpad.ui.parts.Segments;
+import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 
 /** The maps of the chosen layer, or its filters; beside them the one that is pointed at, large, with its filter and what excites it. */
 final class SeenView extends VBox {
+    private static final Words WORDS = Words.of(SeenView.class);
     private static final double SCROLL_BAR = 12;
 
     private final SeenModel model;
@@ -50,13 +51,12 @@ final class SeenView extends VBox {
         this.inUse = inUse;
         setId("network-section-seen");
         getStyleClass().add("card");
-        kinds = new Segments<>("Show", filtersShown::set);
+        kinds = new Segments<>(WORDS.text("seen.show"), filtersShown::set);
         kinds.optionsProperty()
                 .set(List.of(
-                        new Segments.Option<>(false, "Maps", "network-maps"),
-                        new Segments.Option<>(true, "Filters", "network-filters")));
+                        new Segments.Option<>(false, WORDS.text("seen.maps"), "network-maps"),
+                        new Segments.Option<>(true, WORDS.text("seen.filters"), "network-filters")));
         kinds.chosenProperty().bind(filtersShown);
-        kinds.managedProperty().bind(kinds.visibleProperty());
         maps = new MosaicView(appearance, 72);
         maps.setId("network-mosaic");
         detail = new MapDetail(appearance);
@@ -93,7 +93,7 @@ final class SeenView extends VBox {
         foot.setAlignment(Pos.CENTER_LEFT);
         layers.setId("network-layers");
         getChildren()
-                .addAll(Card.titled("What each layer sees", kinds).getChildren().get(0), layers, place, foot);
+                .addAll(Card.titled(WORDS.text("seen"), kinds).getChildren().get(0), layers, place, foot);
         inUse.subscribe(now -> fillLayers());
         inUse.subscribe(now -> show());
         source.imageProperty().subscribe(now -> show());
@@ -107,8 +107,8 @@ final class SeenView extends VBox {
     private static HBox legend() {
         Region scale = new Region();
         scale.getStyleClass().add("network-scale");
-        Label weak = new Label("weak");
-        Label strong = new Label("strong");
+        Label weak = new Label(WORDS.text("seen.weak"));
+        Label strong = new Label(WORDS.text("seen.strong"));
         weak.getStyleClass().add("caption");
         strong.getStyleClass().add("caption");
         HBox legend = new HBox(8, weak, scale, strong);
@@ -135,7 +135,7 @@ final class SeenView extends VBox {
             ToggleButton button = new ToggleButton(titles.get(i));
             button.setId("network-layer-" + i);
             button.getStyleClass().add("layer-choice");
-            button.setAccessibleText("Layer: " + titles.get(i));
+            button.setAccessibleText(WORDS.text("seen.layer", titles.get(i)));
             button.setOnAction(click -> {
                 model.choose(layer);
                 // A second click on the chosen one would leave none chosen.
@@ -174,43 +174,44 @@ final class SeenView extends VBox {
                             ? seen.flatMap(Seen::pictures)
                             : seen.map(Seen::image).map(LayerImage::mosaic));
         }
-        maps.setAccessibleText(seen.map(now -> (areFilters ? "Filters" : "Maps") + " of layer "
-                        + now.shape().name() + "; arrow keys walk through them")
-                .orElse("Nothing to see yet"));
+        maps.setAccessibleText(seen.map(now -> now.shape().name())
+                .map(name ->
+                        areFilters ? WORDS.text("seen.filters-spoken", name) : WORDS.text("seen.maps-spoken", name))
+                .orElse(WORDS.text("seen.nothing")));
         caption.setText(seen.map(now -> words(now, areFilters, isLast)).orElse(""));
         showDetail();
     }
 
     private static String words(Seen seen, boolean areFilters, boolean isLast) {
         if (isLast) {
-            return "How probable each class is.";
+            return WORDS.text("seen.softmax");
+        }
+        if (areFilters) {
+            Mosaic filters = seen.pictures().orElseThrow();
+            return WORDS.text("seen.filters-caption", filters.count(), filters.rows(), filters.columns());
         }
         LayerImage image = seen.image();
-        String count = areFilters
-                ? Numbers.counted(seen.pictures().orElseThrow().count(), "filter")
-                : Numbers.counted(image.allMaps(), image.isOfMaps() ? "map" : "value");
-        String size = areFilters
-                ? seen.pictures().orElseThrow().rows() + " × "
-                        + seen.pictures().orElseThrow().columns()
-                : image.mosaic().rows() + " × " + image.mosaic().columns();
-        String left = !areFilters && image.mosaic().count() < image.allMaps()
-                ? ", the first " + Numbers.count(image.mosaic().count()) + " shown"
-                : "";
-        return areFilters
-                ? count + ", " + size + ": orange looks for ink, blue for paper."
-                : count + (image.isOfMaps() ? ", " + size : "") + left + ". Point at one.";
+        Mosaic shown = image.mosaic();
+        boolean areAll = shown.count() == image.allMaps();
+        if (image.isOfMaps()) {
+            return areAll
+                    ? WORDS.text("seen.maps-caption", image.allMaps(), shown.rows(), shown.columns())
+                    : WORDS.text(
+                            "seen.first-maps-caption", image.allMaps(), shown.rows(), shown.columns(), shown.count());
+        }
+        return areAll
+                ? WORDS.text("seen.values-caption", image.allMaps())
+                : WORDS.text("seen.first-values-caption", image.allMaps(), shown.count());
     }
 
     private String emptyWords() {
         if (inUse.getValue() == null) {
-            return "No model yet.";
+            return WORDS.text("no-model");
         }
         if (inUse.getValue().network().layerInsight().isEmpty()) {
-            return "This model does not tell what its layers see.";
+            return WORDS.text("seen.untold");
         }
-        return source.imageProperty().get().isEmpty()
-                ? "Draw a digit on the pad, or choose an image: every layer shows here what it makes of it."
-                : "Looking…";
+        return source.imageProperty().get().isEmpty() ? WORDS.text("seen.hint") : WORDS.text("looking");
     }
 
     private void showBars(Seen seen) {

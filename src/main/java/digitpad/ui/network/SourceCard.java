@@ -5,10 +5,9 @@ import digitpad.ui.network.SourceModel.Kind;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.DigitImageView;
 import digitpad.ui.parts.IconButton;
-import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Segments;
+import digitpad.words.Words;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -22,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Where the image that is looked at comes from: a pad to draw on, or an image of the data set. */
 final class SourceCard extends VBox {
+    private static final Words WORDS = Words.of(SourceCard.class);
     /** Screen pixels for one image pixel. */
     private static final int SCALE = 7;
 
@@ -30,7 +30,7 @@ final class SourceCard extends VBox {
     private final DigitImageView seen;
     private final TextField index = new TextField();
     private final Label caption = new Label();
-    private final Label reading = new Label();
+    private final ReadingWords reading = new ReadingWords("network-reading", "figure");
 
     /**
      * A card.
@@ -45,14 +45,11 @@ final class SourceCard extends VBox {
         this.model = model;
         getStyleClass().addAll("card", "source-card");
         setMaxHeight(USE_PREF_SIZE);
-        Segments<Kind> kinds = new Segments<>("Look at", model::choose);
+        Segments<Kind> kinds = new Segments<>(WORDS.text("source.look-at"), model::choose);
         kinds.setId("network-source");
         kinds.optionsProperty()
                 .set(Arrays.stream(Kind.values())
-                        .map(kind -> new Segments.Option<>(
-                                kind,
-                                kind.title(),
-                                "network-source-" + kind.title().toLowerCase(Locale.ROOT)))
+                        .map(kind -> new Segments.Option<>(kind, kind.title(), "network-source-" + kind.id()))
                         .toList());
         kinds.chosenProperty().bind(model.kindProperty());
         picture = new DigitImageView(appearance, SCALE, false);
@@ -68,10 +65,6 @@ final class SourceCard extends VBox {
         caption.getStyleClass().add("caption");
         caption.setWrapText(true);
         caption.setMinHeight(Region.USE_PREF_SIZE);
-        reading.setId("network-reading");
-        reading.getStyleClass().add("figure");
-        reading.setWrapText(true);
-        reading.setMinHeight(Region.USE_PREF_SIZE);
         Label problem = new Label();
         problem.getStyleClass().addAll("caption", "wrong");
         problem.setWrapText(true);
@@ -84,28 +77,21 @@ final class SourceCard extends VBox {
         getChildren().addAll(kinds, pad, chosen, problem, foot);
         model.imageProperty().subscribe(now -> show());
         model.kindProperty().subscribe(now -> show());
-        reads.subscribe(this::tell);
-    }
-
-    private void tell(Optional<Reading> read) {
-        reading.setText(read.map(one -> model.classNames(one.probabilities().length)
-                                .get(one.digit()) + "  " + Numbers.probability(one.confidence()))
-                .orElse("–"));
-        reading.setAccessibleText("Read as " + reading.getText());
+        reads.subscribe(read -> reading.show(read, model::classNames));
     }
 
     private HBox walk() {
-        IconButton previous = new IconButton(Feather.CHEVRON_LEFT, "Previous image");
+        IconButton previous = new IconButton(Feather.CHEVRON_LEFT, WORDS.text("source.previous"));
         previous.setId("network-previous");
         previous.setOnAction(click -> model.step(-1));
-        IconButton next = new IconButton(Feather.CHEVRON_RIGHT, "Next image");
+        IconButton next = new IconButton(Feather.CHEVRON_RIGHT, WORDS.text("source.next"));
         next.setId("network-next");
         next.setOnAction(click -> model.step(1));
-        IconButton anywhere = new IconButton(Feather.SHUFFLE, "Any image");
+        IconButton anywhere = new IconButton(Feather.SHUFFLE, WORDS.text("source.any"));
         anywhere.setId("network-anywhere");
         anywhere.setOnAction(click -> model.stepAnywhere());
         index.setId("network-index");
-        index.setAccessibleText("Index of the image");
+        index.setAccessibleText(WORDS.text("source.index"));
         index.setPrefColumnCount(6);
         index.setMinWidth(60);
         index.setOnAction(enter -> model.find(index.getText()));
@@ -119,12 +105,10 @@ final class SourceCard extends VBox {
         picture.show(model.imageProperty().get());
         picture.setAccessibleText(model.words());
         seen.show(model.imageProperty().get());
-        seen.setAccessibleText("What the network sees");
+        seen.setAccessibleText(WORDS.text("source.seen"));
         index.setText(Integer.toString(model.sourceIndex()));
         boolean isBlank = model.imageProperty().get().isEmpty();
         caption.setText(
-                isBlank && model.kindProperty().get() == Kind.DRAWING
-                        ? "Draw a digit above, or choose an image."
-                        : model.words());
+                isBlank && model.kindProperty().get() == Kind.DRAWING ? WORDS.text("source.hint") : model.words());
     }
 }

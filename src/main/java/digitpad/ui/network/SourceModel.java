@@ -5,6 +5,7 @@ import digitpad.digits.DigitImage;
 import digitpad.digits.ImageSet;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** The image that the page looks at, while it is in view: the drawing on the pad, or one of the data set. FX thread only. */
 final class SourceModel {
+    private static final Words WORDS = Words.of(SourceModel.class);
+
     private final Workspace workspace;
     private final Random random = new Random();
     private final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>(this, "kind", Kind.DRAWING);
@@ -29,18 +32,16 @@ final class SourceModel {
 
     /** Where the image comes from. */
     enum Kind {
-        DRAWING("Drawing"),
-        TEST("Test"),
-        TRAINING("Training");
-
-        private final String title;
-
-        Kind(String title) {
-            this.title = title;
-        }
+        DRAWING,
+        TEST,
+        TRAINING;
 
         String title() {
-            return title;
+            return WORDS.text("kind." + id());
+        }
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -130,13 +131,18 @@ final class SourceModel {
     /** {@return what is looked at, in a few words} */
     String words() {
         return switch (kind.get()) {
-            case DRAWING -> "Your drawing";
+            case DRAWING -> WORDS.text("source.drawing");
             case TEST, TRAINING ->
-                images().map(all -> kind.get().title() + " image "
-                                + Numbers.count(all.sourceIndex(index)) + ", label "
-                                + all.classNames().get(all.label(index)))
-                        .orElse("The data set is being read");
+                images().map(all ->
+                                words(all.sourceIndex(index), all.classNames().get(all.label(index))))
+                        .orElse(WORDS.text("source.reading"));
         };
+    }
+
+    private String words(int place, String label) {
+        return kind.get() == Kind.TEST
+                ? WORDS.text("source.test-image", place, label)
+                : WORDS.text("source.training-image", place, label);
     }
 
     /**
@@ -164,7 +170,7 @@ final class SourceModel {
             if (wanted.isPresent() && wanted.getAsInt() < all.size()) {
                 look(wanted.getAsInt());
             } else {
-                problem.set(String.format(Locale.ROOT, "Type a number from 0 to %,d.", all.size() - 1));
+                problem.set(WORDS.text("source.out-of-range", all.size() - 1));
             }
         });
     }

@@ -2,9 +2,9 @@ package digitpad.ui.network;
 
 import digitpad.learning.NetworkSummary;
 import digitpad.ui.parts.Numbers;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One line of the summary table, as it is written.
@@ -25,6 +25,7 @@ record SummaryRow(
         String activation,
         String computation,
         boolean isTotal) {
+    private static final Words WORDS = Words.of(SummaryRow.class);
     private static final String NONE = "–";
     private static final double SMALLEST_SHOWN = 0.0005;
     private static final double MILLION = 1e6;
@@ -48,17 +49,17 @@ record SummaryRow(
                 .mapToLong(NetworkSummary.Layer::operations)
                 .sum();
         rows.add(new SummaryRow(
-                "Total",
+                WORDS.text("summary.total"),
                 "",
                 "",
                 Numbers.count(summary.parameters()),
                 "",
-                operations == 0 ? NONE : String.format(Locale.ROOT, "%.1f M steps", operations / MILLION),
+                operations == 0 ? NONE : WORDS.text("summary.steps", Numbers.decimal(operations / MILLION, 1)),
                 true));
         return rows;
     }
 
     private static String share(double share) {
-        return share < SMALLEST_SHOWN ? NONE : String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
+        return share < SMALLEST_SHOWN ? NONE : Numbers.probability(share);
     }
 }

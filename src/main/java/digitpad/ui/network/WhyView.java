@@ -9,8 +9,8 @@ import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.DigitImageView;
 import digitpad.ui.parts.Numbers;
+import digitpad.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -28,10 +28,9 @@ import javafx.scene.layout.VBox;
 
 /** Over the image: which pixels speak for a class, found in two ways; and what would make it an image of another class. */
 final class WhyView extends VBox {
+    private static final Words WORDS = Words.of(WhyView.class);
     private static final int SCALE = 7;
     private static final int SMALL_SCALE = 5;
-    private static final String RUNNER_UP = "the runner-up";
-    private static final String READING = "what it reads";
 
     private final WhyModel model;
     private final SourceModel source;
@@ -58,8 +57,8 @@ final class WhyView extends VBox {
         before = picture(appearance, SMALL_SCALE, "network-before");
         difference = picture(appearance, SMALL_SCALE, "network-change");
         after = picture(appearance, SMALL_SCALE, "network-after");
-        prepare(labels, "network-why-label", "Explain which class", model::explain);
-        prepare(targets, "network-why-target", "Change into which class", model::aimAt);
+        prepare(labels, "network-why-label", WORDS.text("why.label"), model::explain);
+        prepare(targets, "network-why-target", WORDS.text("why.target"), model::aimAt);
         notice.setId("network-why-notice");
         notice.getStyleClass().add("network-notice");
         notice.setWrapText(true);
@@ -111,8 +110,8 @@ final class WhyView extends VBox {
     private void fillClasses(List<String> names) {
         if (!names.equals(classNames)) {
             classNames = names;
-            fill(labels, READING);
-            fill(targets, RUNNER_UP);
+            fill(labels, WORDS.text("why.reading"));
+            fill(targets, WORDS.text("why.runner-up"));
         }
     }
 
@@ -123,10 +122,10 @@ final class WhyView extends VBox {
     }
 
     private Region evidence() {
-        Label asks = new Label("What speaks for");
+        Label asks = new Label(WORDS.text("why.speaks-for"));
         asks.getStyleClass().add("muted");
         asks.setMinWidth(USE_PREF_SIZE);
-        Card card = Card.titled("Why this reading?", asks, labels);
+        Card card = Card.titled(WORDS.text("section.why"), asks, labels);
         words.setId("network-why-words");
         words.setWrapText(true);
         words.getStyleClass().add("caption");
@@ -136,17 +135,17 @@ final class WhyView extends VBox {
                         new FlowPane(
                                 24,
                                 12,
-                                named(gradient, "Gradient × input"),
-                                named(occlusion, "Occlusion: odds without a 5 × 5 patch")),
+                                named(gradient, WORDS.text("why.gradient")),
+                                named(occlusion, WORDS.text("why.occlusion"))),
                         words);
         return card;
     }
 
     private Region change() {
-        Label asks = new Label("Another class:");
+        Label asks = new Label(WORDS.text("why.another"));
         asks.getStyleClass().add("muted");
         asks.setMinWidth(USE_PREF_SIZE);
-        Card card = Card.titled("What would make it a …?", asks, targets);
+        Card card = Card.titled(WORDS.text("why.change-title"), asks, targets);
         changeWords.setId("network-change-words");
         changeWords.setWrapText(true);
         changeWords.getStyleClass().add("caption");
@@ -154,8 +153,13 @@ final class WhyView extends VBox {
         afterWords.setId("network-after-words");
         afterWords.getStyleClass().add("caption");
         VBox last = new VBox(4, after, afterWords);
-        HBox row =
-                new HBox(16, named(before, "The image"), sign("+"), named(difference, "The change"), sign("="), last);
+        HBox row = new HBox(
+                16,
+                named(before, WORDS.text("why.image")),
+                sign("+"),
+                named(difference, WORDS.text("why.change")),
+                sign("="),
+                last);
         row.setAlignment(Pos.CENTER_LEFT);
         card.getChildren().addAll(row, changeWords);
         return card;
@@ -180,9 +184,7 @@ final class WhyView extends VBox {
     }
 
     private String emptyWords() {
-        return source.imageProperty().get().isEmpty()
-                ? "Draw a digit on the pad, or choose an image: here you see which of its pixels speak for the reading."
-                : "Looking…";
+        return source.imageProperty().get().isEmpty() ? WORDS.text("why.hint") : WORDS.text("looking");
     }
 
     private void show(Why why) {
@@ -190,15 +192,16 @@ final class WhyView extends VBox {
         fillClasses(names);
         String name = names.get(why.label());
         show(gradient, why.reading().image(), why.gradient());
-        gradient.setAccessibleText("Gradient times input for " + name);
+        gradient.setAccessibleText(WORDS.text("why.gradient-spoken", name));
         show(occlusion, why.reading().image(), model.occlusionProperty().get());
-        occlusion.setAccessibleText("Occlusion for " + name);
-        words.setText("Orange speaks for " + name + ", blue against. Read as "
-                + names.get(why.reading().digit()) + ", "
-                + Numbers.probability(why.reading().confidence())
-                + "; probability of " + name + " "
-                + Numbers.probability(why.reading().probabilities()[why.label()]) + "."
-                + (why.gradient().isEmpty() ? " This model does not tell its gradient." : ""));
+        occlusion.setAccessibleText(WORDS.text("why.occlusion-spoken", name));
+        String read = names.get(why.reading().digit());
+        String confidence = Numbers.probability(why.reading().confidence());
+        String probability = Numbers.probability(why.reading().probabilities()[why.label()]);
+        String told = why.reading().isDigit()
+                ? WORDS.text("why.words", name, read, confidence, probability)
+                : WORDS.text("why.words-refused", name, read, confidence, probability);
+        words.setText(why.gradient().isEmpty() ? told + "\n" + WORDS.text("why.no-gradient") : told);
         showChange(why, names);
     }
 
@@ -210,21 +213,19 @@ final class WhyView extends VBox {
     private void showChange(Why why, List<String> names) {
         DigitImage image = why.reading().image();
         before.show(Optional.of(image));
-        before.setAccessibleText("The image as it is");
+        before.setAccessibleText(WORDS.text("why.image-spoken"));
         Optional<Counterfactual> change =
                 model.changeProperty().get().filter(one -> one.before().equals(image));
         difference.show(Optional.of(image));
         difference.tint(change.map(one -> one::change));
         after.show(change.map(Counterfactual::after));
-        afterWords.setText(
-                change.map(one -> "Read as " + names.get(one.reading().digit()) + ", "
-                                + Numbers.probability(one.reading().confidence()))
-                        .orElse("–"));
+        afterWords.setText(change.map(one -> WORDS.text(
+                        "why.read-as",
+                        names.get(one.reading().digit()),
+                        Numbers.probability(one.reading().confidence())))
+                .orElse("–"));
         changeWords.setText(change.map(one -> words(one, names))
-                .orElse(
-                        why.gradient().isPresent()
-                                ? "Looking for a change…"
-                                : "This model does not tell how to change it."));
+                .orElse(why.gradient().isPresent() ? WORDS.text("why.looking") : WORDS.text("why.no-change")));
         difference.setAccessibleText(changeWords.getText());
         after.setAccessibleText(afterWords.getText());
     }
@@ -232,12 +233,11 @@ final class WhyView extends VBox {
     private static String words(Counterfactual change, List<String> names) {
         String target = names.get(change.target());
         if (change.amount() == 0) {
-            return "It is read as " + target + " already.";
+            return WORDS.text("why.already", target);
         }
-        String amount = String.format(Locale.ROOT, "%.0f black pixels", Math.max(1, change.amount()));
+        long amount = Math.max(1, Math.round(change.amount()));
         return change.isReached()
-                ? "Orange ink added and blue ink taken, " + amount + " in all, make it " + target
-                        + " to this network. To you it may still look the same."
-                : "Even " + amount + " of change do not make it " + target + " to this network.";
+                ? WORDS.text("why.reached", amount, target)
+                : WORDS.text("why.not-reached", amount, target);
     }
 }

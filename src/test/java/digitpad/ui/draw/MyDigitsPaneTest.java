@@ -12,6 +12,7 @@ import digitpad.learning.ModelCard;
 import digitpad.learning.Recipe;
 import digitpad.learning.Recipes;
 import digitpad.learning.TrainableNetwork;
+import digitpad.ui.workspace.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ class MyDigitsPaneTest extends DrawTest {
     }
 
     @Test
-    void aTaughtNetworkReadsUntilItIsGivenBackOrKept() throws IOException {
+    void aTaughtNetworkReadsOnceItIsKeptAndNotBefore() throws IOException {
         Model before = untrained();
         onFx(() -> workspace.use(before));
         keep(6);
@@ -95,15 +96,39 @@ class MyDigitsPaneTest extends DrawTest {
         await("it learned", () -> lookup("#fine-tune-keep").query().getParent().isVisible());
         assertThat(text("#fine-tune-drawings")).matches("\\d of 6 → 6 of 6");
         assertThat(text("#fine-tune-test")).matches("\\d+\\.\\d\\d\\h% → \\d\\d\\.\\d\\d\\h%");
-        assertThat(workspace.modelInUseProperty().get().card().name()).isEqualTo("small my hand");
+        assertThat(workspace.modelInUseProperty().get()).isSameAs(before);
         clickOn("#fine-tune-back");
-        await("the old one reads", () -> workspace.modelInUseProperty().get() == before);
+        assertThat(workspace.modelInUseProperty().get()).isSameAs(before);
 
         clickOn("#fine-tune");
         await("it learned", () -> lookup("#fine-tune-keep").query().getParent().isVisible());
+        assertThat(workspace.modelInUseProperty().get()).isSameAs(before);
+        assertThat(folder.resolve("models"))
+                .satisfiesAnyOf(models -> assertThat(models).doesNotExist(), models -> assertThat(models)
+                        .isEmptyDirectory());
         clickOn("#fine-tune-keep");
         await("it is kept", () -> Files.exists(folder.resolve("models").resolve("small my hand.zip")));
         assertThat(workspace.modelInUseProperty().get().card().name()).isEqualTo("small my hand");
+    }
+
+    @Test
+    void teachingGoesOnWhenThePaneIsClosedAndIsTold() throws IOException {
+        onFx(() -> workspace.use(untrained()));
+        keep(6);
+        open();
+        clickOn("#fine-tune");
+        push(KeyCode.ESCAPE);
+        await("the pane is gone", () -> !isOpen());
+        await("it goes on", () -> text("#my-digits-count").startsWith("Learning your hand: "));
+        assertThat(lookup("#my-digits-progress").query().isVisible()).isTrue();
+        await("it learned", () -> text("#my-digits-count").startsWith("Learned: "));
+        Message told = workspace.messageProperty().get();
+        assertThat(told.text()).startsWith("The network has learned your hand");
+        onFx(told.offer().orElseThrow().action());
+        await("the pane is back", this::isOpen);
+        clickOn("#fine-tune-back");
+        await("nothing is told any more", () -> workspace.messageProperty().get() == null);
+        assertThat(text("#my-digits-count")).isEqualTo("6 drawings");
     }
 
     private static Model untrained() {

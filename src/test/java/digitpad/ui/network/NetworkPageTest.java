@@ -8,6 +8,7 @@ import digitpad.learning.Figures;
 import digitpad.learning.Model;
 import digitpad.learning.NetworkSummary;
 import digitpad.learning.ReadingService;
+import digitpad.learning.Refusal;
 import digitpad.ui.NearestMeanNetwork;
 import digitpad.ui.PageTest;
 import digitpad.ui.parts.Numbers;
@@ -29,6 +30,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.junit.jupiter.api.AfterEach;
@@ -328,6 +330,38 @@ class NetworkPageTest extends PageTest {
         clickOn("#network-model-close-1");
         assertThat(workspace.modelInUseProperty().get().card().name()).isEqualTo("lenet");
         assertThat(library.open()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNoDigitIsSaidToBeNoneInEverySection() {
+        Model model = new NearestMeanNetwork(mnist().test().first(500)).asModel("means", "lenet");
+        onFx(() -> workspace.use(new Model(model.card().refusing(new Refusal(1)), model.network())));
+        drawSeven();
+        clickOn("#network-why");
+        await("it is refused", () -> text("#network-reading").equals("Not a digit"));
+        assertThat(text("#network-reading-guess")).startsWith("if it were: 7, ");
+        assertThat(text("#network-why-words")).contains("Not a digit; if it were: 7, ");
+    }
+
+    @Test
+    void layerButtonsStayWhereTheyAreWhenOneIsChosen() {
+        openShipped("lenet");
+        drawSeven();
+        clickOn("#network-seen");
+        await("it has looked", () -> !text("#network-seen-caption").isEmpty());
+        List<Bounds> before = layerButtons();
+        for (int layer : List.of(2, 1, before.size())) {
+            clickOn("#network-layer-" + layer);
+            await("it has looked", () -> !text("#network-seen-caption").isEmpty());
+            awaitLayout();
+            assertThat(layerButtons()).isEqualTo(before);
+        }
+    }
+
+    private List<Bounds> layerButtons() {
+        return lookup("#network-layers").<FlowPane>query().getChildren().stream()
+                .map(button -> button.localToScene(button.getLayoutBounds()))
+                .toList();
     }
 
     @Test
