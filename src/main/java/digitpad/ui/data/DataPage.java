@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -93,23 +93,10 @@ public final class DataPage implements Page {
 
     @Override
     public void keyPressed(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
-            return;
+        if (event.getCode() == KeyCode.ESCAPE && model.labelProperty().get().isPresent()) {
+            model.filter(OptionalInt.empty());
+            event.consume();
         }
-        switch (event.getCode()) {
-            case LEFT -> model.selectPrevious();
-            case RIGHT -> model.selectNext();
-            case ESCAPE -> {
-                if (model.labelProperty().get().isEmpty()) {
-                    return;
-                }
-                model.filter(OptionalInt.empty());
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     @Override

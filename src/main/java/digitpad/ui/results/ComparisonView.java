@@ -18,9 +18,9 @@ import javafx.scene.layout.VBox;
 final class ComparisonView extends VBox {
     private static final Words WORDS = Words.of(ComparisonView.class);
     /** Longer names of models are cut; they stand above too. */
-    private static final double MOST_NAME = 150;
-    /** That of the table, so that nothing beneath moves when it comes. */
-    private static final double LEAST_HEIGHT = 124;
+    private static final double MOST_NAME = 100;
+    /** That of the table and of a long sentence beside it, so that nothing beneath moves when they come. */
+    private static final double LEAST_HEIGHT = 136;
 
     private final ResultsModel model;
     private final GridPane table = new GridPane(8, 8);

@@ -22,7 +22,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -79,6 +82,7 @@ final class Inspector extends VBox {
         pointed.setId("inspector-pointed");
         pointed.getStyleClass().add("caption");
         getStyleClass().addAll("card", "inspector");
+        addEventFilter(KeyEvent.KEY_PRESSED, this::walkByArrow);
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         showBarsOf(Mnist.DIGITS);
@@ -214,6 +218,20 @@ final class Inspector extends VBox {
         walk.getStyleClass().add("inspector-walk");
         walk.setAlignment(Pos.CENTER);
         return walk;
+    }
+
+    /** A filter: buttons would take the arrows to go to the next button. */
+    private void walkByArrow(KeyEvent key) {
+        boolean isArrow = key.getCode() == KeyCode.LEFT || key.getCode() == KeyCode.RIGHT;
+        if (!isArrow || key.getTarget() instanceof TextInputControl || key.isShortcutDown() || key.isAltDown()) {
+            return;
+        }
+        if (key.getCode() == KeyCode.LEFT) {
+            gallery.selectPrevious();
+        } else {
+            gallery.selectNext();
+        }
+        key.consume();
     }
 
     private static Button step(String name, Ikon icon, String id) {

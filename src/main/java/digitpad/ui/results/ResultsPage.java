@@ -224,23 +224,14 @@ public final class ResultsPage implements Page {
                 && model.gallery().filterProperty().get().isPresent()) {
             model.gallery().clearFilter();
             event.consume();
-        } else if (!(event.getTarget() instanceof TextInputControl) && !event.isShortcutDown() && !event.isAltDown()) {
-            lettersAndArrows(event);
+        } else if (event.getCode() == KeyCode.S
+                && !(event.getTarget() instanceof TextInputControl)
+                && !event.isShortcutDown()
+                && !event.isAltDown()) {
+            insight.saliencyWantedProperty()
+                    .set(!insight.saliencyWantedProperty().get());
+            event.consume();
         }
-    }
-
-    private void lettersAndArrows(KeyEvent event) {
-        switch (event.getCode()) {
-            case LEFT -> model.gallery().selectPrevious();
-            case RIGHT -> model.gallery().selectNext();
-            case S ->
-                insight.saliencyWantedProperty()
-                        .set(!insight.saliencyWantedProperty().get());
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     @Override

@@ -511,9 +511,9 @@ class ResultsPageTest extends PageTest {
     @Test
     void keysWalkTheImagesAndShowTheSaliency() {
         evaluateMeans();
-        clickOn("#results-misread");
+        clickOn("#results-next");
         push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.LEFT);
-        assertThat(text("#inspector-place")).isEqualTo("2 of 1,797");
+        assertThat(text("#inspector-place")).isEqualTo("3 of 1,797");
         push(KeyCode.S);
         assertThat(lookup("#inspector-saliency").<CheckBox>query().isSelected()).isTrue();
         clickOn("#inspector-note").write("as");
