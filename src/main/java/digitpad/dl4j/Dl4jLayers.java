@@ -103,6 +103,7 @@ final class Dl4jLayers {
         if (spec instanceof BatchNormalization normalization) {
             return new org.deeplearning4j.nn.conf.layers.BatchNormalization.Builder()
                     .eps(normalization.epsilon())
+                    .decay(normalization.momentum())
                     .useLogStd(false)
                     .dataFormat(CNN2DFormat.NHWC)
                     .build();

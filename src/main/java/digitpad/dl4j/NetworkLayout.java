@@ -159,6 +159,11 @@ record NetworkLayout(List<Layer> layers) {
         } else if (spec instanceof BatchNormalization normalization) {
             double epsilon = normalization.epsilon();
             require(epsilon >= 0 && epsilon < 1, place + "epsilon must be 0 to below 1, not " + epsilon);
+            double momentum = normalization.momentum();
+            require(momentum >= 0 && momentum <= 1, place + "momentum must be 0 to 1, not " + momentum);
+            require(
+                    epsilon > 0 || momentum == 1,
+                    place + "epsilon must be above 0 where mean and variance are learned");
         } else if (spec instanceof Scaling scaling) {
             boolean isFinite = Double.isFinite(scaling.factor()) && Double.isFinite(scaling.offset());
             require(isFinite, place + "scaling needs numbers");

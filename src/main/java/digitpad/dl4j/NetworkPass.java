@@ -29,6 +29,7 @@ final class NetworkPass implements AutoCloseable {
     private final Signal input;
     private final List<LayerPass> passes = new ArrayList<>();
     private final List<DropoutPass> dropouts = new ArrayList<>();
+    private final List<BatchStatisticsPass> normalizations = new ArrayList<>();
     private final List<Signal> layerOutputs = new ArrayList<>();
     private Signal features;
 
@@ -105,7 +106,7 @@ final class NetworkPass implements AutoCloseable {
         } else if (spec instanceof ZeroPadding padding) {
             passes.add(new ZeroPaddingPass(padding, place, from, examples, goesBack));
         } else if (spec instanceof BatchNormalization normalization) {
-            passes.add(new BatchNormalizationPass(place, normalization.epsilon(), from, examples, goesBack));
+            addNormalization(normalization, place);
         } else if (spec instanceof Scaling scaling) {
             addFunction(ValueFunction.of(scaling), place);
         } else if (spec instanceof Rectifier rectifier) {
@@ -125,6 +126,16 @@ final class NetworkPass implements AutoCloseable {
             passes.add(new DensePass(layout, layer, from, examples, goesBack));
         }
         // What comes into a softmax are the logits: there is nothing left to compute here.
+    }
+
+    private void addNormalization(BatchNormalization normalization, NetworkLayout.Layer place) {
+        if (purpose == Purpose.TRAINING && normalization.momentum() < 1) {
+            BatchStatisticsPass pass = new BatchStatisticsPass(place, normalization.epsilon(), last(), examples);
+            normalizations.add(pass);
+            passes.add(pass);
+        } else {
+            passes.add(new BatchNormalizationPass(place, normalization.epsilon(), last(), examples, goesBack()));
+        }
     }
 
     private void addPooling(PoolingPass.Kind kind, Window window, NetworkLayout.Layer place) {
@@ -180,13 +191,15 @@ final class NetworkPass implements AutoCloseable {
     }
 
     /**
-     * Decides what dropout drops in the next forward and backward pass.
+     * Decides what dropout drops in the next forward and backward pass, and how much the pass counts for the statistics of the batch.
      *
      * @param seed of this iteration
      * @param firstExample where the first example of this pass stands in the batch
+     * @param batchSize how many examples the batch has
      */
-    void drawDropout(long seed, int firstExample) {
+    void prepare(long seed, int firstExample, int batchSize) {
         dropouts.forEach(dropout -> dropout.draw(seed, firstExample));
+        normalizations.forEach(normalization -> normalization.weigh((double) examples / batchSize));
     }
 
     /**

@@ -1,5 +1,6 @@
 package digitpad.dl4j;
 
+import digitpad.learning.LayerSpec.BatchNormalization;
 import digitpad.learning.Optimizer;
 import digitpad.learning.TrainingSettings;
 import java.nio.FloatBuffer;
@@ -64,8 +65,25 @@ final class ParameterUpdate {
             if (penalty > 0) {
                 penalise(block, sum, count, offset, (float) learningRate);
             }
+            followStatistics(block, sum, count, offset);
             rule.update(block, sum, count, offset, iteration, learningRate);
             values.put(offset, block, 0, count);
+        }
+    }
+
+    /** Mean and variance of a normalization go by their momentum towards those of the batch; the rule finds them where they should be. */
+    private void followStatistics(float[] values, float[] gradient, int count, int offset) {
+        for (NetworkLayout.Layer layer : parameters.layout().layers()) {
+            if (layer.spec() instanceof BatchNormalization normalization) {
+                float step = (float) (1 - normalization.momentum());
+                int end = layer.biasesOffset() + layer.biases();
+                int from = Math.max(0, end - 2 * layer.output().channels() - offset);
+                int to = Math.min(count, end - offset);
+                for (int i = from; i < to; i++) {
+                    values[i] -= step * gradient[i];
+                    gradient[i] = 0;
+                }
+            }
         }
     }
 

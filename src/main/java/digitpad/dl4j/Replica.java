@@ -59,7 +59,7 @@ final class Replica implements AutoCloseable {
         right = 0;
         for (int first = from; first < to; first += chunk) {
             NetworkPass pass = pass(Math.min(chunk, to - first));
-            pass.drawDropout(seed, first);
+            pass.prepare(seed, first, batch.size());
             pass.forward(parameters, batch.pixels(), first);
             computeLoss(pass, batch, first);
             pass.backward(parameters, gradient, first > from);

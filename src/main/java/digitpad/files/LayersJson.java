@@ -64,7 +64,9 @@ final class LayersJson {
                     .put("left", padding.left())
                     .put("right", padding.right());
         } else if (layer instanceof LayerSpec.BatchNormalization normalization) {
-            json.put("kind", "batchNormalization").put("epsilon", normalization.epsilon());
+            json.put("kind", "batchNormalization")
+                    .put("epsilon", normalization.epsilon())
+                    .put("momentum", normalization.momentum());
         } else if (layer instanceof LayerSpec.Scaling scaling) {
             json.put("kind", "scaling").put("factor", scaling.factor()).put("offset", scaling.offset());
         } else if (layer instanceof LayerSpec.Nonlinearity nonlinearity) {
@@ -134,7 +136,10 @@ final class LayersJson {
                         JsonFields.integer(json, "bottom"),
                         JsonFields.integer(json, "left"),
                         JsonFields.integer(json, "right"));
-            case "batchNormalization" -> new LayerSpec.BatchNormalization(JsonFields.number(json, "epsilon"));
+            case "batchNormalization" ->
+                new LayerSpec.BatchNormalization(
+                        JsonFields.number(json, "epsilon"),
+                        json.has("momentum") ? JsonFields.number(json, "momentum") : 1);
             case "scaling" ->
                 new LayerSpec.Scaling(JsonFields.number(json, "factor"), JsonFields.number(json, "offset"));
             case "nonlinearity" -> new LayerSpec.Nonlinearity(activation(json));

@@ -21,11 +21,22 @@ final class InkAugmenter {
     private static final double MAX_WAVE = 0.04;
 
     /** How much of a stroke may be missing at either end, as a share of its points: loops that stay open. */
-    private static final double MAX_TRIM = 0.06;
+    private static final double MAX_TRIM = 0.1;
     /** Shorter strokes are kept whole: their ends are what makes them. */
     private static final int LEAST_POINTS_TO_TRIM = 12;
 
     private static final double MAX_STROKE_SHIFT = 0.03;
+    /** Upper halves against lower ones, left against right: places from 0 to 1 to the power of e to plus or minus this. */
+    private static final double MAX_SWELL_DOWN = 0.4;
+
+    private static final double MAX_SWELL_ACROSS = 0.2;
+    /** A hand that is in a hurry: how far off a stroke may go, as a share of the drawing's longer side, when corners are cut. */
+    private static final double MAX_HURRY = 0.04;
+
+    private static final double HURRIED = 0.3;
+    /** How often the pen stays down between two strokes. */
+    private static final double JOINED = 0.06;
+
     private static final double THINNEST = 1.7;
     private static final double WIDEST = 3.4;
 
@@ -37,7 +48,8 @@ final class InkAugmenter {
     }
 
     /**
-     * The drawing with another slant, proportion and unevenness, its ends a little shorter.
+     * The drawing with another slant, proportion and unevenness, its ends a little shorter; now and then with corners cut, or with two
+     * strokes in one.
      *
      * @param ink not blank
      * @param random where chance comes from
@@ -53,21 +65,38 @@ final class InkAugmenter {
         double sin = Math.sin(turn);
         Wave waveX = new Wave(random);
         Wave waveY = new Wave(random);
+        double swellDown = Math.exp(MAX_SWELL_DOWN * either(random));
+        double swellAcross = Math.exp(MAX_SWELL_ACROSS * either(random));
+        double hurry = random.nextDouble() < HURRIED ? MAX_HURRY * random.nextDouble() : 0;
+        boolean isJoined = random.nextDouble() < JOINED;
         List<Stroke> strokes = new ArrayList<>();
-        for (Stroke stroke : ink.strokes()) {
+        for (Stroke stroke : isJoined ? joined(ink.strokes()) : ink.strokes()) {
             double right = MAX_STROKE_SHIFT * either(random);
             double down = MAX_STROKE_SHIFT * either(random);
             List<InkPoint> points = new ArrayList<>(stroke.points().size());
             for (InkPoint point : trimmed(stroke.points(), random)) {
-                double x = (point.x() - bounds.left()) * unit;
-                double y = (point.y() - bounds.top()) * unit;
+                double x = Math.pow((point.x() - bounds.left()) * unit, swellAcross);
+                double y = Math.pow((point.y() - bounds.top()) * unit, swellDown);
                 double movedX = (x + waveX.at(x, y) + right - slant * y) * aspect;
                 double movedY = (y + waveY.at(x, y) + down) / aspect;
                 points.add(new InkPoint(cos * movedX + sin * movedY, cos * movedY - sin * movedX));
             }
-            strokes.add(new Stroke(points));
+            strokes.add(new Stroke(hurry > 0 ? Polyline.simplified(points, hurry) : points));
         }
         return new Ink(strokes);
+    }
+
+    /** The first two strokes as one. */
+    private static List<Stroke> joined(List<Stroke> strokes) {
+        if (strokes.size() < 2) {
+            return strokes;
+        }
+        List<InkPoint> points = new ArrayList<>(strokes.get(0).points());
+        points.addAll(strokes.get(1).points());
+        List<Stroke> joined = new ArrayList<>();
+        joined.add(new Stroke(points));
+        joined.addAll(strokes.subList(2, strokes.size()));
+        return joined;
     }
 
     /** Half of the time a little is missing at the beginning, half of the time at the end. */
@@ -82,7 +111,8 @@ final class InkAugmenter {
     }
 
     /**
-     * The drawing in a style that MNIST hardly has, now and then: zeros with a slash, sevens with a bar, ones with a flag and a foot.
+     * The drawing in a style that MNIST hardly has, now and then: zeros with a slash, sevens with a bar, ones with a flag, a foot
+     * or both.
      *
      * @param ink not blank
      * @param digit what it is; others than 0, 1 and 7 stay as they are
@@ -94,7 +124,7 @@ final class InkAugmenter {
         double chance = random.nextDouble();
         return switch (digit) {
             case 0 -> chance < 0.15 ? ink.with(slash(bounds, random)) : ink;
-            case 1 -> chance < 0.3 ? footed(ink, bounds, chance < 0.2, random) : ink;
+            case 1 -> chance < 0.35 ? flagged(ink, bounds, chance < 0.25, chance < 0.1 || chance > 0.2, random) : ink;
             case 7 -> chance < 0.3 && ink.strokes().size() == 1 ? ink.with(bar(bounds, random)) : ink;
             default -> ink;
         };
@@ -114,7 +144,7 @@ final class InkAugmenter {
         return line(bounds, middle - half, height + tilt, middle + half, height - tilt);
     }
 
-    private static Ink footed(Ink ink, Bounds bounds, boolean hasFlag, SplittableRandom random) {
+    private static Ink flagged(Ink ink, Bounds bounds, boolean hasFlag, boolean hasFoot, SplittableRandom random) {
         double height = bounds.bottom() - bounds.top();
         boolean isOneLine = ink.strokes().size() == 1 && bounds.right() - bounds.left() < 0.35 * height;
         if (!isOneLine) {
@@ -131,6 +161,9 @@ final class InkAugmenter {
             double angle = Math.toRadians(40 + 18 * either(random));
             styled = styled.with(new Stroke(List.of(
                     top, new InkPoint(top.x() - length * Math.sin(angle), top.y() + length * Math.cos(angle)))));
+        }
+        if (!hasFoot) {
+            return styled;
         }
         double half = (0.24 + 0.08 * either(random)) * height;
         double tilt = 0.03 * either(random) * height;

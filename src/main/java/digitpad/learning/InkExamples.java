@@ -14,7 +14,7 @@ import java.util.function.ToIntFunction;
 /** Drawings as images to learn from, normalised as the pad normalises them. */
 final class InkExamples {
     /** Images of each drawing of a digit: as it was drawn, and with changed strokes. */
-    private static final int VARIANTS = 5;
+    private static final int VARIANTS = 8;
     /** Most images of a drawing that is no digit; of those there are few. */
     private static final int MOST_VARIANTS = 40;
     /** The share of all images that show no digit, if there are enough drawings. */

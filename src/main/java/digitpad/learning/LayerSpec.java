@@ -72,12 +72,24 @@ public sealed interface LayerSpec {
     record ZeroPadding(int top, int bottom, int left, int right) implements LayerSpec {}
 
     /**
-     * Normalises each channel: γ (x − mean) / √(variance + ε) + β. Mean and variance stay what they are, also in training. Its numbers: γ, β,
-     * mean, variance, each [channels].
+     * Normalises each channel: γ (x − mean) / √(variance + ε) + β (Ioffe and Szegedy, "Batch normalization", 2015). Its numbers: γ, β, mean,
+     * variance, each [channels]. In training, mean and variance are those of the examples that are seen together, and the layer's own follow
+     * them; unless the momentum is 1, when they stay what they are and are used in training too.
      *
-     * @param epsilon ε, 0 or more
+     * @param epsilon ε, 0 or more; above 0 unless the momentum is 1
+     * @param momentum how much of the layer's mean and variance an update leaves, 0 to 1
      */
-    record BatchNormalization(double epsilon) implements LayerSpec {}
+    record BatchNormalization(double epsilon, double momentum) implements LayerSpec {
+        /**
+         * A normalization whose mean and variance are known already: those of the images that an imported model learned from, which a few
+         * more cannot better.
+         *
+         * @param epsilon ε, 0 or more
+         */
+        public BatchNormalization(double epsilon) {
+            this(epsilon, 1);
+        }
+    }
 
     /**
      * x becomes factor × x + offset.

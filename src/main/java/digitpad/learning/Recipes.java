@@ -3,6 +3,7 @@ package digitpad.learning;
 import static digitpad.learning.Activation.RELU;
 import static digitpad.learning.Activation.SIGMOID;
 
+import digitpad.learning.LayerSpec.BatchNormalization;
 import digitpad.learning.LayerSpec.Convolution;
 import digitpad.learning.LayerSpec.Dense;
 import digitpad.learning.LayerSpec.Dropout;
@@ -13,6 +14,9 @@ import java.util.Optional;
 
 /** The recipes that ship: the networks of five well-known MNIST notebooks with their settings, and our own. */
 public final class Recipes {
+    /** 3 × 3, and as many places as came in. */
+    private static final Window SAME = new Window(3, 3, 1, 1, 1, 1, true);
+
     private static final Recipe UBAJAKA = new Recipe(
             "ubajaka",
             List.of(
@@ -103,25 +107,37 @@ public final class Recipes {
             List.of(
                     new Convolution(5, 32, RELU),
                     new MaxPooling(2),
-                    new Convolution(3, 64, RELU),
-                    new Convolution(3, 96, RELU),
+                    normalized(),
+                    new Convolution(SAME, 64, RELU),
+                    normalized(),
+                    new Convolution(SAME, 64, RELU),
                     new MaxPooling(2),
-                    new Dropout(0.1),
+                    normalized(),
+                    new Convolution(SAME, 128, RELU),
+                    normalized(),
+                    new Convolution(3, 128, RELU),
+                    new MaxPooling(2),
+                    normalized(),
+                    new Dropout(0.2),
                     new Dense(256, RELU),
-                    new Dropout(0.3),
+                    new Dropout(0.4),
                     new Output(10)),
             ValidationSource.TRAINING_SHARE,
             false,
-            settings(24, 64, Optimizer.ADAM, 0.3).toBuilder()
-                    .learningRate(0.002)
+            settings(24, 64, Optimizer.ADAM, 0.4).toBuilder()
+                    .learningRate(0.003)
                     .schedule(new LearningRateSchedule.OneCycle(0.2))
-                    .augmentation(new Augmentation(8, 1, 0.09, 8, 0.45, 0.2))
+                    .augmentation(new Augmentation(10, 1, 0.1, 10, 0.5, 0.25))
                     .build(),
             0.9943);
 
     private static final List<Recipe> ALL = List.of(UBAJAKA, SCHMUDDE, CHOLLET, LENET, LESSON31, QUICK, DIGITPAD);
 
     private Recipes() {}
+
+    private static BatchNormalization normalized() {
+        return new BatchNormalization(1e-3, 0.99);
+    }
 
     private static TrainingSettings settings(int epochs, int batchSize, Optimizer optimizer, double dropout) {
         return TrainingSettings.builder()

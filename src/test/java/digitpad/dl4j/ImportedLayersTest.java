@@ -18,6 +18,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -65,6 +66,12 @@ class ImportedLayersTest {
                 new LayerSpec.BatchNormalization(1e-5),
                 new LayerSpec.Reshape(4, 2, 4),
                 new LayerSpec.Convolution(2, 3, Activation.SOFTMAX)));
+        networks.add(List.of(
+                new LayerSpec.BatchNormalization(1e-3, 0.9),
+                new LayerSpec.Convolution(5, 3, Activation.TANH),
+                new LayerSpec.BatchNormalization(1e-2, 0.9),
+                new LayerSpec.Dense(16, Activation.TANH),
+                new LayerSpec.BatchNormalization(1e-1, 0.9)));
         for (Activation activation : Activation.values()) {
             networks.add(List.of(
                     new LayerSpec.Dense(6, Activation.SIGMOID),
@@ -104,7 +111,7 @@ class ImportedLayersTest {
         Random random = new Random(13);
         float[] direction = new float[values.length];
         for (NetworkLayout.Layer layer : layout.layers()) {
-            // Means and variances stay, and count for nothing.
+            // Means and variances stay, or follow those of the batch: nothing that the loss depends on.
             boolean isNormal = layer.spec() instanceof LayerSpec.BatchNormalization;
             int learning = isNormal ? layer.parameters() / 2 : layer.parameters();
             double size = 0;
@@ -166,6 +173,38 @@ class ImportedLayersTest {
         for (int i = 0; i < EXAMPLES; i++) {
             assertThat(largestDifference(ours[i], theirs.getRow(i).toFloatVector()))
                     .isLessThan(1e-5);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void statisticsFollowThoseOfTheBatch(int replicas) {
+        double momentum = 0.8;
+        List<LayerSpec> layers = List.of(
+                new LayerSpec.Flatten(),
+                new LayerSpec.Reshape(28, 14, 2),
+                new LayerSpec.BatchNormalization(1e-3, momentum),
+                new LayerSpec.Flatten(),
+                new LayerSpec.Output(10));
+        Batch batch = Examples.batch(16, 4);
+        double mean = 0;
+        double square = 0;
+        for (int i = 1; i < batch.pixels().length; i += 2) {
+            mean += 2.0 * batch.pixels()[i] / batch.pixels().length;
+            square += 2.0 * batch.pixels()[i] * batch.pixels()[i] / batch.pixels().length;
+        }
+        try (DataParallelNetwork network = new DataParallelNetwork(
+                layers,
+                Examples.settings(1, Optimizer.ADAM).toBuilder()
+                        .replicas(replicas)
+                        .build())) {
+            network.trainOn(batch, 0.01);
+            float[] after = ((SnapshotNetwork) network.snapshot()).parameters().toArray();
+            int from = NetworkLayout.of(layers).layers().get(2).offset();
+            // They began at 0 and 1; second of two channels. The variances within two halves are a little smaller than
+            // of the whole.
+            assertThat(after[from + 5]).isCloseTo((float) (0.2 * mean), within(1e-5f));
+            assertThat(after[from + 7]).isCloseTo((float) (0.8 + 0.2 * (square - mean * mean)), within(1e-4f));
         }
     }
 
