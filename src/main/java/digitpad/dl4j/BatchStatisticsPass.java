@@ -1,16 +1,18 @@
 package digitpad.dl4j;
 
+import digitpad.learning.LayerSpec.BatchNormalization;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
  * Normalises each channel by its mean and variance over the examples that go through together (Ioffe and Szegedy, "Batch normalization:
  * accelerating deep network training by reducing internal covariate shift", 2015). Only training does; {@link BatchNormalizationPass} reads
- * with the mean and the variance that the layer keeps, for which this one puts the way to those of the batch where their gradient would be.
+ * with the mean and the variance that the layer keeps, for which this one puts their step towards those of the batch where their gradient
+ * would be, as Deeplearning4j does.
  */
 final class BatchStatisticsPass implements LayerPass {
     private final NetworkLayout.Layer place;
-    private final double epsilon;
+    private final BatchNormalization normalization;
     private final Signal input;
     private final Signal output;
     private final int channels;
@@ -27,13 +29,13 @@ final class BatchStatisticsPass implements LayerPass {
      * Prepares the arrays.
      *
      * @param place of the layer
-     * @param epsilon above 0
+     * @param normalization the layer; its momentum below 1
      * @param input what comes in
      * @param examples how many go through at once
      */
-    BatchStatisticsPass(NetworkLayout.Layer place, double epsilon, Signal input, int examples) {
+    BatchStatisticsPass(NetworkLayout.Layer place, BatchNormalization normalization, Signal input, int examples) {
         this.place = place;
-        this.epsilon = epsilon;
+        this.normalization = normalization;
         this.input = input;
         output = Signal.of(place.output(), examples, true);
         channels = place.output().channels();
@@ -77,7 +79,7 @@ final class BatchStatisticsPass implements LayerPass {
     }
 
     private double inverseDeviation(int channel) {
-        return 1 / Math.sqrt(variances[channel] + epsilon);
+        return 1 / Math.sqrt(variances[channel] + normalization.epsilon());
     }
 
     private void measure() {
@@ -143,13 +145,14 @@ final class BatchStatisticsPass implements LayerPass {
         }
         FloatBuffer target = gradient.values();
         int offset = place.biasesOffset();
+        double step = share * (1 - normalization.momentum());
         for (int channel = 0; channel < channels; channel++) {
             int mean = 2 * channels + channel;
             int variance = 3 * channels + channel;
             put(target, offset + channel, products[channel], adds);
             put(target, offset + channels + channel, sums[channel], adds);
-            put(target, offset + mean, share * (numbers[mean] - means[channel]), adds);
-            put(target, offset + variance, share * (numbers[variance] - variances[channel]), adds);
+            put(target, offset + mean, step * (numbers[mean] - means[channel]), adds);
+            put(target, offset + variance, step * (numbers[variance] - variances[channel]), adds);
         }
     }
 

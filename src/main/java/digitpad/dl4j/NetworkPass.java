@@ -130,7 +130,7 @@ final class NetworkPass implements AutoCloseable {
 
     private void addNormalization(BatchNormalization normalization, NetworkLayout.Layer place) {
         if (purpose == Purpose.TRAINING && normalization.momentum() < 1) {
-            BatchStatisticsPass pass = new BatchStatisticsPass(place, normalization.epsilon(), last(), examples);
+            BatchStatisticsPass pass = new BatchStatisticsPass(place, normalization, last(), examples);
             normalizations.add(pass);
             passes.add(pass);
         } else {

@@ -71,16 +71,15 @@ final class ParameterUpdate {
         }
     }
 
-    /** Mean and variance of a normalization go by their momentum towards those of the batch; the rule finds them where they should be. */
+    /** What stands for the gradient of a normalization's mean and variance is their step; for the rule there is nothing left to do. */
     private void followStatistics(float[] values, float[] gradient, int count, int offset) {
         for (NetworkLayout.Layer layer : parameters.layout().layers()) {
-            if (layer.spec() instanceof BatchNormalization normalization) {
-                float step = (float) (1 - normalization.momentum());
+            if (layer.spec() instanceof BatchNormalization) {
                 int end = layer.biasesOffset() + layer.biases();
                 int from = Math.max(0, end - 2 * layer.output().channels() - offset);
                 int to = Math.min(count, end - offset);
                 for (int i = from; i < to; i++) {
-                    values[i] -= step * gradient[i];
+                    values[i] -= gradient[i];
                     gradient[i] = 0;
                 }
             }

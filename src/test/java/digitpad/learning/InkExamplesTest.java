@@ -56,8 +56,8 @@ class InkExamplesTest {
                 .as("20 images and the drawings of two writers")
                 .isEqualTo(20 + 2 * 5);
         assertThat(split.training().size())
-                .as("each of the others' in five variants")
-                .isEqualTo(80 + 5 * 8 * 5);
+                .as("each of the others' in eight variants")
+                .isEqualTo(80 + 5 * 8 * 8);
     }
 
     @Test
