@@ -11,10 +11,14 @@ import java.util.stream.IntStream;
  * says, which depends on the image besides. Any thread may ask.
  */
 final class BatchSource {
+    /** The share of drawings that are changed as images are too. */
+    private static final double DRAWINGS_CHANGED = 0.25;
+
     private final ImageSet images;
     private final int batchSize;
     private final long seed;
     private final Augmentation augmentation;
+    private final DrawnExamples drawn;
 
     /**
      * Batches of a training set.
@@ -23,7 +27,19 @@ final class BatchSource {
      * @param settings batch size (an epoch's last batch holds what is left), seed, augmentation
      */
     BatchSource(ImageSet images, TrainingSettings settings) {
+        this(images, DrawnExamples.NONE, settings);
+    }
+
+    /**
+     * Batches of a training set with drawings.
+     *
+     * @param images at least one
+     * @param drawn what the last of them were made of, and are made of anew each time
+     * @param settings batch size (an epoch's last batch holds what is left), seed, augmentation
+     */
+    BatchSource(ImageSet images, DrawnExamples drawn, TrainingSettings settings) {
         this.images = images;
+        this.drawn = drawn;
         this.batchSize = settings.batchSize();
         this.seed = settings.seed();
         this.augmentation = settings.augmentation();
@@ -60,14 +76,23 @@ final class BatchSource {
         float[] pixels = new float[size * DigitImage.PIXELS];
         int[] labels = new int[size];
         Augmenter augmenter = augmentation.isActive() ? new Augmenter(augmentation) : null;
+        int firstDrawn = images.size() - drawn.size();
         for (int i = 0; i < size; i++) {
             int image = order[from + i];
-            images.copyTo(image, pixels, i * DigitImage.PIXELS);
+            int offset = i * DigitImage.PIXELS;
             labels[i] = images.label(image);
-            if (augmenter != null) {
-                // SplittableRandom's own mixing makes unrelated numbers of neighbouring seeds.
-                SplittableRandom random = new SplittableRandom(seed + ((long) epoch << 32) + image);
-                augmenter.augment(pixels, i * DigitImage.PIXELS, random);
+            // SplittableRandom's own mixing makes unrelated numbers of neighbouring seeds.
+            SplittableRandom random = new SplittableRandom(seed + ((long) epoch << 32) + image);
+            if (image >= firstDrawn) {
+                drawn.draw(image - firstDrawn, random, pixels, offset);
+            } else {
+                images.copyTo(image, pixels, offset);
+            }
+            // Most drawings keep the sharp lines of the pad's, so that the network can tell them from scanned digits and learn the habits of
+            // both: a one of the pad is a seven among MNIST's.
+            boolean isChanged = image < firstDrawn || random.nextDouble() < DRAWINGS_CHANGED;
+            if (augmenter != null && isChanged) {
+                augmenter.augment(pixels, offset, random);
             }
         }
         return new Batch(pixels, labels);

@@ -1,11 +1,14 @@
 package digitpad.learning;
 
 import digitpad.digits.Bounds;
+import digitpad.digits.DigitImage;
+import digitpad.digits.DigitNormaliser;
 import digitpad.digits.Ink;
 import digitpad.digits.InkPoint;
 import digitpad.digits.Stroke;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -42,8 +45,20 @@ final class InkAugmenter {
 
     private InkAugmenter() {}
 
-    /** {@return some pen's width, in pixels of the digit image} */
-    static double penWidth(SplittableRandom random) {
+    /**
+     * What the network would see, had another person drawn the same with another pen.
+     *
+     * @param ink not blank
+     * @param digit what it is, or {@link digitpad.digits.ImageSet#NO_CLASS}
+     * @param random where chance comes from
+     * @return the digit image
+     */
+    static Optional<DigitImage> image(Ink ink, int digit, SplittableRandom random) {
+        Ink styled = styled(ink, digit, random);
+        return new DigitNormaliser(penWidth(random)).normalise(changed(styled, random));
+    }
+
+    private static double penWidth(SplittableRandom random) {
         return THINNEST + (WIDEST - THINNEST) * random.nextDouble();
     }
 

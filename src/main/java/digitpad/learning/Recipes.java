@@ -127,7 +127,7 @@ public final class Recipes {
             settings(24, 64, Optimizer.ADAM, 0.4).toBuilder()
                     .learningRate(0.003)
                     .schedule(new LearningRateSchedule.OneCycle(0.2))
-                    .augmentation(new Augmentation(10, 1, 0.1, 10, 0.5, 0.25))
+                    .augmentation(new Augmentation(8, 1, 0.08, 8, 0.5, 0.2))
                     .build(),
             0.9943);
 

@@ -15,15 +15,27 @@ import java.util.stream.IntStream;
 /**
  * Which images teach, which steer and which report.
  *
- * @param training the images to learn from
+ * @param training the images to learn from; those of drawings come last
  * @param validation the images that are looked at after every epoch; may be empty
  * @param test the images that are reported on once
+ * @param drawn what the last of the training images were made of
  */
-public record Split(ImageSet training, ImageSet validation, ImageSet test) {
+public record Split(ImageSet training, ImageSet validation, ImageSet test, DrawnExamples drawn) {
     private static final Words WORDS = Words.of(Split.class);
 
     /** The lesson31 notebook halves the test set with this seed. */
     private static final long HALVING_SEED = 1;
+
+    /**
+     * A split without drawings.
+     *
+     * @param training the images to learn from
+     * @param validation the images that are looked at after every epoch; may be empty
+     * @param test the images that are reported on once
+     */
+    public Split(ImageSet training, ImageSet validation, ImageSet test) {
+        this(training, validation, test, DrawnExamples.NONE);
+    }
 
     /**
      * Splits a data set. The same seed gives the same split. Of drawings, all of one person are in the same part; what is no digit only
@@ -96,13 +108,13 @@ public record Split(ImageSet training, ImageSet validation, ImageSet test) {
                 .filter(drawing -> drawing.digit().isEmpty() || !isBy(held, drawing))
                 .toList();
         List<String> classes = training.classNames();
+        DrawnExamples examples = DrawnExamples.of(taught, classes, training.size());
         return new Split(
                 ImageSet.joined(
-                        WORDS.text("part.training-ink"),
-                        training,
-                        InkExamples.training(taught, classes, settings.seed(), training.size())),
+                        WORDS.text("part.training-ink"), training, examples.images(classes, settings.seed())),
                 ImageSet.joined(WORDS.text("part.validation-ink"), validation, InkExamples.asDrawn(watched, classes)),
-                test);
+                test,
+                examples);
     }
 
     private static boolean isBy(Set<String> writers, Drawing drawing) {

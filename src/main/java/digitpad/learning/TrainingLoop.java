@@ -91,7 +91,7 @@ final class TrainingLoop {
         this.watchesTest = watchesTest;
         this.control = control;
         this.pace = pace;
-        this.batches = new BatchSource(split.training(), settings);
+        this.batches = new BatchSource(split.training(), split.drawn(), settings);
         this.learningRate = settings.learningRate();
     }
 

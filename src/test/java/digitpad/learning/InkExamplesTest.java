@@ -3,13 +3,16 @@ package digitpad.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digitpad.digits.DataSet;
+import digitpad.digits.DigitImage;
 import digitpad.digits.DigitNormaliser;
 import digitpad.digits.Drawing;
 import digitpad.digits.ImageSet;
 import digitpad.digits.Ink;
 import digitpad.digits.InkPoint;
+import digitpad.digits.InkPoint;
 import digitpad.digits.Stroke;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -86,14 +89,44 @@ class InkExamplesTest {
 
     @Test
     void theSameSeedGivesTheSameImages() {
-        ImageSet one = InkExamples.training(List.of(seven("ann"), cross()), CLASSES, 5, 100);
-        ImageSet same = InkExamples.training(List.of(seven("ann"), cross()), CLASSES, 5, 100);
-        ImageSet other = InkExamples.training(List.of(seven("ann"), cross()), CLASSES, 6, 100);
+        DrawnExamples examples = DrawnExamples.of(List.of(seven("ann"), cross()), CLASSES, 100);
+        ImageSet one = examples.images(CLASSES, 5);
+        ImageSet same = examples.images(CLASSES, 5);
+        ImageSet other = examples.images(CLASSES, 6);
         assertThat(IntStream.range(0, one.size()).mapToObj(one::image))
                 .containsExactlyElementsOf(
                         IntStream.range(0, same.size()).mapToObj(same::image).toList());
         assertThat(one.image(0)).as("as drawn").isEqualTo(other.image(0));
         assertThat(one.image(1)).isNotEqualTo(other.image(1));
+    }
+
+    @Test
+    void everyEpochDrawingsAreDrawnAnewAndTheFirstOfEachIsAsItWas() {
+        Split split = split(List.of(seven("ann"), seven("bob")), 0);
+        BatchSource source = new BatchSource(
+                split.training(), split.drawn(), Samples.settings(2, split.training().size(), 3, 0));
+        int[] inOrder = IntStream.range(0, split.training().size()).toArray();
+        float[] first = source.batch(inOrder, 0, 0).pixels();
+        float[] again = source.batch(inOrder, 0, 0).pixels();
+        float[] second = source.batch(inOrder, 1, 0).pixels();
+        assertThat(again).isEqualTo(first);
+        for (int i = 0; i < inOrder.length; i++) {
+            boolean isAsItWas = i < 100 || (i - 100) % 8 == 0;
+            int from = i * DigitImage.PIXELS;
+            assertThat(Arrays.equals(first, from, from + DigitImage.PIXELS, second, from, from + DigitImage.PIXELS))
+                    .as("image %d", i)
+                    .isEqualTo(isAsItWas);
+        }
+    }
+
+    @Test
+    void aStrokeInAHurryKeepsItsEndsAndItsCorners() {
+        List<InkPoint> line = List.of(
+                new InkPoint(0, 0), new InkPoint(5, 0.1), new InkPoint(10, 0), new InkPoint(10, 4), new InkPoint(10, 9));
+        assertThat(Polyline.simplified(line, 0.5))
+                .containsExactly(line.get(0), line.get(2), line.get(4));
+        assertThat(Polyline.simplified(line, 0)).contains(line.get(1));
+        assertThat(Polyline.simplified(line.subList(0, 1), 1)).containsExactly(line.get(0));
     }
 
     @Test
