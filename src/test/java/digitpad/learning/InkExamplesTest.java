@@ -9,7 +9,6 @@ import digitpad.digits.Drawing;
 import digitpad.digits.ImageSet;
 import digitpad.digits.Ink;
 import digitpad.digits.InkPoint;
-import digitpad.digits.InkPoint;
 import digitpad.digits.Stroke;
 import java.util.ArrayList;
 import java.util.Arrays;
