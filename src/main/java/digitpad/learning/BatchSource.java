@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 final class BatchSource {
     /** The share of drawings that are changed as images are too. */
     private static final double DRAWINGS_CHANGED = 0.25;
+    /** The share of images that are changed where there are drawings besides: those that are not show what images look like in earnest. */
+    private static final double IMAGES_CHANGED = 0.75;
 
     private final ImageSet images;
     private final int batchSize;
@@ -90,7 +92,8 @@ final class BatchSource {
             }
             // Most drawings keep the sharp lines of the pad's, so that the network can tell them from scanned digits and learn the habits of
             // both: a one of the pad is a seven among MNIST's.
-            boolean isChanged = image < firstDrawn || random.nextDouble() < DRAWINGS_CHANGED;
+            boolean isChanged = drawn.size() == 0
+                    || random.nextDouble() < (image < firstDrawn ? IMAGES_CHANGED : DRAWINGS_CHANGED);
             if (augmenter != null && isChanged) {
                 augmenter.augment(pixels, offset, random);
             }
