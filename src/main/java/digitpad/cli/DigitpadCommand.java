@@ -56,6 +56,8 @@ public final class DigitpadCommand implements Runnable {
                 .addSubcommand(new RecognizeCommand(standard, console))
                 .addSubcommand(new FineTuneCommand(standard, programVersion, console))
                 .addSubcommand(new ExplainCommand(standard, console))
+                .addSubcommand(new MorphCommand(standard, console))
+                .addSubcommand(new TrainGeneratorCommand(standard, programVersion, console))
                 .addSubcommand(new SummaryCommand(standard, console))
                 .addSubcommand(new BenchmarkCommand(engines, console))
                 .addSubcommand(new BackupCommand(console))

@@ -5,6 +5,7 @@ import digitpad.files.AtomicFile;
 import digitpad.files.ReadableFile;
 import digitpad.learning.Engine;
 import digitpad.learning.EngineSettings;
+import digitpad.learning.GeneratorEngine;
 import digitpad.learning.LayerSpec;
 import digitpad.learning.LayerWeights;
 import digitpad.learning.Model;
@@ -17,6 +18,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Networks in Deeplearning4j's form, trained on all cores through ND4J. */
 public final class Dl4jEngine implements Engine {
@@ -92,6 +94,12 @@ public final class Dl4jEngine implements Engine {
     public void save(Model model, Path file) throws IOException {
         float[] parameters = parameters(model.network());
         AtomicFile.write(file, stream -> ModelArchive.write(model.card(), parameters, stream));
+    }
+
+    @Override
+    public Optional<GeneratorEngine> generators() {
+        NativeBackend.allowOneDnn(settings.accelerated());
+        return Optional.of(new CppnEngine());
     }
 
     private static float[] parameters(Network network) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes, opens and saves networks. Any thread may call it. The first call loads native libraries and may take a second. */
 public interface Engine {
@@ -75,4 +76,9 @@ public interface Engine {
      * @throws IOException if it cannot be written; the target is then as it was
      */
     void save(Model model, Path file) throws IOException;
+
+    /** {@return what makes generators of digits; nothing if this engine makes none} */
+    default Optional<GeneratorEngine> generators() {
+        return Optional.empty();
+    }
 }

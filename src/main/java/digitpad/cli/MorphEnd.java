@@ -1,0 +1,76 @@
+package digitpad.cli;
+
+import digitpad.digits.DigitImage;
+import digitpad.digits.InkRow;
+import digitpad.digits.WritingRow;
+import digitpad.files.InkFile;
+import digitpad.files.PictureFile;
+import digitpad.learning.DigitReading;
+import digitpad.learning.GeneratorModel;
+import digitpad.learning.Network;
+import digitpad.learning.NumberReader;
+import digitpad.learning.NumberReading;
+import digitpad.learning.Refusal;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a morph begins or ends with: a digit as the generator draws it, or somebody's own. */
+final class MorphEnd {
+    private static final String INK_SUFFIX = ".jsonl";
+
+    private MorphEnd() {}
+
+    /**
+     * Finds the code.
+     *
+     * @param name a class that the generator draws, such as "3", or a picture or an ink file
+     * @param model draws
+     * @param reader finds the digit in a file
+     * @return the code
+     * @throws IOException if the file cannot be read
+     * @throws CommandFailure if there is not exactly one digit in it
+     */
+    static float[] code(String name, GeneratorModel model, Network reader) throws IOException, CommandFailure {
+        if (name.length() == 1 && Character.isDigit(name.charAt(0)) && name.charAt(0) - '0' < model.classes()) {
+            return model.digit(name.charAt(0) - '0');
+        }
+        return model.generator().resembling(image(name, reader));
+    }
+
+    private static DigitImage image(String name, Network network) throws IOException, CommandFailure {
+        List<? extends WritingRow> rows = rows(name);
+        List<DigitReading> digits = new NumberReader()
+                .read(rows, network, Refusal.NEVER)
+                .map(NumberReading::digits)
+                .orElse(List.of());
+        if (digits.size() != 1) {
+            throw new CommandFailure(name + ": there is "
+                    + (digits.isEmpty() ? "no digit" : "a number of " + digits.size() + " digits")
+                    + " in it; name 0 to 9, or a file with one digit");
+        }
+        return digits.get(0).reading().image();
+    }
+
+    private static List<? extends WritingRow> rows(String name) throws IOException, CommandFailure {
+        Path file = path(name);
+        if (!name.toLowerCase(Locale.ROOT).endsWith(INK_SUFFIX)) {
+            return PictureFile.read(file).rows();
+        }
+        try (InkFile ink = InkFile.open(file)) {
+            Optional<InkFile.Entry> first = ink.next();
+            return first.isEmpty() ? List.of() : InkRow.of(first.get().drawing().ink());
+        }
+    }
+
+    private static Path path(String name) throws CommandFailure {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new CommandFailure(name + ": neither a digit nor a file");
+        }
+    }
+}
