@@ -6,6 +6,7 @@ import digitpad.dl4j.Dl4jEngine;
 import digitpad.files.Backup;
 import digitpad.files.Diagnostics;
 import digitpad.files.DrawingCollection;
+import digitpad.files.GeneratorFile;
 import digitpad.files.LogFile;
 import digitpad.files.Preferences;
 import digitpad.files.PreferencesFile;
@@ -26,6 +27,7 @@ import digitpad.ui.draw.Picture;
 import digitpad.ui.draw.Sheet;
 import digitpad.ui.draw.SmallPad;
 import digitpad.ui.network.NetworkPage;
+import digitpad.ui.network.morph.MorphModel;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.results.ResultsPage;
 import digitpad.ui.shell.Keeping;
@@ -86,6 +88,8 @@ public final class DigitpadApp extends Application {
     private final Background lessons = new Background("fine-tuning", fxThread);
     private FineTuningModel fineTuning;
     private final Background maps = new Background("map", fxThread);
+    private final Background morphs = new Background("morph", fxThread);
+    private final ReadingService morphFrames = new ReadingService("morph-frames", fxThread);
     private SystemLooks systemLooks;
     private PadMemory padMemory;
     private ObjectProperty<Optional<String>> language;
@@ -155,6 +159,14 @@ public final class DigitpadApp extends Application {
                                 files,
                                 maps,
                                 fxThread,
+                                new MorphModel(
+                                        workspace,
+                                        appearance,
+                                        () -> GeneratorFile.openShipped(
+                                                engine.generators().orElseThrow()),
+                                        morphFrames,
+                                        morphs,
+                                        fxThread),
                                 new SmallPad(drawing, appearance))));
         PageName.named(last.page().orElse("")).ifPresent(workspace.pageProperty()::set);
         appearance.looksProperty().set(last.looks());
@@ -304,6 +316,8 @@ public final class DigitpadApp extends Application {
         fineTuning.stop();
         lessons.close();
         maps.close();
+        morphs.close();
+        morphFrames.close();
         files.finish();
     }
 }

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
 /** Turns one digit into another and tells how each picture on the way is read. */
 @Command(
         name = "morph",
-        description = "Turn one digit into another, drawn smoothly at any size, and tell how a model reads each picture on the way.",
+        description =
+                "Turn one digit into another, drawn smoothly at any size, and tell how a model reads each picture on the way.",
         footer = {
             "",
             "FROM and TO are digits, 0 to 9, or your own: a picture of a digit, or an ink file (.jsonl), whose first drawing counts.",
@@ -62,8 +63,9 @@ final class MorphCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             converter = PathConverter.class,
-            description = "Write the pictures: NAME.gif, an animation, is replaced if it exists; any other name is a folder of PNG"
-                    + " files, which must be new or empty.")
+            description =
+                    "Write the pictures: NAME.gif, an animation, is replaced if it exists; any other name is a folder of PNG"
+                            + " files, which must be new or empty.")
     private Path out;
 
     @Option(
@@ -84,8 +86,9 @@ final class MorphCommand implements Callable<Integer> {
             names = "--milliseconds",
             paramLabel = "N",
             defaultValue = "60",
-            description = "How long an animation shows a picture, 20 to 60000, in steps of 10; ${DEFAULT-VALUE} unless told. The"
-                    + " first and the last are shown ten times as long.")
+            description =
+                    "How long an animation shows a picture, 20 to 60000, in steps of 10; ${DEFAULT-VALUE} unless told. The"
+                            + " first and the last are shown ten times as long.")
     private int milliseconds;
 
     @Option(names = "--back", description = "In an animation, go back to the beginning the way it came.")
@@ -107,8 +110,9 @@ final class MorphCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Print one JSON object a line for each picture: frame, position (0 to 1), digit (null if it is none to the"
-                    + " model), guess, confidence, probabilities.")
+            description =
+                    "Print one JSON object a line for each picture: frame, position (0 to 1), digit (null if it is none to the"
+                            + " model), guess, confidence, probabilities.")
     private boolean json;
 
     /**
@@ -130,8 +134,7 @@ final class MorphCommand implements Callable<Integer> {
         Model reads = ModelFile.open(engine, model);
         GeneratorModel draws =
                 generator == null ? GeneratorFile.openShipped(generators) : GeneratorFile.open(generator, generators);
-        Morph morph = new Morph(
-                MorphEnd.code(from, draws, reads.network()), MorphEnd.code(to, draws, reads.network()));
+        Morph morph = new Morph(MorphEnd.code(from, draws, reads.network()), MorphEnd.code(to, draws, reads.network()));
         long begin = System.nanoTime();
         List<MorphFrame> drawn = new ArrayList<>();
         for (int i = 0; i < frames; i++) {
@@ -143,11 +146,7 @@ final class MorphCommand implements Callable<Integer> {
         tell(drawn, reads.card().classNames());
         console.flush();
         console.message(String.format(
-                Locale.ROOT,
-                "%d pictures drawn and read in %.2f s, %.0f a second",
-                frames,
-                seconds,
-                frames / seconds));
+                Locale.ROOT, "%d pictures drawn and read in %.2f s, %.0f a second", frames, seconds, frames / seconds));
         if (out != null) {
             write(drawn);
             console.message("wrote " + out);
@@ -181,7 +180,8 @@ final class MorphCommand implements Callable<Integer> {
         try {
             PictureFolder.requireFree(out);
         } catch (FileAlreadyExistsException e) {
-            throw new CommandFailure(out + ": exists and is no empty folder; name another, or let the name end in .gif");
+            throw new CommandFailure(
+                    out + ": exists and is no empty folder; name another, or let the name end in .gif");
         }
     }
 

@@ -28,8 +28,9 @@ import picocli.CommandLine.Option;
 /** Trains what draws digits for morphs. */
 @Command(
         name = "train-generator",
-        description = "Train what draws the digits of morphs, on MNIST's training images: a variational autoencoder that knows no pixels,"
-                + " only places.",
+        description =
+                "Train what draws the digits of morphs, on MNIST's training images: a variational autoencoder that knows no pixels,"
+                        + " only places.",
         footer = {"", "Example: digitpad train-generator --out generator.zip"})
 final class TrainGeneratorCommand implements Callable<Integer> {
     private static final int MOST_EPOCHS = 10_000;
@@ -62,8 +63,9 @@ final class TrainGeneratorCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Print one JSON object at the end: epochs, seed, mismatch, divergence, seconds, confidences (of the least sure"
-                    + " reader, digit by digit), generator.")
+            description =
+                    "Print one JSON object at the end: epochs, seed, mismatch, divergence, seconds, confidences (of the least sure"
+                            + " reader, digit by digit), generator.")
     private boolean json;
 
     /** Tells the console, and remembers the last figures. */

@@ -104,4 +104,35 @@ public final class EdgeDistances {
         double lower = distances[at + SIDE] + right * (distances[at + SIDE + 1] - distances[at + SIDE]);
         return (upper + down * (lower - upper)) * REACH / Byte.MAX_VALUE;
     }
+
+    /**
+     * How wide the widest stroke is.
+     *
+     * @return twice the distance from the edge of what lies deepest in ink, in pixels; more where a loop has run full. 0 if there is no ink
+     */
+    public double widestStroke() {
+        int deepest = 0;
+        for (byte distance : distances) {
+            deepest = Math.max(deepest, distance);
+        }
+        return 2 * deepest * REACH / Byte.MAX_VALUE;
+    }
+
+    /**
+     * How even the strokes' width is.
+     *
+     * @return 1 if all strokes are equally wide, less if some are wider; 0 if there is no ink
+     */
+    public double evenness() {
+        double sum = 0;
+        int count = 0;
+        for (byte distance : distances) {
+            if (distance > 0) {
+                sum += distance * REACH / Byte.MAX_VALUE;
+                count++;
+            }
+        }
+        // In a stroke of width w the edge is w / 2 away at most and w / 4 on average.
+        return count == 0 ? 0 : Math.min(1, 4 * sum / count / widestStroke());
+    }
 }

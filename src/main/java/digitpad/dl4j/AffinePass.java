@@ -45,11 +45,7 @@ final class AffinePass implements AutoCloseable {
      * @param parameters of the generator
      */
     void forward(GeneratorParameters parameters) {
-        product.on(
-                        new INDArray[] {
-                            input.array(), parameters.weights(layer).array()
-                        },
-                        output.array())
+        product.on(new INDArray[] {input.array(), parameters.weights(layer).array()}, output.array())
                 .run();
         output.pull();
         if (layer.hasBiases()) {
@@ -88,7 +84,8 @@ final class AffinePass implements AutoCloseable {
             inputProduct
                     .on(
                             new INDArray[] {
-                                outputGradient.array(), parameters.weights(layer).array()
+                                outputGradient.array(),
+                                parameters.weights(layer).array()
                             },
                             inputGradient.array())
                     .run();

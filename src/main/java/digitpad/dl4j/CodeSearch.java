@@ -3,7 +3,6 @@ package digitpad.dl4j;
 import digitpad.digits.DigitImage;
 import digitpad.digits.EdgeDistances;
 import digitpad.learning.GeneratorBatch;
-import java.util.Arrays;
 
 /** Looks for the code that draws an image, downhill: first among latents alone, then with changes of style. One thread. */
 final class CodeSearch implements AutoCloseable {

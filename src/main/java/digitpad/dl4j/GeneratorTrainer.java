@@ -56,8 +56,7 @@ final class GeneratorTrainer implements TrainableGenerator {
         double divergence = backToEncoder(divergenceWeight);
         encoder.backward(parameters, gradient);
         gradient.pull();
-        rule.update(
-                parameters.values(), gradient.values(), layout.parameters(), 0, iteration++, learningRate);
+        rule.update(parameters.values(), gradient.values(), layout.parameters(), 0, iteration++, learningRate);
         parameters.push();
         return new Figures(mismatch, divergence);
     }
@@ -108,8 +107,8 @@ final class GeneratorTrainer implements TrainableGenerator {
                 float slope = style.latentGradients()[image * count + i];
                 double variance = Math.exp(told[logarithm]);
                 slopes[mean] = (float) (slope + weight * told[mean] / images);
-                slopes[logarithm] = (float)
-                        (0.5 * (slope * noise[image * count + i] * Math.sqrt(variance) + weight * (variance - 1) / images));
+                slopes[logarithm] = (float) (0.5
+                        * (slope * noise[image * count + i] * Math.sqrt(variance) + weight * (variance - 1) / images));
                 divergence += 0.5 * (told[mean] * told[mean] + variance - 1 - told[logarithm]);
             }
         }

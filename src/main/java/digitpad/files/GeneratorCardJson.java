@@ -117,7 +117,9 @@ final class GeneratorCardJson {
         for (JsonNode row : rows) {
             float[] latents = new float[row.size()];
             for (int i = 0; i < latents.length; i++) {
-                if (!row.isArray() || !row.get(i).isNumber() || !Float.isFinite(row.get(i).floatValue())) {
+                if (!row.isArray()
+                        || !row.get(i).isNumber()
+                        || !Float.isFinite(row.get(i).floatValue())) {
                     throw new IOException("\"digits\" makes no sense");
                 }
                 latents[i] = row.get(i).floatValue();

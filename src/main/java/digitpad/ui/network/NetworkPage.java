@@ -1,6 +1,8 @@
 package digitpad.ui.network;
 
 import digitpad.learning.ReadingService;
+import digitpad.ui.network.morph.MorphModel;
+import digitpad.ui.network.morph.MorphView;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
@@ -33,6 +35,7 @@ public final class NetworkPage implements Page {
 
     private final LookModel looks;
     private final MapModel map;
+    private final MorphModel morph;
     private final VBox root;
     private boolean isShown;
 
@@ -47,6 +50,7 @@ public final class NetworkPage implements Page {
      * @param files writes pictures
      * @param maps works out maps of digits, which takes long; for this page alone
      * @param fxThread where progress is told
+     * @param morph turns one digit into another
      * @param pad draws on what the Draw page's pad shows
      */
     public NetworkPage(
@@ -58,7 +62,9 @@ public final class NetworkPage implements Page {
             Background files,
             Background maps,
             Executor fxThread,
+            MorphModel morph,
             Region pad) {
+        this.morph = morph;
         NetworkModel model = new NetworkModel(workspace, library);
         SourceModel source = new SourceModel(workspace);
         looks = new LookModel(workspace, source, looking);
@@ -70,6 +76,7 @@ public final class NetworkPage implements Page {
         looks.add(Section.WHY, why);
         looks.add(Section.MAP, map);
         looks.add(Section.MODELS, compare);
+        morph.follow(source.imageProperty());
 
         // Made when they are first looked at: the window opens sooner.
         Function<Section, Node> make = section -> switch (section) {
@@ -85,6 +92,7 @@ public final class NetworkPage implements Page {
             case SEEN -> new SeenView(seen, source, workspace.modelInUseProperty(), appearance);
             case WHY -> new WhyView(why, source, workspace.modelInUseProperty(), appearance);
             case MAP -> new MapView(map, appearance);
+            case MORPH -> new MorphView(morph, appearance);
             case MODELS -> new ModelsView(compare, source, workspace, library);
         };
         Map<Section, Node> views = new EnumMap<>(Section.class);
@@ -101,6 +109,7 @@ public final class NetworkPage implements Page {
             sourceCard.setVisible(section != Section.LAYERS);
             view.getChildren().setAll(views.computeIfAbsent(section, make));
             map.setInView(isShown && section == Section.MAP);
+            morph.setInView(isShown && section == Section.MORPH);
         });
         Segments<Section> sections = new Segments<>(WORDS.text("section"), looks::choose);
         sections.setId("network-sections");
@@ -155,6 +164,7 @@ public final class NetworkPage implements Page {
     public void shown() {
         isShown = true;
         map.setInView(looks.sectionProperty().get() == Section.MAP);
+        morph.setInView(looks.sectionProperty().get() == Section.MORPH);
         looks.show();
     }
 
@@ -162,6 +172,7 @@ public final class NetworkPage implements Page {
     public void hidden() {
         isShown = false;
         map.setInView(false);
+        morph.setInView(false);
         looks.hide();
     }
 }

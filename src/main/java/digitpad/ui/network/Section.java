@@ -13,6 +13,8 @@ enum Section {
     WHY,
     /** Where the image lies among others. */
     MAP,
+    /** One digit turns into another. */
+    MORPH,
     /** What other models make of the image. */
     MODELS;
 

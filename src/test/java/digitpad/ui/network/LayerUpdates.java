@@ -53,6 +53,7 @@ class LayerUpdates extends PageTest {
                 files,
                 maps,
                 Platform::runLater,
+                Morphs.none(workspace, appearance),
                 new SmallPad(drawing, appearance));
         return page;
     }

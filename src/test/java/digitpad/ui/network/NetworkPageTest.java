@@ -55,7 +55,16 @@ class NetworkPageTest extends PageTest {
     @Override
     protected Page makePage() {
         page = new NetworkPage(
-                workspace, library, appearance, looks, changes, files, maps, Platform::runLater, new Region());
+                workspace,
+                library,
+                appearance,
+                looks,
+                changes,
+                files,
+                maps,
+                Platform::runLater,
+                Morphs.none(workspace, appearance),
+                new Region());
         return page;
     }
 
