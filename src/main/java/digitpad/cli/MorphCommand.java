@@ -14,6 +14,7 @@ import digitpad.learning.MorphCourse;
 import digitpad.learning.MorphFrame;
 import digitpad.learning.MorphPictures;
 import digitpad.learning.Reading;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -28,19 +29,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Turns one digit into another and tells how each picture on the way is read. */
-@Command(
-        name = "morph",
-        description =
-                "Turn one digit into another, drawn smoothly at any size, and tell how a model reads each picture on the way.",
-        footer = {
-            "",
-            "FROM and TO are digits, 0 to 9, or your own: a picture of a digit, or an ink file (.jsonl), whose first drawing counts.",
-            "",
-            "Example: digitpad morph 3 8 --out morph.gif",
-            "         digitpad morph my-seven.png 1 --frames 60 --size 560 --out frames",
-            "         digitpad morph 4 9 --json"
-        })
+@Command(name = "morph")
 final class MorphCommand implements Callable<Integer> {
+    private static final Words WORDS = Words.of(MorphCommand.class);
     private static final String GIF = ".gif";
     private static final int MOST_FRAMES = 999;
     private static final int LEAST_SIDE = 28;
@@ -53,66 +44,53 @@ final class MorphCommand implements Callable<Integer> {
     private final Supplier<Engine> engines;
     private final Console console;
 
-    @Parameters(paramLabel = "FROM", description = "What it begins with.")
+    @Parameters(paramLabel = "FROM")
     private String from;
 
-    @Parameters(paramLabel = "TO", description = "What it ends with.")
+    @Parameters(paramLabel = "TO")
     private String to;
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            converter = PathConverter.class,
-            description =
-                    "Write the pictures: NAME.gif, an animation, is replaced if it exists; any other name is a folder of PNG"
-                            + " files, which must be new or empty.")
+            converter = PathConverter.class)
     private Path out;
 
     @Option(
             names = "--frames",
             paramLabel = "N",
-            defaultValue = "31",
-            description = "Pictures from the beginning to the end, 2 to 999; ${DEFAULT-VALUE} unless told.")
+            defaultValue = "31")
     private int frames;
 
     @Option(
             names = "--size",
             paramLabel = "N",
-            defaultValue = "280",
-            description = "Pixels along each side, 28 to 2048; ${DEFAULT-VALUE} unless told.")
+            defaultValue = "280")
     private int side;
 
     @Option(
             names = "--milliseconds",
             paramLabel = "N",
-            defaultValue = "60",
-            description =
-                    "How long an animation shows a picture, 20 to 60000, in steps of 10; ${DEFAULT-VALUE} unless told. The"
-                            + " first and the last are shown ten times as long.")
+            defaultValue = "60")
     private int milliseconds;
 
-    @Option(names = "--back", description = "In an animation, go back to the beginning the way it came.")
+    @Option(names = "--back")
     private boolean back;
 
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            converter = PathConverter.class,
-            description = "The model that reads; the one that ships if none is named.")
+            converter = PathConverter.class)
     private Path model;
 
     @Option(
             names = "--generator",
             paramLabel = "FILE",
-            converter = PathConverter.class,
-            description = "What draws, from digitpad train-generator; the one that ships if none is named.")
+            converter = PathConverter.class)
     private Path generator;
 
     @Option(
-            names = "--json",
-            description =
-                    "Print one JSON object a line for each picture: frame, position (0 to 1), digit (null if it is none to the"
-                            + " model), guess, confidence, probabilities.")
+            names = "--json")
     private boolean json;
 
     /**
@@ -139,30 +117,29 @@ final class MorphCommand implements Callable<Integer> {
         List<MorphFrame> drawn = new ArrayList<>();
         for (int i = 0; i < frames; i++) {
             drawn.add(MorphFrame.of(morph, (double) i / (frames - 1), draws.generator(), reads));
-            console.progress("picture " + (i + 1) + " of " + frames);
+            console.progress(WORDS.text("morph.progress", i + 1, frames));
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         console.clearProgress();
         tell(drawn, reads.card().classNames());
         console.flush();
-        console.message(String.format(
-                Locale.ROOT, "%d pictures drawn and read in %.2f s, %.0f a second", frames, seconds, frames / seconds));
+        console.message(WORDS.text(
+                "morph.pace",
+                frames,
+                String.format(Locale.ROOT, "%.2f", seconds),
+                String.format(Locale.ROOT, "%.0f", frames / seconds)));
         if (out != null) {
             write(drawn);
-            console.message("wrote " + out);
+            console.message(WORDS.text("explain.wrote", out));
         }
         return 0;
     }
 
     private void check() throws CommandFailure, IOException {
-        require(frames >= 2 && frames <= MOST_FRAMES, "--frames " + frames + ": must be 2 to " + MOST_FRAMES);
-        require(
-                side >= LEAST_SIDE && side <= MOST_SIDE,
-                "--size " + side + ": must be " + LEAST_SIDE + " to " + MOST_SIDE);
-        require(
-                milliseconds >= LEAST_MILLISECONDS && milliseconds <= MOST_MILLISECONDS && milliseconds % 10 == 0,
-                "--milliseconds " + milliseconds + ": must be " + LEAST_MILLISECONDS + " to " + MOST_MILLISECONDS
-                        + ", in steps of 10");
+        requireRange("--frames", frames, 2, MOST_FRAMES);
+        requireRange("--size", side, LEAST_SIDE, MOST_SIDE);
+        requireRange("--milliseconds", milliseconds, LEAST_MILLISECONDS, MOST_MILLISECONDS);
+        require(milliseconds % 10 == 0, WORDS.text("morph.tens", "--milliseconds", Integer.toString(milliseconds)));
         if (out != null) {
             if (isGif()) {
                 ModelFile.requireWritable(out);
@@ -176,13 +153,18 @@ final class MorphCommand implements Callable<Integer> {
         Path parent = out.toAbsolutePath().getParent();
         require(
                 parent != null && Files.isDirectory(parent),
-                out + ": there is no directory " + parent + "; make it first");
+                WORDS.text("model.no-folder", out, parent));
         try {
             PictureFolder.requireFree(out);
         } catch (FileAlreadyExistsException e) {
-            throw new CommandFailure(
-                    out + ": exists and is no empty folder; name another, or let the name end in .gif");
+            throw new CommandFailure(WORDS.text("morph.exists", out, GIF));
         }
+    }
+
+    private static void requireRange(String option, int value, int low, int high) throws CommandFailure {
+        String words = WORDS.text(
+                "out-of-range", Integer.toString(low), Integer.toString(high), Integer.toString(value));
+        require(value >= low && value <= high, WORDS.text("at-file", option, words));
     }
 
     private static void require(boolean holds, String message) throws CommandFailure {
@@ -211,21 +193,22 @@ final class MorphCommand implements Callable<Integer> {
             return;
         }
         List<Reading> readings = drawn.stream().map(MorphFrame::reading).toList();
-        console.result("begins as " + words(readings.get(0), classNames));
+        console.result(WORDS.text("morph.begins", words(readings.get(0), classNames)));
         for (MorphCourse.Change change : new MorphCourse(readings).changes()) {
-            console.result(String.format(
-                    Locale.ROOT,
-                    "at %s of the way %s becomes %s",
+            console.result(WORDS.text(
+                    "morph.change",
                     Numbers.percent(change.position(), 0),
                     classNames.get(change.before()),
                     classNames.get(change.after())));
         }
-        console.result("ends as " + words(readings.get(readings.size() - 1), classNames));
+        console.result(WORDS.text("morph.ends", words(readings.get(readings.size() - 1), classNames)));
     }
 
     private static String words(Reading reading, List<String> classNames) {
-        return classNames.get(reading.digit()) + " (" + Numbers.percent(reading.confidence(), 1) + ")"
-                + (reading.isDigit() ? "" : ", not taken for a digit");
+        return WORDS.text(
+                reading.isDigit() ? "morph.reading" : "morph.refused",
+                classNames.get(reading.digit()),
+                Numbers.percent(reading.confidence(), 1));
     }
 
     private static ObjectNode json(int index, MorphFrame frame) {

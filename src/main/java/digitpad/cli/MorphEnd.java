@@ -11,6 +11,7 @@ import digitpad.learning.Network;
 import digitpad.learning.NumberReader;
 import digitpad.learning.NumberReading;
 import digitpad.learning.Refusal;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Optional;
 
 /** What a morph begins or ends with: a digit as the generator draws it, or somebody's own. */
 final class MorphEnd {
+    private static final Words WORDS = Words.of(MorphEnd.class);
     private static final String INK_SUFFIX = ".jsonl";
 
     private MorphEnd() {}
@@ -48,9 +50,10 @@ final class MorphEnd {
                 .map(NumberReading::digits)
                 .orElse(List.of());
         if (digits.size() != 1) {
-            throw new CommandFailure(name + ": there is "
-                    + (digits.isEmpty() ? "no digit" : "a number of " + digits.size() + " digits")
-                    + " in it; name 0 to 9, or a file with one digit");
+            throw new CommandFailure(
+                    digits.isEmpty()
+                            ? WORDS.text("morph.no-digit", name)
+                            : WORDS.text("morph.number", name, digits.size()));
         }
         return digits.get(0).reading().image();
     }
@@ -70,7 +73,7 @@ final class MorphEnd {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new CommandFailure(name + ": neither a digit nor a file");
+            throw new CommandFailure(WORDS.text("morph.neither", name));
         }
     }
 }

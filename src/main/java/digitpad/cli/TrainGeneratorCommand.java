@@ -13,6 +13,7 @@ import digitpad.learning.GeneratorTraining;
 import digitpad.learning.Network;
 import digitpad.learning.TrainableGenerator;
 import digitpad.learning.TypicalDigits;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,13 +27,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Trains what draws digits for morphs. */
-@Command(
-        name = "train-generator",
-        description =
-                "Train what draws the digits of morphs, on MNIST's training images: a variational autoencoder that knows no pixels,"
-                        + " only places.",
-        footer = {"", "Example: digitpad train-generator --out generator.zip"})
+@Command(name = "train-generator")
 final class TrainGeneratorCommand implements Callable<Integer> {
+    private static final Words WORDS = Words.of(TrainGeneratorCommand.class);
     private static final int MOST_EPOCHS = 10_000;
     private static final int ENDED = 130;
 
@@ -44,28 +41,23 @@ final class TrainGeneratorCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "FILE",
-            converter = PathConverter.class,
-            description = "Where it goes, a .zip. Replaced if it exists.")
+            converter = PathConverter.class)
     private Path out;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the images; 20 unless told.")
+    @Option(names = "--epochs", paramLabel = "N")
     private int epochs = GeneratorSettings.USUAL.epochs();
 
-    @Option(names = "--seed", paramLabel = "N", description = "The same gives the same generator; 1 unless told.")
+    @Option(names = "--seed", paramLabel = "N")
     private long seed = GeneratorSettings.USUAL.seed();
 
     @Option(
             names = "--reader",
             paramLabel = "FILE",
-            converter = PathConverter.class,
-            description = "A model that must be sure of the ten digits, besides the one that ships. May be repeated.")
+            converter = PathConverter.class)
     private List<Path> readers = new ArrayList<>();
 
     @Option(
-            names = "--json",
-            description =
-                    "Print one JSON object at the end: epochs, seed, mismatch, divergence, seconds, confidences (of the least sure"
-                            + " reader, digit by digit), generator.")
+            names = "--json")
     private boolean json;
 
     /** Tells the console, and remembers the last figures. */
@@ -76,7 +68,7 @@ final class TrainGeneratorCommand implements Callable<Integer> {
 
         @Override
         public void measured(int done, int all) {
-            console.progress(String.format(Locale.ROOT, "measured %,d of %,d images", done, all));
+            console.progress(WORDS.text("generator.measured", done, all));
         }
 
         @Override
@@ -85,13 +77,8 @@ final class TrainGeneratorCommand implements Callable<Integer> {
             mismatch = Double.isNaN(mismatch)
                     ? figures.mismatch()
                     : mismatch + SMOOTHING * (figures.mismatch() - mismatch);
-            console.progress(String.format(
-                    Locale.ROOT,
-                    "update %,d of %,d, mismatch %.2f, divergence %.2f",
-                    done,
-                    all,
-                    mismatch,
-                    figures.divergence()));
+            console.progress(
+                    WORDS.text("generator.learned", done, all, twoDecimals(mismatch), twoDecimals(figures.divergence())));
         }
     }
 
@@ -111,7 +98,10 @@ final class TrainGeneratorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, CommandFailure {
         if (epochs < 1 || epochs > MOST_EPOCHS) {
-            throw new CommandFailure("--epochs " + epochs + ": must be 1 to " + MOST_EPOCHS);
+            throw new CommandFailure(WORDS.text(
+                    "at-file",
+                    "--epochs",
+                    WORDS.text("out-of-range", "1", Integer.toString(MOST_EPOCHS), Integer.toString(epochs))));
         }
         ModelFile.requireWritable(out);
         Engine engine = engines.get();
@@ -133,13 +123,13 @@ final class TrainGeneratorCommand implements Callable<Integer> {
         }
         console.clearProgress();
         if (parameters == null) {
-            console.message("ended; nothing was written");
+            console.message(WORDS.text("generator.ended"));
             return ENDED;
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         DigitGenerator generator = generators.generator(settings.shape(), parameters);
         TypicalDigits typical = new TypicalDigits(generator, images, judges);
-        console.progress("looking for the ten digits that are read best");
+        console.progress(WORDS.text("generator.looking"));
         List<float[]> digits = typical.find();
         console.clearProgress();
         GeneratorCard card = new GeneratorCard(
@@ -167,18 +157,20 @@ final class TrainGeneratorCommand implements Callable<Integer> {
             confidences.forEach(object.putArray("confidences")::add);
             console.result(object.put("generator", out.toString()));
         } else {
-            console.result(String.format(
-                    Locale.ROOT,
-                    "mismatch %.2f, divergence %.2f, %s",
-                    card.mismatch(),
-                    card.divergence(),
+            console.result(WORDS.text(
+                    "generator.figures",
+                    twoDecimals(card.mismatch()),
+                    twoDecimals(card.divergence()),
                     Numbers.duration(card.trainingSeconds())));
             for (int digit = 0; digit < confidences.size(); digit++) {
-                console.result(digit + " is read with " + Numbers.percent(confidences.get(digit), 2)
-                        + " by the least sure model");
+                console.result(WORDS.text("generator.digit", digit, Numbers.percent(confidences.get(digit), 2)));
             }
         }
         console.flush();
-        console.message("wrote " + out);
+        console.message(WORDS.text("explain.wrote", out));
+    }
+
+    private static String twoDecimals(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

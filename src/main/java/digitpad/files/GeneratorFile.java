@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -26,6 +27,11 @@ public final class GeneratorFile {
     private static final int MAX_CARD_BYTES = 1 << 20;
     /** Ten times what ships; a larger one would only be slow. */
     private static final int MAX_WEIGHT_BYTES = 16 << 20;
+
+    /** How the last 22 bytes of a zip begin if it has no comment. */
+    private static final byte[] END_BYTES = {'P', 'K', 5, 6};
+
+    private static final int END_LENGTH = 22;
 
     private GeneratorFile() {}
 
@@ -111,6 +117,10 @@ public final class GeneratorFile {
 
     private static GeneratorModel read(InputStream stream, GeneratorEngine engine) throws IOException {
         byte[] file = stream.readNBytes(MAX_CARD_BYTES + MAX_WEIGHT_BYTES);
+        int end = file.length - END_LENGTH;
+        if (end < 0 || !Arrays.equals(file, end, end + END_BYTES.length, END_BYTES, 0, END_BYTES.length)) {
+            throw new IOException("no zip file, or one that breaks off, as after a broken download");
+        }
         ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file));
         byte[] card = entry(zip, CARD, MAX_CARD_BYTES);
         byte[] weights = entry(zip, WEIGHTS, MAX_WEIGHT_BYTES);

@@ -118,9 +118,9 @@ class MorphCommandTest {
         assertRefused(morph(3, ink), "a number of 2 digits");
         assertRefused(morph(folder.resolve("empty.jsonl"), 1), "there is no digit");
         assertRefused(morph(3, folder.resolve("gone.png")), "gone.png");
-        assertRefused(morph(3, 8, "--frames", 1), "--frames 1: must be 2 to 999");
-        assertRefused(morph(3, 8, "--size", 5000), "--size 5000: must be 28 to 2048");
-        assertRefused(morph(3, 8, "--milliseconds", 25), "in steps of 10");
+        assertRefused(morph(3, 8, "--frames", 1), "--frames: it must be 2 to 999, not 1");
+        assertRefused(morph(3, 8, "--size", 5000), "--size: it must be 28 to 2048, not 5000");
+        assertRefused(morph(3, 8, "--milliseconds", 25), "a multiple of 10");
         assertRefused(morph(3, 8, "--out", full), "no empty folder");
         assertRefused(morph(3, 8, "--out", folder.resolve("none").resolve("x.gif")), "make it first");
         assertRefused(morph(3, 8, "--generator", Path.of("models/lenet.zip")), "is not a generator of Digitpad");
@@ -138,7 +138,7 @@ class MorphCommandTest {
     @Test
     void aTrainingOfTheGeneratorRefusesWhatItCannotDoBeforeItBegins() {
         Ran ran = run("train-generator", "--epochs", 0, "--out", folder.resolve("g.zip"));
-        assertThat(ran.err()).isEqualTo("digitpad: --epochs 0: must be 1 to 10000\n");
+        assertThat(ran.err()).isEqualTo("digitpad: --epochs: it must be 1 to 10000, not 0\n");
         assertThat(run("train-generator", "--out", folder).err()).contains("a directory");
         assertThat(run("train-generator").code()).isEqualTo(2);
     }

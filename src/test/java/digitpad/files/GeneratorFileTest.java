@@ -84,7 +84,7 @@ class GeneratorFileTest {
         Files.write(file, bitten);
         assertRefused("generator.zip");
         Files.writeString(file, "no zip at all");
-        assertRefused("there is no generator.json");
+        assertRefused("no zip file");
         assertThatThrownBy(() -> GeneratorFile.open(Path.of("models/lenet.zip"), engine))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("there is no generator.json");
