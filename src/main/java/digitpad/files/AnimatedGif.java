@@ -45,7 +45,7 @@ public final class AnimatedGif {
             for (FramePicture picture : pictures) {
                 BufferedImage image = image(picture);
                 IIOMetadata metadata =
-                        writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+                        writer.getDefaultImageMetadata(type(image), null);
                 metadata.setFromTree(FORMAT, timed(metadata, picture.milliseconds()));
                 writer.writeToSequence(new IIOImage(image, null, metadata), null);
             }
@@ -53,6 +53,11 @@ public final class AnimatedGif {
         } finally {
             writer.dispose();
         }
+    }
+
+    /** Not {@code createFromRenderedImage}, which takes every indexed image for one with the palette of old browsers. */
+    private static ImageTypeSpecifier type(BufferedImage image) {
+        return new ImageTypeSpecifier(image.getColorModel(), image.getSampleModel());
     }
 
     private static BufferedImage image(FramePicture picture) {

@@ -21,7 +21,8 @@ class EdgeDistancesTest {
     void distancesAreAboveZeroInInkBelowOnPaperAndZeroOnTheEdge() {
         EdgeDistances bar = bar();
 
-        assertThat(bar.at(14, 14)).isCloseTo(2, within(0.2));
+        // Kept twice for each pixel, so that a ridge is a little flat.
+        assertThat(bar.at(14, 14)).isCloseTo(2, within(0.3));
         assertThat(bar.at(12, 14)).isCloseTo(0, within(0.2));
         assertThat(bar.at(16, 14)).isCloseTo(0, within(0.2));
         assertThat(bar.at(13, 14)).isCloseTo(1, within(0.2));
