@@ -69,7 +69,7 @@ class ResultsExportTest {
     void aTableHasALineForEachImageShown() throws Exception {
         Path file = folder.resolve("images.csv");
         export.saveImagesTable(file);
-        assertThat(told().text()).isEqualTo("Saved as images.csv.");
+        assertThat(told().text()).isEqualTo("Saved as “images.csv”.");
         assertThat(Files.readAllLines(file)).hasSize(1 + images.errors());
         gallery.show(Scope.ALL);
         export.saveImagesTable(file);
