@@ -37,37 +37,29 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--recipe",
+    @Option(
+            names = "--recipe",
             paramLabel = "NAME",
             converter = RecipeConverter.class,
             completionCandidates = RecipeNames.class)
     private List<Recipe> recipes = Recipes.all();
 
-    @Option(names = "--batch",
-            paramLabel = "N")
+    @Option(names = "--batch", paramLabel = "N")
     private Integer batchSize;
 
-    @Option(names = "--iterations",
-            paramLabel = "N",
-            defaultValue = "200")
+    @Option(names = "--iterations", paramLabel = "N", defaultValue = "200")
     private int iterations;
 
-    @Option(names = "--readings",
-            paramLabel = "N",
-            defaultValue = "200")
+    @Option(names = "--readings", paramLabel = "N", defaultValue = "200")
     private int readings;
 
-    @Option(names = "--replicas",
-            paramLabel = "N")
+    @Option(names = "--replicas", paramLabel = "N")
     private Integer replicas;
 
     @Option(names = "--stock")
     private boolean stock;
 
-    @Option(names = "--start",
-            paramLabel = "N",
-            arity = "0..1",
-            fallbackValue = "10")
+    @Option(names = "--start", paramLabel = "N", arity = "0..1", fallbackValue = "10")
     private Integer starts;
 
     @Option(names = "--json")
@@ -136,7 +128,10 @@ final class BenchmarkCommand implements Callable<Integer> {
         if (value < 1 || value > max) {
             throw new ParameterException(
                     spec.commandLine(),
-                    WORDS.text("usage.invalid", WORDS.text("option", option), WORDS.text("out-of-range", 1, String.valueOf(max), String.valueOf(value))));
+                    WORDS.text(
+                            "usage.invalid",
+                            WORDS.text("option", option),
+                            WORDS.text("out-of-range", 1, String.valueOf(max), String.valueOf(value))));
         }
     }
 }

@@ -24,8 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows, counts and exports the images of the data set. */
-@Command(name = "data",
-        synopsisSubcommandLabel = "COMMAND")
+@Command(name = "data", synopsisSubcommandLabel = "COMMAND")
 final class DataCommand implements Runnable {
     private static final Words WORDS = Words.of(DataCommand.class);
     private static final int SUCCESS = 0;
@@ -55,12 +54,8 @@ final class DataCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), WORDS.text("missing-command"));
     }
 
-    @Command(name = "show",
-            mixinStandardHelpOptions = true)
-    int show(
-            @Mixin ImageSelection selection,
-            @Mixin DataOption data,
-            @Option(names = "--json") boolean json)
+    @Command(name = "show", mixinStandardHelpOptions = true)
+    int show(@Mixin ImageSelection selection, @Mixin DataOption data, @Option(names = "--json") boolean json)
             throws CommandFailure, UnreadableFileException {
         ImageSet images = selection.of(data.load(), USUALLY_SHOWN);
         if (json) {
@@ -68,7 +63,11 @@ final class DataCommand implements Runnable {
                 console.result(json(selection.part(), images, i));
             }
         } else if (selection.isOne()) {
-            console.result(WORDS.text("data.one", selection.part().title(), String.valueOf(images.sourceIndex(0)), images.classNames().get(images.label(0))));
+            console.result(WORDS.text(
+                    "data.one",
+                    selection.part().title(),
+                    String.valueOf(images.sourceIndex(0)),
+                    images.classNames().get(images.label(0))));
             numbers(images.image(0)).forEach(console::result);
         } else {
             TextTable table = new TextTable(0).row(WORDS.text("data.index"), WORDS.text("data.label"));
@@ -103,10 +102,8 @@ final class DataCommand implements Runnable {
         return table.lines();
     }
 
-    @Command(name = "stats",
-            mixinStandardHelpOptions = true)
-    int stats(@Mixin DataOption source, @Option(names = "--json") boolean json)
-            throws UnreadableFileException {
+    @Command(name = "stats", mixinStandardHelpOptions = true)
+    int stats(@Mixin DataOption source, @Option(names = "--json") boolean json) throws UnreadableFileException {
         DataSet data = source.load();
         if (json) {
             ObjectNode object = Json.object().put("dataSet", data.name());
@@ -170,16 +167,11 @@ final class DataCommand implements Runnable {
         return all.toArray(String[]::new);
     }
 
-    @Command(name = "export",
-            mixinStandardHelpOptions = true)
+    @Command(name = "export", mixinStandardHelpOptions = true)
     int export(
             @Mixin ImageSelection selection,
             @Mixin DataOption data,
-            @Option(names = "--out",
-                            required = true,
-                            paramLabel = "FILE",
-                            converter = PathConverter.class)
-                    Path file)
+            @Option(names = "--out", required = true, paramLabel = "FILE", converter = PathConverter.class) Path file)
             throws CommandFailure, IOException {
         ImageSet images = selection.of(data.load(), Integer.MAX_VALUE);
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);

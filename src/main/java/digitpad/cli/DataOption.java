@@ -11,14 +11,10 @@ import picocli.CommandLine.Option;
 
 /** The option that chooses a data set. */
 final class DataOption {
-    @Option(names = "--data",
-            paramLabel = "PATH",
-            converter = PathConverter.class)
+    @Option(names = "--data", paramLabel = "PATH", converter = PathConverter.class)
     private Path path;
 
-    @Option(names = "--transposed",
-            paramLabel = "yes|no",
-            converter = YesOrNo.Converter.class)
+    @Option(names = "--transposed", paramLabel = "yes|no", converter = YesOrNo.Converter.class)
     private YesOrNo transposed;
 
     /**

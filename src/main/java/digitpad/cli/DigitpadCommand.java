@@ -22,8 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of the program. One thread. */
-@Command(name = "digitpad",
-        synopsisSubcommandLabel = "COMMAND")
+@Command(name = "digitpad", synopsisSubcommandLabel = "COMMAND")
 public final class DigitpadCommand implements Runnable {
     private static final Words WORDS = Words.of(DigitpadCommand.class);
     private static final Logger LOG = LoggerFactory.getLogger(DigitpadCommand.class);

@@ -27,16 +27,14 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--model",
-            paramLabel = "MODEL",
-            converter = PathConverter.class)
+    @Option(names = "--model", paramLabel = "MODEL", converter = PathConverter.class)
     private Path model;
 
-    @Option(names = "--format",
-            paramLabel = "onnx|npz")
+    @Option(names = "--format", paramLabel = "onnx|npz")
     private ExportFormat format;
 
-    @Option(names = {"-o", "--out"},
+    @Option(
+            names = {"-o", "--out"},
             required = true,
             paramLabel = "FILE",
             converter = PathConverter.class)
@@ -78,8 +76,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private ExportFormat told() {
         return ExportFormat.of(out)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), WORDS.text("export.which", out)));
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), WORDS.text("export.which", out)));
     }
 
     private void write(Model exported, ExportFormat chosen) throws UnreadableFileException, CommandFailure {

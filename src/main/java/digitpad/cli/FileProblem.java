@@ -11,6 +11,7 @@ import java.nio.file.NotDirectoryException;
 /** Says in words why a file could not be read or written. */
 final class FileProblem {
     private static final Words WORDS = Words.of(FileProblem.class);
+
     private FileProblem() {}
 
     /**

@@ -27,22 +27,16 @@ final class FineTuneCommand implements Callable<Integer> {
     private final String programVersion;
     private final Console console;
 
-    @Option(names = "--model",
-            paramLabel = "MODEL",
-            converter = PathConverter.class)
+    @Option(names = "--model", paramLabel = "MODEL", converter = PathConverter.class)
     private Path file;
 
-    @Option(names = "--out",
-            paramLabel = "FILE",
-            converter = PathConverter.class)
+    @Option(names = "--out", paramLabel = "FILE", converter = PathConverter.class)
     private Path out;
 
     @Option(names = "--json")
     private boolean json;
 
-    @Parameters(arity = "1..*",
-            paramLabel = "INK",
-            converter = PathConverter.class)
+    @Parameters(arity = "1..*", paramLabel = "INK", converter = PathConverter.class)
     private List<Path> inks;
 
     /**

@@ -42,9 +42,7 @@ final class ImageSelection {
         }
     }
 
-    @Option(names = "--part",
-            paramLabel = "PART",
-            defaultValue = "training")
+    @Option(names = "--part", paramLabel = "PART", defaultValue = "training")
     private Part part;
 
     @Option(names = "--label", paramLabel = "NAME")
@@ -64,8 +62,7 @@ final class ImageSelection {
         @Option(names = "--random", paramLabel = "N")
         private Integer random;
 
-        @Option(names = "--index",
-                paramLabel = "I")
+        @Option(names = "--index", paramLabel = "I")
         private Integer index;
     }
 
@@ -106,8 +103,7 @@ final class ImageSelection {
         }
         int index = all.classNames().indexOf(label);
         if (index < 0) {
-            throw new CommandFailure(
-                    WORDS.text("data.no-label", label, String.join(", ", all.classNames())));
+            throw new CommandFailure(WORDS.text("data.no-label", label, String.join(", ", all.classNames())));
         }
         return all.withLabel(index);
     }
@@ -117,7 +113,10 @@ final class ImageSelection {
                 .filter(i -> all.sourceIndex(i) == which.index)
                 .toArray();
         if (found.length == 0) {
-            throw new CommandFailure(label == null ? WORDS.text("data.no-image", part.title(), String.valueOf(which.index)) : WORDS.text("data.no-image-labelled", part.title(), String.valueOf(which.index), label));
+            throw new CommandFailure(
+                    label == null
+                            ? WORDS.text("data.no-image", part.title(), String.valueOf(which.index))
+                            : WORDS.text("data.no-image-labelled", part.title(), String.valueOf(which.index), label));
         }
         return all.subset(all.name(), found);
     }

@@ -24,20 +24,17 @@ final class ImportCommand implements Callable<Integer> {
     private final Supplier<Engine> engines;
     private final Console console;
 
-    @Parameters(paramLabel = "FILE",
-            converter = PathConverter.class)
+    @Parameters(paramLabel = "FILE", converter = PathConverter.class)
     private Path file;
 
-    @Option(names = "--scale",
-            paramLabel = "PAPER..INK",
-            converter = PixelScaleConverter.class)
+    @Option(names = "--scale", paramLabel = "PAPER..INK", converter = PixelScaleConverter.class)
     private PixelScale scale;
 
-    @Option(names = "--logits",
-            negatable = true)
+    @Option(names = "--logits", negatable = true)
     private Boolean isLogits;
 
-    @Option(names = {"-o", "--out"},
+    @Option(
+            names = {"-o", "--out"},
             paramLabel = "FILE.zip",
             converter = PathConverter.class)
     private Path out;

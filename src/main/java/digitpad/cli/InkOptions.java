@@ -14,9 +14,7 @@ import picocli.CommandLine.Option;
 final class InkOptions {
     private static final Words WORDS = Words.of(InkOptions.class);
 
-    @Option(names = "--ink",
-            paramLabel = "FILE",
-            converter = PathConverter.class)
+    @Option(names = "--ink", paramLabel = "FILE", converter = PathConverter.class)
     private List<Path> files = List.of();
 
     @Option(names = "--not-digits")

@@ -50,47 +50,28 @@ final class MorphCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TO")
     private String to;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            converter = PathConverter.class)
+    @Option(names = "--out", paramLabel = "FILE", converter = PathConverter.class)
     private Path out;
 
-    @Option(
-            names = "--frames",
-            paramLabel = "N",
-            defaultValue = "31")
+    @Option(names = "--frames", paramLabel = "N", defaultValue = "31")
     private int frames;
 
-    @Option(
-            names = "--size",
-            paramLabel = "N",
-            defaultValue = "280")
+    @Option(names = "--size", paramLabel = "N", defaultValue = "280")
     private int side;
 
-    @Option(
-            names = "--milliseconds",
-            paramLabel = "N",
-            defaultValue = "60")
+    @Option(names = "--milliseconds", paramLabel = "N", defaultValue = "60")
     private int milliseconds;
 
     @Option(names = "--back")
     private boolean back;
 
-    @Option(
-            names = "--model",
-            paramLabel = "FILE",
-            converter = PathConverter.class)
+    @Option(names = "--model", paramLabel = "FILE", converter = PathConverter.class)
     private Path model;
 
-    @Option(
-            names = "--generator",
-            paramLabel = "FILE",
-            converter = PathConverter.class)
+    @Option(names = "--generator", paramLabel = "FILE", converter = PathConverter.class)
     private Path generator;
 
-    @Option(
-            names = "--json")
+    @Option(names = "--json")
     private boolean json;
 
     /**
@@ -151,9 +132,7 @@ final class MorphCommand implements Callable<Integer> {
 
     private void requireFree() throws CommandFailure, IOException {
         Path parent = out.toAbsolutePath().getParent();
-        require(
-                parent != null && Files.isDirectory(parent),
-                WORDS.text("model.no-folder", out, parent));
+        require(parent != null && Files.isDirectory(parent), WORDS.text("model.no-folder", out, parent));
         try {
             PictureFolder.requireFree(out);
         } catch (FileAlreadyExistsException e) {
@@ -162,8 +141,8 @@ final class MorphCommand implements Callable<Integer> {
     }
 
     private static void requireRange(String option, int value, int low, int high) throws CommandFailure {
-        String words = WORDS.text(
-                "out-of-range", Integer.toString(low), Integer.toString(high), Integer.toString(value));
+        String words =
+                WORDS.text("out-of-range", Integer.toString(low), Integer.toString(high), Integer.toString(value));
         require(value >= low && value <= high, WORDS.text("at-file", option, words));
     }
 

@@ -11,8 +11,6 @@ final class PixelScaleConverter implements ITypeConverter<PixelScale> {
 
     @Override
     public PixelScale convert(String value) {
-        return PixelScale.parse(value)
-                .orElseThrow(() -> new TypeConversionException(
-                        WORDS.text("no-scale", value)));
+        return PixelScale.parse(value).orElseThrow(() -> new TypeConversionException(WORDS.text("no-scale", value)));
     }
 }

@@ -19,9 +19,7 @@ final class RecognizeCommand implements Callable<Integer> {
     private final Supplier<Engine> engines;
     private final Console console;
 
-    @Option(names = "--model",
-            paramLabel = "MODEL",
-            converter = PathConverter.class)
+    @Option(names = "--model", paramLabel = "MODEL", converter = PathConverter.class)
     private Path model;
 
     @Option(names = "--json")

@@ -9,6 +9,7 @@ import java.util.List;
 /** Finds runs by what the user calls them. */
 final class RunFinder {
     private static final Words WORDS = Words.of(RunFinder.class);
+
     private RunFinder() {}
 
     /**
@@ -48,8 +49,6 @@ final class RunFinder {
                 .filter(run -> run.state() == RunRecord.State.INTERRUPTED || run.state() == RunRecord.State.STOPPED)
                 .findFirst()
                 .map(RunRecord::id)
-                .orElseThrow(
-                        () -> new CommandFailure(
-                                WORDS.text("run.none-unfinished", store.folder())));
+                .orElseThrow(() -> new CommandFailure(WORDS.text("run.none-unfinished", store.folder())));
     }
 }

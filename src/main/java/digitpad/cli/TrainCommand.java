@@ -62,21 +62,17 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--recipe",
+    @Option(
+            names = "--recipe",
             paramLabel = "NAME",
             converter = RecipeConverter.class,
             completionCandidates = RecipeNames.class)
     private Recipe recipe;
 
-    @Option(names = "--from",
-            paramLabel = "MODEL",
-            converter = PathConverter.class)
+    @Option(names = "--from", paramLabel = "MODEL", converter = PathConverter.class)
     private Path from;
 
-    @Option(names = "--resume",
-            paramLabel = "RUN",
-            arity = "0..1",
-            fallbackValue = "")
+    @Option(names = "--resume", paramLabel = "RUN", arity = "0..1", fallbackValue = "")
     private String resumed;
 
     @Mixin
@@ -94,14 +90,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--no-run")
     private boolean isNotKept;
 
-    @Option(names = "--checkpoint-seconds",
-            paramLabel = "N",
-            defaultValue = "120")
+    @Option(names = "--checkpoint-seconds", paramLabel = "N", defaultValue = "120")
     private int checkpointSeconds;
 
-    @Option(names = "--out",
-            paramLabel = "FILE",
-            converter = PathConverter.class)
+    @Option(names = "--out", paramLabel = "FILE", converter = PathConverter.class)
     private Path out;
 
     @Option(names = "--json")
@@ -154,8 +146,7 @@ final class TrainCommand implements Callable<Integer> {
         RunStore store = new RunStore(runs, engine, programVersion);
         int classes = data.training().classNames().size();
         if (start.isPresent() && recipe.classes() != classes) {
-            throw new CommandFailure(
-                    WORDS.text("train.other-classes", from, recipe.classes(), data.name(), classes));
+            throw new CommandFailure(WORDS.text("train.other-classes", from, recipe.classes(), data.name(), classes));
         }
         Job job = plan.isPresent() ? begun(store, newPlan(recipe.forClasses(classes)), data) : goneOnWith(store, data);
         return train(engine, store, job, data);
@@ -176,7 +167,14 @@ final class TrainCommand implements Callable<Integer> {
             }
         }
         if (checkpointSeconds < 0 || checkpointSeconds > MAX_CHECKPOINT_SECONDS) {
-            throw wrong(WORDS.text("usage.invalid", WORDS.text("option", "--checkpoint-seconds"), WORDS.text("out-of-range", 0, String.valueOf(MAX_CHECKPOINT_SECONDS), String.valueOf(checkpointSeconds))));
+            throw wrong(WORDS.text(
+                    "usage.invalid",
+                    WORDS.text("option", "--checkpoint-seconds"),
+                    WORDS.text(
+                            "out-of-range",
+                            0,
+                            String.valueOf(MAX_CHECKPOINT_SECONDS),
+                            String.valueOf(checkpointSeconds))));
         }
         if (name != null && (name.isBlank() || name.length() > MAX_NAME)) {
             throw wrong(WORDS.text("usage.invalid", WORDS.text("option", "--name"), WORDS.text("long-name", MAX_NAME)));
@@ -221,10 +219,16 @@ final class TrainCommand implements Callable<Integer> {
         String id = resumed.isEmpty() ? RunFinder.newestUnfinished(store) : RunFinder.id(store, resumed);
         RunStore.Resumable resumable = store.resumable(id);
         if (!resumable.run().dataSet().equals(data.name())) {
-            throw new CommandFailure(WORDS.text("train.other-data", id, resumable.run().dataSet(), data.name()));
+            throw new CommandFailure(
+                    WORDS.text("train.other-data", id, resumable.run().dataSet(), data.name()));
         }
         if (resumable.plan().recipe().classes() != data.training().classNames().size()) {
-            throw new CommandFailure(WORDS.text("train.classes-by-now", id, resumable.plan().recipe().classes(), data.name(), data.training().classNames().size()));
+            throw new CommandFailure(WORDS.text(
+                    "train.classes-by-now",
+                    id,
+                    resumable.plan().recipe().classes(),
+                    data.name(),
+                    data.training().classNames().size()));
         }
         if (settings.epochs() != null) {
             try {

@@ -37,11 +37,7 @@ final class TrainGeneratorCommand implements Callable<Integer> {
     private final String programVersion;
     private final Console console;
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            converter = PathConverter.class)
+    @Option(names = "--out", required = true, paramLabel = "FILE", converter = PathConverter.class)
     private Path out;
 
     @Option(names = "--epochs", paramLabel = "N")
@@ -50,14 +46,10 @@ final class TrainGeneratorCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N")
     private long seed = GeneratorSettings.USUAL.seed();
 
-    @Option(
-            names = "--reader",
-            paramLabel = "FILE",
-            converter = PathConverter.class)
+    @Option(names = "--reader", paramLabel = "FILE", converter = PathConverter.class)
     private List<Path> readers = new ArrayList<>();
 
-    @Option(
-            names = "--json")
+    @Option(names = "--json")
     private boolean json;
 
     /** Tells the console, and remembers the last figures. */
@@ -77,8 +69,8 @@ final class TrainGeneratorCommand implements Callable<Integer> {
             mismatch = Double.isNaN(mismatch)
                     ? figures.mismatch()
                     : mismatch + SMOOTHING * (figures.mismatch() - mismatch);
-            console.progress(
-                    WORDS.text("generator.learned", done, all, twoDecimals(mismatch), twoDecimals(figures.divergence())));
+            console.progress(WORDS.text(
+                    "generator.learned", done, all, twoDecimals(mismatch), twoDecimals(figures.divergence())));
         }
     }
 

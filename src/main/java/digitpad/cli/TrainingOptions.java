@@ -24,63 +24,55 @@ final class TrainingOptions {
     @Spec(Target.MIXEE)
     private CommandSpec command;
 
-    @Option(names = "--epochs",
-            paramLabel = "N")
+    @Option(names = "--epochs", paramLabel = "N")
     private Integer epochs;
 
-    @Option(names = "--batch",
-            paramLabel = "N")
+    @Option(names = "--batch", paramLabel = "N")
     private Integer batchSize;
 
-    @Option(names = {"--optimizer", "--optimiser"},
+    @Option(
+            names = {"--optimizer", "--optimiser"},
             paramLabel = "NAME")
     private Optimizer optimizer;
 
-    @Option(names = "--learning-rate",
-            paramLabel = "X")
+    @Option(names = "--learning-rate", paramLabel = "X")
     private Double learningRate;
 
-    @Option(names = "--schedule",
-            paramLabel = "SCHEDULE",
-            converter = ScheduleConverter.class)
+    @Option(names = "--schedule", paramLabel = "SCHEDULE", converter = ScheduleConverter.class)
     private LearningRateSchedule schedule;
 
-    @Option(names = "--dropout",
-            paramLabel = "X")
+    @Option(names = "--dropout", paramLabel = "X")
     private Double dropout;
 
-    @Option(names = "--l2",
-            paramLabel = "X")
+    @Option(names = "--l2", paramLabel = "X")
     private Double l2;
 
-    @Option(names = "--label-smoothing",
-            paramLabel = "X")
+    @Option(names = "--label-smoothing", paramLabel = "X")
     private Double labelSmoothing;
 
-    @Option(names = "--augment",
+    @Option(
+            names = "--augment",
             paramLabel = "CHANGES",
             arity = "0..1",
             fallbackValue = AugmentationConverter.MODERATE,
             converter = AugmentationConverter.class)
     private Augmentation augmentation;
 
-    @Option(names = {"--validation", "--validation-share"},
+    @Option(
+            names = {"--validation", "--validation-share"},
             paramLabel = "X")
     private Double validationShare;
 
-    @Option(names = "--patience",
-            paramLabel = "N")
+    @Option(names = "--patience", paramLabel = "N")
     private Integer patience;
 
     @Option(names = "--keep-best")
     private Boolean keepsBest;
 
-    @Option(names = "--replicas",
-            paramLabel = "N")
+    @Option(names = "--replicas", paramLabel = "N")
     private Integer replicas;
 
-    @Option(names = "--seed",
-            paramLabel = "N")
+    @Option(names = "--seed", paramLabel = "N")
     private Long seed;
 
     /** {@return the epochs that are wanted; null unless they were given} */
@@ -97,9 +89,7 @@ final class TrainingOptions {
      */
     TrainingSettings settings(Recipe recipe) {
         if (validationShare != null && recipe.validation() == ValidationSource.HALF_OF_TEST) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    WORDS.text("train.no-validation", recipe.name()));
+            throw new ParameterException(command.commandLine(), WORDS.text("train.no-validation", recipe.name()));
         }
         // One by one, so that a value out of range is told with its option.
         TrainingSettings settings = recipe.settings();
@@ -148,7 +138,8 @@ final class TrainingOptions {
             return builder.build();
         } catch (IllegalArgumentException outOfRange) {
             throw new ParameterException(
-                    command.commandLine(), WORDS.text("usage.invalid", WORDS.text("option", option), outOfRange.getMessage()));
+                    command.commandLine(),
+                    WORDS.text("usage.invalid", WORDS.text("option", option), outOfRange.getMessage()));
         }
     }
 

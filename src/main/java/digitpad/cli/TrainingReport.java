@@ -34,7 +34,8 @@ record TrainingReport(Console console, Optional<RunRecord> run) {
         outcome.test()
                 .ifPresentOrElse(
                         test -> EvaluationReport.print(test, console),
-                        () -> console.result(WORDS.text("trained.stopped", String.valueOf(iterations), outcome.epochs())));
+                        () -> console.result(
+                                WORDS.text("trained.stopped", String.valueOf(iterations), outcome.epochs())));
         if (outcome.ending() == Training.Ending.STOPPED_EARLY) {
             outcome.best().ifPresent(best -> console.result(early(outcome, best)));
         }
@@ -48,7 +49,11 @@ record TrainingReport(Console console, Optional<RunRecord> run) {
     }
 
     private static String early(Training.Outcome outcome, BestEpoch best) {
-        return WORDS.text("trained.early", outcome.epochs(), best.epoch() + 1, outcome.model().card().epochsTrained());
+        return WORDS.text(
+                "trained.early",
+                outcome.epochs(),
+                best.epoch() + 1,
+                outcome.model().card().epochsTrained());
     }
 
     private static String words(RunRecord run) {

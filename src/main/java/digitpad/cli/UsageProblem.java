@@ -32,7 +32,8 @@ final class UsageProblem {
             String first = quoted(unmatched.getUnmatched().get(0));
             return WORDS.text(unmatched.isUnknownOption() ? "usage.unknown-option" : "usage.unmatched", first);
         }
-        if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (wrong instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             return missing(missing);
         }
         if (wrong instanceof MutuallyExclusiveArgsException) {
@@ -40,7 +41,8 @@ final class UsageProblem {
             return WORDS.text(
                     "usage.exclusive",
                     wrong.getCommandLine().getCommandSpec().args().stream()
-                            .filter(each -> each.group() != null && wrong.getMessage().contains(name(each)))
+                            .filter(each ->
+                                    each.group() != null && wrong.getMessage().contains(name(each)))
                             .map(UsageProblem::name)
                             .collect(Collectors.joining(", ")));
         }

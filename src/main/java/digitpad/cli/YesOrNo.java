@@ -11,7 +11,6 @@ enum YesOrNo {
 
     private static final Words WORDS = Words.of(YesOrNo.class);
 
-
     /** Reads yes and no. */
     static final class Converter implements ITypeConverter<YesOrNo> {
         @Override

@@ -1,5 +1,6 @@
 package digitpad.dl4j;
 
+import digitpad.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -15,6 +16,8 @@ import java.util.Arrays;
  * exactly as many floats as are expected is accepted, so that nothing in a file decides how much memory is taken.
  */
 final class Coefficients {
+    private static final Words WORDS = Words.of(Coefficients.class);
+
     /** What ND4J's shapes of float arrays say of their type. */
     private static final long FLOAT_FLAG = 8192;
 
@@ -50,7 +53,7 @@ final class Coefficients {
         try {
             data.readFully(found);
             if (!Arrays.equals(expected, found)) {
-                throw new IOException("the weights are not " + length + " numbers, as the layers need");
+                throw new IOException(WORDS.text("weights.other", length));
             }
             byte[] bytes = new byte[CHUNK * Float.BYTES];
             for (int from = 0; from < length; from += CHUNK) {
@@ -62,14 +65,14 @@ final class Coefficients {
                 ByteBuffer.wrap(bytes).asFloatBuffer().get(values, from, count);
             }
         } catch (EOFException e) {
-            throw new IOException("the weights break off", e);
+            throw new IOException(WORDS.text("weights.cut"), e);
         }
         if (data.read() >= 0) {
-            throw new IOException("there are more weights than the layers need");
+            throw new IOException(WORDS.text("weights.more"));
         }
         for (float value : values) {
             if (!Float.isFinite(value)) {
-                throw new IOException("some weights are not numbers");
+                throw new IOException(WORDS.text("weights.no-numbers"));
             }
         }
         return values;

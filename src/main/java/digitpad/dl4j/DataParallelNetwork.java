@@ -7,6 +7,7 @@ import digitpad.learning.Network;
 import digitpad.learning.NetworkState;
 import digitpad.learning.TrainableNetwork;
 import digitpad.learning.TrainingSettings;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * shares differ in size by one at most; their gradients are weighted by it.
  */
 final class DataParallelNetwork implements TrainableNetwork {
+    private static final Words WORDS = Words.of(DataParallelNetwork.class);
     private final Parameters parameters;
     private final ParameterUpdate update;
     private final PassPool passes;
@@ -82,7 +84,7 @@ final class DataParallelNetwork implements TrainableNetwork {
                 && state.optimizer().size() == memory.size()
                 && state.optimizer().stream().allMatch(array -> array.length == count);
         if (!fits) {
-            throw new IllegalArgumentException("the state is of a network with other layers or another optimiser");
+            throw new IllegalArgumentException(WORDS.text("state.other"));
         }
         parameters.values().put(state.parameters());
         for (int i = 0; i < memory.size(); i++) {

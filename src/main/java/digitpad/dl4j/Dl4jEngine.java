@@ -13,6 +13,7 @@ import digitpad.learning.Network;
 import digitpad.learning.NetworkSummary;
 import digitpad.learning.TrainableNetwork;
 import digitpad.learning.TrainingSettings;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.Optional;
 
 /** Networks in Deeplearning4j's form, trained on all cores through ND4J. */
 public final class Dl4jEngine implements Engine {
+    private static final Words WORDS = Words.of(Dl4jEngine.class);
     private final EngineSettings settings;
 
     /** An engine as fast as it can be. */
@@ -42,7 +44,7 @@ public final class Dl4jEngine implements Engine {
     public String describe() {
         NativeBackend.allowOneDnn(settings.accelerated());
         int cores = Runtime.getRuntime().availableProcessors();
-        return NativeBackend.describe() + ", " + cores + (cores == 1 ? " core" : " cores");
+        return WORDS.text("engine.cores", NativeBackend.describe(), cores);
     }
 
     @Override
@@ -57,7 +59,7 @@ public final class Dl4jEngine implements Engine {
         NetworkLayout layout = NetworkLayout.of(layers);
         if (parameters.length != layout.parameters()) {
             throw new IllegalArgumentException(
-                    "these layers need " + layout.parameters() + " parameters, not " + parameters.length);
+                    WORDS.text("layers.more-parameters", layout.parameters(), parameters.length));
         }
         return new SnapshotNetwork(Parameters.of(layout, parameters), new PassPool(layout));
     }
@@ -74,7 +76,7 @@ public final class Dl4jEngine implements Engine {
 
     @Override
     public Model open(Path file) throws UnreadableFileException {
-        ReadableFile.require(file, "a .zip that Digitpad saved");
+        ReadableFile.require(file, WORDS.text("expected.model"));
         try (InputStream stream = Files.newInputStream(file)) {
             return open(stream, file.toString());
         } catch (UnreadableFileException e) {

@@ -1,5 +1,6 @@
 package digitpad.dl4j;
 
+import digitpad.words.Words;
 import java.util.List;
 
 /**
@@ -12,6 +13,8 @@ import java.util.List;
  * @param isVector whether there is no place any more, only features
  */
 record FeatureShape(int height, int width, int channels, boolean isVector) {
+    private static final Words WORDS = Words.of(FeatureShape.class);
+
     static FeatureShape image(int height, int width, int channels) {
         return new FeatureShape(height, width, channels, false);
     }
@@ -28,7 +31,7 @@ record FeatureShape(int height, int width, int channels, boolean isVector) {
     int size() {
         long size = (long) height * width;
         if (size > Integer.MAX_VALUE || size * channels > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("values of " + this + " are too many");
+            throw new IllegalArgumentException(WORDS.text("layers.too-large", this));
         }
         return (int) (size * channels);
     }

@@ -16,63 +16,70 @@ import digitpad.learning.LayerSpec.Reshape;
 import digitpad.learning.LayerSpec.Scaling;
 import digitpad.learning.LayerSpec.ZeroPadding;
 import digitpad.learning.Window;
+import digitpad.words.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** What people call a layer, such as "Convolution 5 × 5", and its activation, such as "ReLU". */
 final class LayerTitle {
+    private static final Words WORDS = Words.of(LayerTitle.class);
     private static final MathContext DIGITS = new MathContext(4);
 
     private LayerTitle() {}
 
     static String kind(LayerSpec spec) {
         if (spec instanceof Convolution convolution) {
-            return "Convolution " + sides(convolution.window()) + path(convolution.window(), 1, 1);
+            return path(WORDS.text("title.convolution", sides(convolution.window())), convolution.window(), 1, 1);
         }
         if (spec instanceof DepthwiseConvolution convolution) {
-            return "Depthwise convolution " + sides(convolution.window()) + path(convolution.window(), 1, 1);
+            return path(WORDS.text("title.depthwise", sides(convolution.window())), convolution.window(), 1, 1);
         }
         if (spec instanceof MaxPooling pooling) {
-            return "Max pooling " + pooled(pooling.window());
+            return pooled("title.max-pooling", pooling.window());
         }
         if (spec instanceof AveragePooling pooling) {
-            return "Average pooling " + pooled(pooling.window());
+            return pooled("title.average-pooling", pooling.window());
         }
         if (spec instanceof Dense) {
-            return "Dense";
+            return WORDS.text("title.dense");
         }
         return ofOneValueEach(spec);
     }
 
     private static String ofOneValueEach(LayerSpec spec) {
         if (spec instanceof Dropout dropout) {
-            return "Dropout " + plain(dropout.rate());
+            return WORDS.text("title.dropout", plain(dropout.rate()));
         }
         if (spec instanceof ZeroPadding padding) {
-            return "Zero padding %d, %d, %d, %d"
-                    .formatted(padding.top(), padding.right(), padding.bottom(), padding.left());
+            return WORDS.text("title.padding", padding.top(), padding.right(), padding.bottom(), padding.left());
         }
         if (spec instanceof BatchNormalization) {
-            return "Batch normalization";
+            return WORDS.text("title.normalization");
         }
         if (spec instanceof Scaling scaling) {
-            return "Scaling × " + plain(scaling.factor())
-                    + (scaling.offset() == 0 ? "" : sign(scaling.offset()) + plain(Math.abs(scaling.offset())));
+            return WORDS.text(
+                    "title.scaling",
+                    plain(scaling.factor())
+                            + (scaling.offset() == 0
+                                    ? ""
+                                    : sign(scaling.offset()) + plain(Math.abs(scaling.offset()))));
         }
         if (spec instanceof Nonlinearity nonlinearity) {
             String name = of(nonlinearity.activation());
             return Character.toUpperCase(name.charAt(0)) + name.substring(1);
         }
         if (spec instanceof Rectifier rectifier) {
-            return "ReLU"
-                    + (rectifier.slope() == 0 ? "" : ", slope " + plain(rectifier.slope()))
-                    + (rectifier.threshold() == 0 ? "" : ", from " + plain(rectifier.threshold()))
-                    + (Double.isInfinite(rectifier.ceiling()) ? "" : ", up to " + plain(rectifier.ceiling()));
+            String title = of(Activation.RELU);
+            title = rectifier.slope() == 0 ? title : WORDS.text("title.slope", title, plain(rectifier.slope()));
+            title = rectifier.threshold() == 0 ? title : WORDS.text("title.from", title, plain(rectifier.threshold()));
+            return Double.isInfinite(rectifier.ceiling())
+                    ? title
+                    : WORDS.text("title.up-to", title, plain(rectifier.ceiling()));
         }
         if (spec instanceof Reshape) {
-            return "Reshape";
+            return WORDS.text("title.reshape");
         }
-        return spec instanceof Flatten ? "Flatten" : "Softmax";
+        return WORDS.text(spec instanceof Flatten ? "title.flatten" : "title.softmax");
     }
 
     private static String sides(Window window) {
@@ -84,17 +91,20 @@ final class LayerTitle {
         return window.height() == window.width() ? Integer.toString(window.height()) : sides(window);
     }
 
-    private static String pooled(Window window) {
-        return shortSides(window) + path(window, window.height(), window.width());
+    private static String pooled(String title, Window window) {
+        return path(WORDS.text(title, shortSides(window)), window, window.height(), window.width());
     }
 
     /** How it goes over the image, where that is not as usual. */
-    private static String path(Window window, int usualDown, int usualAcross) {
+    private static String path(String title, Window window, int usualDown, int usualAcross) {
         boolean isUsual = window.strideDown() == usualDown && window.strideAcross() == usualAcross;
         boolean isDilated = window.dilationDown() != 1 || window.dilationAcross() != 1;
-        return (isUsual ? "" : " stride " + pair(window.strideDown(), window.strideAcross()))
-                + (isDilated ? " dilation " + pair(window.dilationDown(), window.dilationAcross()) : "")
-                + (window.isSame() ? " same" : "");
+        String whole =
+                isUsual ? title : WORDS.text("title.stride", title, pair(window.strideDown(), window.strideAcross()));
+        whole = isDilated
+                ? WORDS.text("title.dilation", whole, pair(window.dilationDown(), window.dilationAcross()))
+                : whole;
+        return window.isSame() ? WORDS.text("title.same", whole) : whole;
     }
 
     private static String pair(int down, int across) {
@@ -128,7 +138,7 @@ final class LayerTitle {
         return switch (activation) {
             case RELU -> "ReLU";
             case SIGMOID -> "sigmoid";
-            case LINEAR -> "linear";
+            case LINEAR -> WORDS.text("activation.linear");
             case TANH -> "tanh";
             case ELU -> "ELU";
             case SELU -> "SELU";
@@ -137,9 +147,9 @@ final class LayerTitle {
             case MISH -> "mish";
             case SOFTPLUS -> "softplus";
             case SOFTSIGN -> "softsign";
-            case EXPONENTIAL -> "exponential";
-            case LOGARITHM -> "logarithm";
-            case SOFTMAX -> "softmax over channels";
+            case EXPONENTIAL -> WORDS.text("activation.exponential");
+            case LOGARITHM -> WORDS.text("activation.logarithm");
+            case SOFTMAX -> WORDS.text("activation.softmax");
         };
     }
 }

@@ -3,6 +3,7 @@ package digitpad.dl4j;
 import digitpad.digits.UnreadableFileException;
 import digitpad.files.ModelCardJson;
 import digitpad.learning.ModelCard;
+import digitpad.words.Words;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
  * the network too, if it has all of its layers. Reading builds the network from the card alone, names no class and deserialises no object.
  */
 final class ModelArchive {
+    private static final Words WORDS = Words.of(ModelArchive.class);
+
     /** Larger files do not fit the program's memory together with what they hold. */
     private static final int MAX_FILE_BYTES = 128 << 20;
 
@@ -72,24 +75,23 @@ final class ModelArchive {
         try {
             return read(stream);
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadableFileException(
-                    name + ": is not a Digitpad model (" + reason(e) + "). Choose a .zip that Digitpad saved.", e);
+            throw new UnreadableFileException(WORDS.text("archive", name, reason(e)), e);
         }
     }
 
     private static String reason(Exception e) {
-        String reason = e.getMessage() == null ? "damaged" : e.getMessage();
-        return reason.lines().findFirst().orElse("damaged");
+        String reason = e.getMessage() == null ? WORDS.text("archive.damaged") : e.getMessage();
+        return reason.lines().findFirst().orElse(WORDS.text("archive.damaged"));
     }
 
     private static Content read(InputStream stream) throws IOException {
         byte[] bytes = stream.readNBytes(MAX_FILE_BYTES + 1);
-        require(bytes.length > 0, "it is empty");
-        require(bytes.length <= MAX_FILE_BYTES, "larger than " + (MAX_FILE_BYTES >> 20) + " MB");
-        require(startsWith(bytes, 0, FIRST_BYTES), "not a zip file");
+        require(bytes.length > 0, WORDS.text("archive.empty"));
+        require(bytes.length <= MAX_FILE_BYTES, WORDS.text("archive.large", MAX_FILE_BYTES >> 20));
+        require(startsWith(bytes, 0, FIRST_BYTES), WORDS.text("archive.no-zip"));
         require(
                 bytes.length > END_LENGTH && startsWith(bytes, bytes.length - END_LENGTH, END_BYTES),
-                "it breaks off, as after a broken download");
+                WORDS.text("archive.cut"));
         ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes));
         InputStream limited = new LimitedStream(zip);
         ModelCard card = null;
@@ -97,26 +99,26 @@ final class ModelArchive {
         float[] parameters = null;
         int entries = 0;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            require(++entries <= MAX_ENTRIES, "more than " + MAX_ENTRIES + " entries");
+            require(++entries <= MAX_ENTRIES, WORDS.text("archive.entries", MAX_ENTRIES));
             if (entry.getName().equals(CARD)) {
-                require(card == null, "two entries " + CARD);
+                require(card == null, WORDS.text("archive.twice", CARD));
                 card = readCard(limited);
                 layout = NetworkLayout.of(card.layers());
             } else if (entry.getName().equals(COEFFICIENTS)) {
-                require(layout != null, "no " + CARD + " before the weights");
-                require(parameters == null, "two entries " + COEFFICIENTS);
+                require(layout != null, WORDS.text("archive.order", CARD));
+                require(parameters == null, WORDS.text("archive.twice", COEFFICIENTS));
                 parameters = Coefficients.read(limited, layout.parameters());
             }
             limited.transferTo(OutputStream.nullOutputStream());
         }
-        require(card != null, "there is no " + CARD + " in it");
-        require(parameters != null, "there are no weights in it");
+        require(card != null, WORDS.text("archive.missing", CARD));
+        require(parameters != null, WORDS.text("archive.no-weights"));
         return new Content(card, parameters);
     }
 
     private static ModelCard readCard(InputStream stream) throws IOException {
         byte[] json = stream.readNBytes(MAX_CARD_BYTES + 1);
-        require(json.length <= MAX_CARD_BYTES, CARD + " is larger than " + (MAX_CARD_BYTES >> 20) + " MB");
+        require(json.length <= MAX_CARD_BYTES, WORDS.text("archive.large-card", CARD, MAX_CARD_BYTES >> 20));
         return ModelCardJson.read(json);
     }
 
@@ -155,7 +157,7 @@ final class ModelArchive {
 
         private void count(int bytes) throws IOException {
             inflated += Math.max(0, bytes);
-            require(inflated <= MAX_INFLATED_BYTES, "it holds more than " + (MAX_INFLATED_BYTES >> 20) + " MB");
+            require(inflated <= MAX_INFLATED_BYTES, WORDS.text("archive.holds", MAX_INFLATED_BYTES >> 20));
         }
     }
 }

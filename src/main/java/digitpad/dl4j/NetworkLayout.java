@@ -20,6 +20,7 @@ import digitpad.learning.LayerSpec.Softmax;
 import digitpad.learning.LayerSpec.ZeroPadding;
 import digitpad.learning.NetworkSummary;
 import digitpad.learning.Window;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ import java.util.stream.Stream;
  * @param layers first to last
  */
 record NetworkLayout(List<Layer> layers) {
+    private static final Words WORDS = Words.of(NetworkLayout.class);
+
     /** Files can ask for any size; larger networks than this do not fit the program's memory. */
     static final int MAX_PARAMETERS = 20_000_000;
 
@@ -79,47 +82,53 @@ record NetworkLayout(List<Layer> layers) {
      * @throws IllegalArgumentException naming the first layer that does not fit, and why
      */
     static NetworkLayout of(List<LayerSpec> specs) {
-        require(!specs.isEmpty() && specs.size() <= MAX_LAYERS, "a network has 1 to " + MAX_LAYERS + " layers");
+        require(!specs.isEmpty() && specs.size() <= MAX_LAYERS, WORDS.text("layers.count", MAX_LAYERS));
         List<Layer> layers = new ArrayList<>(specs.size());
         FeatureShape shape = FeatureShape.image(DigitImage.SIDE, DigitImage.SIDE, 1);
         int offset = 0;
         long values = 0;
         long operations = 0;
         for (LayerSpec spec : specs) {
-            String place = "layer " + (layers.size() + 1) + ": ";
+            int place = layers.size() + 1;
             boolean isLast = layers.size() == specs.size() - 1;
-            require((spec instanceof Output || spec instanceof Softmax) == isLast, place + "the output must be last");
+            require(
+                    (spec instanceof Output || spec instanceof Softmax) == isLast,
+                    WORDS.text("layers.at", place, WORDS.text("layers.last")));
             FeatureShape output = outputOf(spec, shape, place);
             long weights = weightsOf(spec, shape, output);
             int biases = biasesOf(spec, output, weights);
-            require(offset + weights + biases <= MAX_PARAMETERS, place + "more than " + MAX_PARAMETERS + " parameters");
+            require(
+                    offset + weights + biases <= MAX_PARAMETERS,
+                    WORDS.text("layers.at", place, WORDS.text("layers.parameters", MAX_PARAMETERS)));
             values += output.size();
-            require(values <= MAX_VALUES_PER_EXAMPLE, place + "more than " + MAX_VALUES_PER_EXAMPLE + " values");
+            require(
+                    values <= MAX_VALUES_PER_EXAMPLE,
+                    WORDS.text("layers.at", place, WORDS.text("layers.values", MAX_VALUES_PER_EXAMPLE)));
             layers.add(new Layer(spec, shape, output, offset, (int) weights, biases));
             operations += work(layers.get(layers.size() - 1));
-            require(operations <= MAX_OPERATIONS, place + "more work for one image than this program does");
+            require(operations <= MAX_OPERATIONS, WORDS.text("layers.at", place, WORDS.text("layers.work")));
             offset += (int) weights + biases;
             shape = output;
         }
         return new NetworkLayout(List.copyOf(layers));
     }
 
-    private static FeatureShape outputOf(LayerSpec spec, FeatureShape input, String place) {
+    private static FeatureShape outputOf(LayerSpec spec, FeatureShape input, int place) {
         if (spec instanceof Convolution convolution) {
             requireUnits(convolution.filters(), place);
-            return places("convolution", convolution.window(), input, convolution.filters(), place);
+            return places("layers.convolution", convolution.window(), input, convolution.filters(), place);
         }
         if (spec instanceof DepthwiseConvolution convolution) {
             requireUnits(convolution.multiplier(), place);
             requireUnits((long) convolution.multiplier() * input.channels(), place);
             int channels = convolution.multiplier() * input.channels();
-            return places("depthwise convolution", convolution.window(), input, channels, place);
+            return places("layers.depthwise", convolution.window(), input, channels, place);
         }
         if (spec instanceof MaxPooling pooling) {
-            return places("pooling", pooling.window(), input, input.channels(), place);
+            return places("layers.pooling", pooling.window(), input, input.channels(), place);
         }
         if (spec instanceof AveragePooling pooling) {
-            return places("pooling", pooling.window(), input, input.channels(), place);
+            return places("layers.pooling", pooling.window(), input, input.channels(), place);
         }
         if (spec instanceof ZeroPadding padding) {
             return padded(padding, input, place);
@@ -128,7 +137,9 @@ record NetworkLayout(List<Layer> layers) {
             int smallest = Math.min(reshape.height(), Math.min(reshape.width(), reshape.channels()));
             long size = (long) reshape.height() * reshape.width() * reshape.channels();
             FeatureShape output = FeatureShape.image(reshape.height(), reshape.width(), reshape.channels());
-            require(smallest >= 1 && size == input.size(), place + input + " cannot become " + output);
+            require(
+                    smallest >= 1 && size == input.size(),
+                    WORDS.text("layers.at", place, WORDS.text("layers.shape", input, output)));
             return output;
         }
         if (spec instanceof Flatten) {
@@ -144,7 +155,7 @@ record NetworkLayout(List<Layer> layers) {
         }
         if (spec instanceof Softmax last) {
             boolean fits = input.isVector() && last.classes() == input.channels();
-            require(fits, place + "softmax of " + last.classes() + " does not fit to " + input);
+            require(fits, WORDS.text("layers.at", place, WORDS.text("layers.softmax", last.classes(), input)));
             return input;
         }
         requireSense(spec, place);
@@ -152,29 +163,33 @@ record NetworkLayout(List<Layer> layers) {
     }
 
     /** Layers that leave the shape as it is. */
-    private static void requireSense(LayerSpec spec, String place) {
+    private static void requireSense(LayerSpec spec, int place) {
         if (spec instanceof Dropout dropout) {
             double rate = dropout.rate();
-            require(rate >= 0 && rate < 1, place + "dropout must be 0 to below 1, not " + rate);
+            require(
+                    rate >= 0 && rate < 1,
+                    WORDS.text("layers.at", place, WORDS.text("layers.dropout", String.valueOf(rate))));
         } else if (spec instanceof BatchNormalization normalization) {
             double epsilon = normalization.epsilon();
-            require(epsilon >= 0 && epsilon < 1, place + "epsilon must be 0 to below 1, not " + epsilon);
-            double momentum = normalization.momentum();
-            require(momentum >= 0 && momentum <= 1, place + "momentum must be 0 to 1, not " + momentum);
             require(
-                    epsilon > 0 || momentum == 1,
-                    place + "epsilon must be above 0 where mean and variance are learned");
+                    epsilon >= 0 && epsilon < 1,
+                    WORDS.text("layers.at", place, WORDS.text("layers.epsilon", String.valueOf(epsilon))));
+            double momentum = normalization.momentum();
+            require(
+                    momentum >= 0 && momentum <= 1,
+                    WORDS.text("layers.at", place, WORDS.text("layers.momentum", String.valueOf(momentum))));
+            require(epsilon > 0 || momentum == 1, WORDS.text("layers.at", place, WORDS.text("layers.learned-epsilon")));
         } else if (spec instanceof Scaling scaling) {
             boolean isFinite = Double.isFinite(scaling.factor()) && Double.isFinite(scaling.offset());
-            require(isFinite, place + "scaling needs numbers");
+            require(isFinite, WORDS.text("layers.at", place, WORDS.text("layers.scaling")));
         } else if (spec instanceof Rectifier rectifier) {
             boolean isFinite = Double.isFinite(rectifier.slope()) && Double.isFinite(rectifier.threshold());
             boolean isOrdered = rectifier.ceiling() >= rectifier.threshold();
-            require(isFinite && isOrdered, place + "a rectifier's ceiling must be above its threshold");
+            require(isFinite && isOrdered, WORDS.text("layers.at", place, WORDS.text("layers.rectifier")));
         }
     }
 
-    private static FeatureShape places(String what, Window window, FeatureShape input, int channels, String place) {
+    private static FeatureShape places(String what, Window window, FeatureShape input, int channels, int place) {
         boolean isSound = Stream.of(
                         window.height(),
                         window.width(),
@@ -186,23 +201,25 @@ record NetworkLayout(List<Layer> layers) {
         boolean fits = isSound
                 && !input.isVector()
                 && (window.isSame() || window.reachDown() <= input.height() && window.reachAcross() <= input.width());
-        require(fits, place + what + " " + LayerTitle.shortSides(window) + " does not fit into " + input);
+        require(fits, WORDS.text("layers.at", place, WORDS.text(what, LayerTitle.shortSides(window), input)));
         return FeatureShape.image(window.placesDown(input.height()), window.placesAcross(input.width()), channels);
     }
 
-    private static FeatureShape padded(ZeroPadding padding, FeatureShape input, String place) {
+    private static FeatureShape padded(ZeroPadding padding, FeatureShape input, int place) {
         boolean fits = !input.isVector()
                 && Stream.of(padding.top(), padding.bottom(), padding.left(), padding.right())
                         .allMatch(size -> size >= 0 && size <= MAX_WINDOW);
-        require(fits, place + "zero padding does not fit around " + input);
+        require(fits, WORDS.text("layers.at", place, WORDS.text("layers.padding", input)));
         return FeatureShape.image(
                 input.height() + padding.top() + padding.bottom(),
                 input.width() + padding.left() + padding.right(),
                 input.channels());
     }
 
-    private static void requireUnits(long units, String place) {
-        require(units >= 1 && units <= MAX_UNITS, place + "1 to " + MAX_UNITS + " units, not " + units);
+    private static void requireUnits(long units, int place) {
+        require(
+                units >= 1 && units <= MAX_UNITS,
+                WORDS.text("layers.at", place, WORDS.text("layers.units", MAX_UNITS, units)));
     }
 
     private static long weightsOf(LayerSpec spec, FeatureShape input, FeatureShape output) {
@@ -306,7 +323,8 @@ record NetworkLayout(List<Layer> layers) {
     /** {@return the same for people, the input first} */
     NetworkSummary summary() {
         List<NetworkSummary.Layer> rows = new ArrayList<>(layers.size() + 1);
-        rows.add(new NetworkSummary.Layer("Input", layers.get(0).input().sizes(), 0));
+        rows.add(new NetworkSummary.Layer(
+                WORDS.text("title.input"), layers.get(0).input().sizes(), 0));
         for (Layer layer : layers) {
             rows.add(new NetworkSummary.Layer(
                     LayerTitle.kind(layer.spec()),

@@ -44,8 +44,7 @@ public final class AnimatedGif {
             writer.prepareWriteSequence(null);
             for (FramePicture picture : pictures) {
                 BufferedImage image = image(picture);
-                IIOMetadata metadata =
-                        writer.getDefaultImageMetadata(type(image), null);
+                IIOMetadata metadata = writer.getDefaultImageMetadata(type(image), null);
                 metadata.setFromTree(FORMAT, timed(metadata, picture.milliseconds()));
                 writer.writeToSequence(new IIOImage(image, null, metadata), null);
             }

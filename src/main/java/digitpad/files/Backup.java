@@ -3,6 +3,7 @@ package digitpad.files;
 import com.fasterxml.jackson.databind.JsonNode;
 import digitpad.digits.Drawing;
 import digitpad.digits.UnreadableFileException;
+import digitpad.words.Words;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,7 @@ import java.util.zip.ZipOutputStream;
  * be. Reads and writes files: not for the FX thread. {@code src/docs/files.md} tells what is in the zip.
  */
 public final class Backup {
+    private static final Words WORDS = Words.of(Backup.class);
     private static final String HEAD = "digitpad-backup.json";
     private static final String PREFERENCES = "preferences.json";
     private static final String MY_DIGITS = "my-digits.jsonl";
@@ -160,7 +162,7 @@ public final class Backup {
      * @throws IOException if there is no room, or the folder cannot be written
      */
     public Restored read(Path file) throws IOException {
-        ReadableFile.require(file, "a .zip that Digitpad exported");
+        ReadableFile.require(file, WORDS.text("expected.run"));
         Files.createDirectories(data);
         Path unpacked = Files.createTempDirectory(data, ".restore");
         try {
@@ -179,7 +181,7 @@ public final class Backup {
             int entries = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++entries > MAX_ENTRIES) {
-                    throw new ZipException("more than " + MAX_ENTRIES + " files");
+                    throw new ZipException(WORDS.text("backup.files", MAX_ENTRIES));
                 }
                 if (isOurs(entry.getName())) {
                     Path place = target.resolve(entry.getName());
@@ -202,15 +204,13 @@ public final class Backup {
     }
 
     private static UnreadableFileException notOurs(Path file, String reason, Exception cause) {
-        return new UnreadableFileException(
-                file + ": not everything of a Digitpad, as it exports it (" + reason + "). Choose another file.",
-                cause);
+        return new UnreadableFileException(WORDS.text("backup.none", file, reason), cause);
     }
 
     private static void requireHead(ZipInputStream zip) throws IOException {
         ZipEntry first = zip.getNextEntry();
         if (first == null || !first.getName().equals(HEAD)) {
-            throw new NotOurs("there is no " + HEAD + " at its beginning");
+            throw new NotOurs(WORDS.text("backup.no-head", HEAD));
         }
         try {
             JsonNode head = JsonFields.parse(zip.readNBytes(MAX_HEAD_BYTES));
@@ -218,7 +218,7 @@ public final class Backup {
         } catch (ZipException | EOFException damaged) {
             throw damaged;
         } catch (IOException wrong) {
-            throw new NotOurs(HEAD + ": " + wrong.getMessage());
+            throw new NotOurs(WORDS.text("backup.at", HEAD, wrong.getMessage()));
         }
     }
 
@@ -236,7 +236,7 @@ public final class Backup {
             for (int read = source.read(buffer); read > 0; read = source.read(buffer)) {
                 copied += read;
                 if (copied > most) {
-                    throw new ZipException("it holds more than " + (MAX_BYTES >> 30) + " GB");
+                    throw new ZipException(WORDS.text("backup.holds", MAX_BYTES >> 30));
                 }
                 out.write(buffer, 0, read);
             }

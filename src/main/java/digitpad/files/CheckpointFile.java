@@ -5,6 +5,7 @@ import digitpad.learning.BestEpoch;
 import digitpad.learning.Checkpoint;
 import digitpad.learning.Figures;
 import digitpad.learning.NetworkState;
+import digitpad.words.Words;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -37,6 +38,7 @@ import java.util.zip.CheckedOutputStream;
  * </pre>
  */
 final class CheckpointFile {
+    private static final Words WORDS = Words.of(CheckpointFile.class);
     private static final String MAGIC = "digitpad checkpoint";
     private static final int FORMAT = 1;
     /** As many as any network of this program may have. */
@@ -127,33 +129,32 @@ final class CheckpointFile {
         try {
             long most = Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / MEMORY_PARTS);
             if (Files.size(file) > most) {
-                throw new IOException("it is larger than " + (most >> 20) + " MB, all there is room for");
+                throw new IOException(WORDS.text("no-room", most >> 20));
             }
             return read(Files.readAllBytes(file));
         } catch (EOFException e) {
-            throw damaged(file, "it breaks off", e);
+            throw damaged(file, WORDS.text("checkpoint.breaks-off"), e);
         } catch (IOException | IllegalArgumentException e) {
             throw damaged(file, e.getMessage(), e);
         }
     }
 
     private static UnreadableFileException damaged(Path file, String why, Exception cause) {
-        return new UnreadableFileException(
-                file + ": is not a checkpoint that can be resumed (" + why + "). Start the run again.", cause);
+        return new UnreadableFileException(WORDS.text("checkpoint", file, why), cause);
     }
 
     private static Content read(byte[] bytes) throws IOException {
         int length = bytes.length - CHECKSUM_BYTES;
-        require(length > 0, "it is empty");
+        require(length > 0, WORDS.text("checkpoint.empty"));
         CRC32 checksum = new CRC32();
         checksum.update(bytes, 0, length);
-        require(ByteBuffer.wrap(bytes).getInt(length) == (int) checksum.getValue(), "it is damaged");
+        require(ByteBuffer.wrap(bytes).getInt(length) == (int) checksum.getValue(), WORDS.text("checkpoint.damaged"));
         DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes, 0, length));
-        require(data.readUTF().equals(MAGIC), "it is something else");
-        require(data.readInt() == FORMAT, "a newer Digitpad wrote it");
+        require(data.readUTF().equals(MAGIC), WORDS.text("checkpoint.other"));
+        require(data.readInt() == FORMAT, WORDS.text("checkpoint.newer"));
         long historyBytes = data.readLong();
         long epochsBytes = data.readLong();
-        require(historyBytes >= 0 && epochsBytes >= 0, "its lengths make no sense");
+        require(historyBytes >= 0 && epochsBytes >= 0, WORDS.text("checkpoint.lengths"));
         long iteration = data.readLong();
         int epoch = data.readInt();
         int batch = data.readInt();
@@ -161,8 +162,8 @@ final class CheckpointFile {
         long right = data.readLong();
         double learningRate = data.readDouble();
         double seconds = data.readDouble();
-        require(iteration >= 0 && epoch >= 0 && batch >= 0, "its position makes no sense");
-        require(learningRate > 0 && Double.isFinite(learningRate), "its learning rate makes no sense");
+        require(iteration >= 0 && epoch >= 0 && batch >= 0, WORDS.text("checkpoint.position"));
+        require(learningRate > 0 && Double.isFinite(learningRate), WORDS.text("checkpoint.rate"));
         Optional<Figures> validation = data.readBoolean() ? Optional.of(figures(data)) : Optional.empty();
         boolean hasBest = data.readBoolean();
         int bestEpoch = hasBest ? data.readInt() : 0;
@@ -170,15 +171,15 @@ final class CheckpointFile {
         boolean hasBestParameters = hasBest && data.readBoolean();
         int parameters = data.readInt();
         int arrays = data.readInt();
-        require(parameters >= 0 && parameters <= MAX_PARAMETERS, "it has " + parameters + " parameters");
-        require(arrays >= 0 && arrays <= MAX_ARRAYS, "it has " + arrays + " arrays");
+        require(parameters >= 0 && parameters <= MAX_PARAMETERS, WORDS.text("too-many-numbers", parameters));
+        require(arrays >= 0 && arrays <= MAX_ARRAYS, WORDS.text("too-many-arrays", arrays));
         NetworkState network = new NetworkState(floats(data, parameters), lists(data, arrays, parameters), iteration);
         Optional<BestEpoch> best = Optional.empty();
         if (hasBest) {
             Optional<float[]> kept = hasBestParameters ? Optional.of(floats(data, parameters)) : Optional.empty();
             best = Optional.of(new BestEpoch(bestEpoch, bestFigures, kept));
         }
-        require(data.available() == 0, "it is longer than it should be");
+        require(data.available() == 0, WORDS.text("checkpoint.too-long"));
         return new Content(
                 new Checkpoint(network, epoch, batch, lossSum, right, learningRate, best, validation, seconds),
                 historyBytes,
@@ -199,7 +200,7 @@ final class CheckpointFile {
 
     private static float[] floats(DataInputStream data, int length) throws IOException {
         // Checked before anything is allocated.
-        require(data.available() >= (long) length * Float.BYTES, "it breaks off");
+        require(data.available() >= (long) length * Float.BYTES, WORDS.text("checkpoint.breaks-off"));
         byte[] bytes = data.readNBytes(length * Float.BYTES);
         float[] values = new float[length];
         ByteBuffer.wrap(bytes).asFloatBuffer().get(values);

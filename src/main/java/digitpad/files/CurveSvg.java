@@ -2,6 +2,7 @@ package digitpad.files;
 
 import digitpad.learning.EpochFigures;
 import digitpad.learning.Figures;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.function.ToDoubleFunction;
 
 /** Curves over epochs as an SVG element for an HTML page. */
 final class CurveSvg {
+    private static final Words WORDS = Words.of(CurveSvg.class);
     private static final double WIDTH = 420;
     private static final double HEIGHT = 240;
     private static final double LEFT = 56;
@@ -50,7 +52,7 @@ final class CurveSvg {
      * @return an SVG element
      */
     static String loss(List<EpochFigures> epochs) {
-        return draw("Loss", epochs, EpochFigures::trainingLoss, Figures::loss, value -> value);
+        return draw(WORDS.text("curve.loss"), epochs, EpochFigures::trainingLoss, Figures::loss, value -> value);
     }
 
     /**
@@ -60,7 +62,12 @@ final class CurveSvg {
      * @return an SVG element
      */
     static String accuracy(List<EpochFigures> epochs) {
-        return draw("Accuracy in %", epochs, EpochFigures::trainingAccuracy, Figures::accuracy, value -> 100 * value);
+        return draw(
+                WORDS.text("curve.accuracy"),
+                epochs,
+                EpochFigures::trainingAccuracy,
+                Figures::accuracy,
+                value -> 100 * value);
     }
 
     private static String draw(
@@ -70,9 +77,11 @@ final class CurveSvg {
             Function<Figures, Double> ofFigures,
             ToDoubleFunction<Double> unit) {
         List<Line> lines = List.of(
-                new Line("training", "#0969da", epoch -> Optional.of(training.applyAsDouble(epoch))),
-                new Line("validation", "#bc4c00", epoch -> epoch.validation().map(ofFigures)),
-                new Line("test", "#1a7f37", epoch -> epoch.test().map(ofFigures)));
+                new Line(WORDS.text("curve.training"), "#0969da", epoch -> Optional.of(training.applyAsDouble(epoch))),
+                new Line(WORDS.text("curve.validation"), "#bc4c00", epoch -> epoch.validation()
+                        .map(ofFigures)),
+                new Line(WORDS.text("curve.test"), "#1a7f37", epoch -> epoch.test()
+                        .map(ofFigures)));
         CurveSvg chart = new CurveSvg(epochs, lines, unit);
         chart.open(title);
         double at = LEFT + 110;
@@ -108,7 +117,7 @@ final class CurveSvg {
                     "currentColor",
                     String.valueOf(epochs.get(i).epoch() + 1));
         }
-        text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 4, "middle", "currentColor", "epoch");
+        text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 4, "middle", "currentColor", WORDS.text("curve.epoch"));
     }
 
     private void draw(Line line) {

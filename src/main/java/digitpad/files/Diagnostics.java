@@ -1,5 +1,6 @@
 package digitpad.files;
 
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** What somebody who mends the program wants to know of where it runs. It tells nothing of who runs it. */
 public final class Diagnostics {
+    private static final Words WORDS = Words.of(Diagnostics.class);
     private static final int LOG_LINES = 60;
     private static final int LOG_BYTES = 64 << 10;
     private static final long MEGABYTE = 1 << 20;
@@ -63,7 +65,7 @@ public final class Diagnostics {
                     .skip(Math.max(0, lines.size() - LOG_LINES))
                     .collect(Collectors.joining("\n", "", "\n"));
         } catch (IOException unreadable) {
-            return "cannot be read\n";
+            return WORDS.text("log-unreadable") + "\n";
         }
     }
 

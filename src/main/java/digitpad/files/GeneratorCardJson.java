@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import digitpad.learning.GeneratorCard;
 import digitpad.learning.GeneratorSettings;
 import digitpad.learning.GeneratorShape;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -32,6 +33,7 @@ import java.util.List;
  * </pre>
  */
 final class GeneratorCardJson {
+    private static final Words WORDS = Words.of(GeneratorCardJson.class);
     private static final int FORMAT = 1;
     private static final int MOST_DIGITS = 62;
 
@@ -76,7 +78,7 @@ final class GeneratorCardJson {
         try {
             return read(JsonFields.parse(bytes));
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
-            throw new IOException("in its card, " + e.getMessage(), e);
+            throw new IOException(WORDS.text("card", e.getMessage()), e);
         }
     }
 
@@ -111,7 +113,7 @@ final class GeneratorCardJson {
 
     private static List<float[]> digits(JsonNode rows) throws IOException {
         if (!rows.isArray() || rows.size() > MOST_DIGITS) {
-            throw new IOException("\"digits\" makes no sense");
+            throw new IOException(WORDS.text("json.senseless", "digits"));
         }
         List<float[]> digits = new ArrayList<>();
         for (JsonNode row : rows) {
@@ -120,7 +122,7 @@ final class GeneratorCardJson {
                 if (!row.isArray()
                         || !row.get(i).isNumber()
                         || !Float.isFinite(row.get(i).floatValue())) {
-                    throw new IOException("\"digits\" makes no sense");
+                    throw new IOException(WORDS.text("json.senseless", "digits"));
                 }
                 latents[i] = row.get(i).floatValue();
             }

@@ -4,6 +4,7 @@ import digitpad.digits.UnreadableFileException;
 import digitpad.learning.GeneratorCard;
 import digitpad.learning.GeneratorEngine;
 import digitpad.learning.GeneratorModel;
+import digitpad.words.Words;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import java.util.zip.ZipOutputStream;
  * limits, and nothing in them is executed or names a class.
  */
 public final class GeneratorFile {
+    private static final Words WORDS = Words.of(GeneratorFile.class);
     private static final String SHIPPED = "generator";
     private static final String CARD = "generator.json";
     private static final String WEIGHTS = "weights.bin";
@@ -68,14 +70,13 @@ public final class GeneratorFile {
     public static GeneratorModel openShipped(GeneratorEngine engine) throws UnreadableFileException {
         try (InputStream stream = GeneratorFile.class.getResourceAsStream("/digitpad/models/" + SHIPPED + ".zip")) {
             if (stream == null) {
-                throw new UnreadableFileException("no generator ships with this copy of the program;"
-                        + " train one (digitpad train-generator --out FILE) and name it with --generator");
+                throw new UnreadableFileException(WORDS.text("generator.none-ships"));
             }
             return read(stream, SHIPPED, engine);
         } catch (UnreadableFileException e) {
             throw e;
         } catch (IOException e) {
-            throw new UnreadableFileException("the generator that ships cannot be read", e);
+            throw new UnreadableFileException(WORDS.text("generator.shipped"), e);
         }
     }
 
@@ -88,7 +89,7 @@ public final class GeneratorFile {
      * @throws UnreadableFileException if it is none, or damaged; says what is wrong
      */
     public static GeneratorModel open(Path file, GeneratorEngine engine) throws UnreadableFileException {
-        ReadableFile.require(file, "a .zip that digitpad train-generator wrote");
+        ReadableFile.require(file, WORDS.text("generator.expected"));
         try (InputStream stream = Files.newInputStream(file)) {
             return read(stream, file.toString(), engine);
         } catch (UnreadableFileException e) {
@@ -103,35 +104,32 @@ public final class GeneratorFile {
         try {
             return read(stream, engine);
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadableFileException(
-                    name + ": is not a generator of Digitpad (" + reason(e)
-                            + "). Choose a .zip that digitpad train-generator wrote.",
-                    e);
+            throw new UnreadableFileException(WORDS.text("generator.none", name, reason(e)), e);
         }
     }
 
     private static String reason(Exception e) {
-        String reason = e.getMessage() == null ? "damaged" : e.getMessage();
-        return reason.lines().findFirst().orElse("damaged");
+        String reason = e.getMessage() == null ? WORDS.text("generator.damaged") : e.getMessage();
+        return reason.lines().findFirst().orElse(WORDS.text("generator.damaged"));
     }
 
     private static GeneratorModel read(InputStream stream, GeneratorEngine engine) throws IOException {
         byte[] file = stream.readNBytes(MAX_CARD_BYTES + MAX_WEIGHT_BYTES);
         int end = file.length - END_LENGTH;
         if (end < 0 || !Arrays.equals(file, end, end + END_BYTES.length, END_BYTES, 0, END_BYTES.length)) {
-            throw new IOException("no zip file, or one that breaks off, as after a broken download");
+            throw new IOException(WORDS.text("generator.no-zip"));
         }
         ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file));
         byte[] card = entry(zip, CARD, MAX_CARD_BYTES);
         byte[] weights = entry(zip, WEIGHTS, MAX_WEIGHT_BYTES);
         if (weights.length % Float.BYTES != 0) {
-            throw new IOException("its weights break off");
+            throw new IOException(WORDS.text("generator.cut"));
         }
         float[] parameters = new float[weights.length / Float.BYTES];
         ByteBuffer.wrap(weights).asFloatBuffer().get(parameters);
         for (float parameter : parameters) {
             if (!Float.isFinite(parameter)) {
-                throw new IOException("some weights are not numbers");
+                throw new IOException(WORDS.text("generator.no-numbers"));
             }
         }
         GeneratorCard read = GeneratorCardJson.read(card);
@@ -142,11 +140,11 @@ public final class GeneratorFile {
     private static byte[] entry(ZipInputStream zip, String name, int most) throws IOException {
         ZipEntry entry = zip.getNextEntry();
         if (entry == null || !entry.getName().equals(name)) {
-            throw new IOException("there is no " + name + " where it should be");
+            throw new IOException(WORDS.text("generator.missing", name));
         }
         byte[] bytes = zip.readNBytes(most + 1);
         if (bytes.length > most) {
-            throw new IOException(name + " is larger than " + (most >> 20) + " MB");
+            throw new IOException(WORDS.text("generator.large", name, most >> 20));
         }
         return bytes;
     }

@@ -14,6 +14,8 @@ import digitpad.learning.FitDiagnosis;
 import digitpad.learning.Model;
 import digitpad.learning.ModelCard;
 import digitpad.learning.NetworkSummary;
+import digitpad.words.Language;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,6 +34,8 @@ import java.util.stream.IntStream;
  * errors. It is also well-formed XML.
  */
 public final class HtmlReport {
+    private static final Words WORDS = Words.of(HtmlReport.class);
+
     /** The matrix of more classes has small cells. */
     private static final int MANY_CLASSES = 16;
 
@@ -85,13 +89,16 @@ public final class HtmlReport {
 
     private String page() throws IOException {
         ModelCard card = model.card();
-        html.append("<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n")
-                .append("<meta charset=\"utf-8\"/>\n<title>Report on ")
-                .append(escaped(card.name()))
+        String title = escaped(WORDS.text("report.title", card.name()));
+        html.append(format(
+                        "<!DOCTYPE html>\n<html lang=\"%s\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n",
+                        Language.current().tag()))
+                .append("<meta charset=\"utf-8\"/>\n<title>")
+                .append(title)
                 .append("</title>\n<style>\n")
                 .append(STYLE)
-                .append("</style>\n</head>\n<body>\n<h1>Report on ")
-                .append(escaped(card.name()))
+                .append("</style>\n</head>\n<body>\n<h1>")
+                .append(title)
                 .append("</h1>\n<p class=\"muted\">")
                 .append(escaped(words(card)))
                 .append("</p>\n");
@@ -101,44 +108,49 @@ public final class HtmlReport {
         report();
         matrix();
         worst();
-        return html.append("<p class=\"muted\">Made with Digitpad ")
-                .append(escaped(card.programVersion()))
-                .append(".</p>\n</body>\n</html>\n")
+        return html.append("<p class=\"muted\">")
+                .append(escaped(WORDS.text("report.made", card.programVersion())))
+                .append("</p>\n</body>\n</html>\n")
                 .toString();
     }
 
     private static String words(ModelCard card) {
-        return format(
-                "Recipe %s, trained on %s for %d %s in %.0f seconds, %s.",
+        return WORDS.text(
+                "report.trained",
                 card.recipe(),
                 card.dataSet(),
                 card.epochsTrained(),
-                card.epochsTrained() == 1 ? "epoch" : "epochs",
-                card.trainingSeconds(),
+                Math.round(card.trainingSeconds()),
                 DAY.format(card.created()));
     }
 
     private void figures() {
         Figures figures = evaluation.figures();
-        heading("Figures on the " + evaluation.images().name());
+        heading(WORDS.text("report.figures", evaluation.images().name()));
         html.append(format(
-                "<p class=\"figures\"><span><b>%.2f %%</b>accuracy</span><span><b>%.4f</b>loss</span>"
-                        + "<span><b>%,d</b>errors in %,d images</span>",
-                100 * figures.accuracy(), figures.loss(), evaluation.misclassified().length, figures.images()));
+                "<p class=\"figures\"><span><b>%.2f %%</b>%s</span><span><b>%.4f</b>%s</span><span><b>%,d</b>%s</span>",
+                100 * figures.accuracy(),
+                WORDS.text("report.accuracy"),
+                figures.loss(),
+                WORDS.text("report.loss"),
+                evaluation.misclassified().length,
+                WORDS.text("report.errors", figures.images())));
         html.append(format(
-                "<span><b>%.2f %%</b>calibration error</span>",
-                100 * Calibration.of(evaluation, Calibration.USUAL_BINS).expectedError()));
+                "<span><b>%.2f %%</b>%s</span>",
+                100 * Calibration.of(evaluation, Calibration.USUAL_BINS).expectedError(),
+                WORDS.text("report.calibration")));
         model.card()
                 .refusal()
                 .ifPresent(refusal -> html.append(format(
-                        "<span><b>%,d</b>refused; %.2f %% of the rest right</span>",
-                        evaluation.refused(refusal), 100 * evaluation.accuracyOnTheRest(refusal))));
+                        "<span><b>%,d</b>%s</span>",
+                        evaluation.refused(refusal),
+                        WORDS.text("report.refused", format("%.2f %%", 100 * evaluation.accuracyOnTheRest(refusal))))));
         html.append("</p>\n");
     }
 
     private void curves() {
         if (!epochs.isEmpty()) {
-            heading("Curves");
+            heading(WORDS.text("report.curves"));
             html.append("<div class=\"side\">")
                     .append(CurveSvg.loss(epochs))
                     .append(CurveSvg.accuracy(epochs))
@@ -149,15 +161,17 @@ public final class HtmlReport {
     }
 
     private void model() {
-        heading("Network and settings");
-        html.append("<div class=\"side\"><table><tr><th>Layer</th><th>Output</th><th>Parameters</th></tr>\n");
+        heading(WORDS.text("report.network"));
+        html.append("<div class=\"side\"><table>");
+        head("report.layer", "report.output", "report.parameters");
         NetworkSummary summary = model.network().summary();
         for (NetworkSummary.Layer layer : summary.layers()) {
             String shape = layer.outputShape().stream().map(String::valueOf).collect(Collectors.joining(" × "));
             row(layer.name(), shape, format("%,d", layer.parameters()));
         }
-        row("All", "", format("%,d", summary.parameters()));
-        html.append("</table>\n<table><tr><th>Setting</th><th>Value</th></tr>\n");
+        row(WORDS.text("report.all"), "", format("%,d", summary.parameters()));
+        html.append("</table>\n<table>");
+        head("report.setting", "report.value");
         ObjectNode settings = JsonFields.object();
         SettingsJson.write(model.card().settings(), settings);
         rows("", settings);
@@ -181,17 +195,29 @@ public final class HtmlReport {
     }
 
     private void report() {
-        heading("Classification report");
+        heading(WORDS.text("report.classification"));
         List<String> names = evaluation.images().classNames();
         ClassificationReport report = ClassificationReport.of(ConfusionMatrix.of(evaluation));
-        html.append("<table><tr><th>Class</th><th>Precision</th><th>Recall</th><th>F1</th><th>Support</th></tr>\n");
+        html.append("<table>");
+        head("report.class", "report.precision", "report.recall", "F1", "report.support");
         for (int k = 0; k < names.size(); k++) {
             row(names.get(k), report.classes().get(k));
         }
-        row("micro average", report.micro());
-        row("macro average", report.macro());
-        row("weighted average", report.weighted());
+        row(WORDS.text("report.micro"), report.micro());
+        row(WORDS.text("report.macro"), report.macro());
+        row(WORDS.text("report.weighted"), report.weighted());
         html.append("</table>\n");
+    }
+
+    /** A head of words; what is no key says the same in every language. */
+    private void head(String... keys) {
+        html.append("<tr>");
+        for (String key : keys) {
+            html.append("<th>")
+                    .append(escaped(key.contains(".") ? WORDS.text(key) : key))
+                    .append("</th>");
+        }
+        html.append("</tr>\n");
     }
 
     private void row(String name, ClassScores scores) {
@@ -212,9 +238,9 @@ public final class HtmlReport {
     }
 
     private void matrix() {
-        heading("Confusion matrix");
-        html.append("<p class=\"muted\">A row for each label, a column for each prediction.</p>\n"
-                        + "<div class=\"wide\"><table class=\"matrix")
+        heading(WORDS.text("report.matrix"));
+        html.append("<p class=\"muted\">" + escaped(WORDS.text("report.matrix.about"))
+                        + "</p>\n<div class=\"wide\"><table class=\"matrix")
                 .append(evaluation.images().classNames().size() > MANY_CLASSES ? " many" : "")
                 .append("\"><tr><th></th>");
         List<String> names = evaluation.images().classNames();
@@ -224,7 +250,7 @@ public final class HtmlReport {
         for (int actual = 0; actual < names.size(); actual++) {
             html.append("<tr><th>").append(escaped(names.get(actual))).append("</th>");
             for (int predicted = 0; predicted < names.size(); predicted++) {
-                String words = names.get(actual) + " read as " + names.get(predicted);
+                String words = WORDS.text("report.read-as", names.get(actual), names.get(predicted));
                 html.append(cell(matrix.count(actual, predicted), actual == predicted, matrix.total(), words));
             }
             html.append("</tr>\n");
@@ -250,12 +276,9 @@ public final class HtmlReport {
                 .sorted(Comparator.comparingDouble(evaluation::loss).reversed())
                 .limit(WORST)
                 .toList();
-        heading("Worst errors");
+        heading(WORDS.text("report.worst"));
         html.append("<p class=\"muted\">")
-                .append(
-                        worst.isEmpty()
-                                ? "Every image is read right."
-                                : "The errors with the largest loss: label, prediction, confidence, index.")
+                .append(worst.isEmpty() ? WORDS.text("report.no-errors") : WORDS.text("report.worst.about"))
                 .append("</p>\n<div>");
         for (int index : worst) {
             html.append("<figure><img alt=\"\" src=\"data:image/png;base64,")

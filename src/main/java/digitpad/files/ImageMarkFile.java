@@ -2,6 +2,7 @@ package digitpad.files;
 
 import digitpad.digits.ImageMark;
 import digitpad.digits.UnreadableFileException;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Optional;
 
 /** Marks of images as a table of comma-separated values (RFC 4180), so that the file that is kept can be handed on as it is. */
 public final class ImageMarkFile {
+    private static final Words WORDS = Words.of(ImageMarkFile.class);
     private static final String HEAD = "data set,part,index,label looks wrong,note";
     private static final String LINE_END = "\r\n";
     private static final int CELLS = 5;
@@ -36,17 +38,16 @@ public final class ImageMarkFile {
         try (LineReader lines = new LineReader(Files.newInputStream(file), MAX_LINE_LENGTH)) {
             int number = 0;
             for (Optional<LineReader.Line> line = lines.readLine(); line.isPresent(); line = lines.readLine()) {
-                String where = file + ", line " + ++number;
+                String where = WORDS.text("marks.line", file, String.valueOf(++number));
                 if (line.get().tooLong() || number > MAX_LINES) {
-                    throw new UnreadableFileException(
-                            where + ": too long; at most " + MAX_LINES + " lines of " + MAX_LINE_LENGTH + " bytes");
+                    throw new UnreadableFileException(WORDS.text("marks.long", where, MAX_LINES, MAX_LINE_LENGTH));
                 }
                 String text = new String(line.get().bytes(), StandardCharsets.UTF_8).stripTrailing();
                 if (number > 1) {
                     marks.add(mark(cells(text), where));
                 } else if (!text.equals(HEAD)) {
                     // Otherwise the next mark would be written over something else.
-                    throw new UnreadableFileException(where + ": expected “" + HEAD + "”");
+                    throw new UnreadableFileException(WORDS.text("marks.head", where, HEAD));
                 }
             }
         }
@@ -55,7 +56,7 @@ public final class ImageMarkFile {
 
     private static ImageMark mark(List<String> cells, String where) throws UnreadableFileException {
         if (cells.size() != CELLS || !cells.get(2).matches("\\d{1,9}")) {
-            throw new UnreadableFileException(where + ": expected a data set, a part, an index, yes or no, and a note");
+            throw new UnreadableFileException(WORDS.text("marks.wrong", where));
         }
         return new ImageMark(
                 cells.get(0),

@@ -4,6 +4,7 @@ import digitpad.digits.DataSet;
 import digitpad.digits.Drawing;
 import digitpad.digits.LabelledInk;
 import digitpad.digits.UnreadableFileException;
+import digitpad.words.Words;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * One thread at a time.
  */
 public final class InkFile implements Closeable {
+    private static final Words WORDS = Words.of(InkFile.class);
+
     /** Longest line, in bytes. */
     public static final int MAX_LINE_LENGTH = 4 << 20;
 
@@ -57,7 +60,7 @@ public final class InkFile implements Closeable {
      * @throws UnreadableFileException if there is nothing to read; names the file
      */
     public static InkFile open(Path file) throws UnreadableFileException {
-        ReadableFile.require(file, "an ink file (.jsonl)");
+        ReadableFile.require(file, WORDS.text("expected.ink"));
         try {
             return new InkFile(file, new LineReader(Files.newInputStream(file), MAX_LINE_LENGTH));
         } catch (IOException e) {
@@ -91,10 +94,7 @@ public final class InkFile implements Closeable {
                     .mapToLong(stroke -> stroke.points().size())
                     .sum();
             if (entries.size() > MAX_DRAWINGS || points > MAX_POINTS) {
-                throw wrong(
-                        "more than " + MAX_DRAWINGS + " drawings, or " + MAX_POINTS
-                                + " points, which is too much at once. Part the file",
-                        null);
+                throw wrong(WORDS.text("ink.too-much", MAX_DRAWINGS, MAX_POINTS), null);
             }
         }
         return entries;
@@ -122,14 +122,14 @@ public final class InkFile implements Closeable {
     public static List<Drawing> notDigits() throws UnreadableFileException {
         InputStream stream = InkFile.class.getResourceAsStream(NOT_DIGITS);
         if (stream == null) {
-            throw new UnreadableFileException(NOT_DIGITS + ": missing from the program; install Digitpad again");
+            throw new UnreadableFileException(WORDS.text("shipped-missing", NOT_DIGITS));
         }
         try (InkFile ink = new InkFile(Path.of(NOT_DIGITS), new LineReader(stream, MAX_LINE_LENGTH))) {
             return ink.rest().stream().map(Entry::drawing).toList();
         } catch (UnreadableFileException e) {
             throw e;
         } catch (IOException e) {
-            throw new UnreadableFileException(NOT_DIGITS + ": cannot be read from the program: " + e.getMessage(), e);
+            throw new UnreadableFileException(WORDS.text("shipped-unreadable", NOT_DIGITS, e.getMessage()), e);
         }
     }
 
@@ -148,7 +148,7 @@ public final class InkFile implements Closeable {
             }
             line++;
             if (next.get().tooLong()) {
-                throw wrong("longer than " + MAX_LINE_LENGTH + " bytes", null);
+                throw wrong(WORDS.text("ink.long-line", MAX_LINE_LENGTH), null);
             }
             byte[] bytes = next.get().bytes();
             if (!isBlank(bytes)) {
@@ -201,7 +201,7 @@ public final class InkFile implements Closeable {
     }
 
     private UnreadableFileException wrong(String reason, Exception cause) {
-        return new UnreadableFileException("%s: line %d: %s".formatted(path, line, reason), cause);
+        return new UnreadableFileException(WORDS.text("ink.line", path, String.valueOf(line), reason), cause);
     }
 
     private static boolean isBlank(byte[] bytes) {

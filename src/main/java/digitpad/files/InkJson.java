@@ -13,13 +13,18 @@ import digitpad.digits.Drawing;
 import digitpad.digits.Ink;
 import digitpad.digits.InkPoint;
 import digitpad.digits.Stroke;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One drawing as one JSON object, and back. */
 final class InkJson {
+    private static final String EXAMPLE = "{\"label\":7,\"strokes\":[[[x,y],…]]}";
+    private static final Words WORDS = Words.of(InkJson.class);
+
     /** Most strokes of a drawing. */
     static final int MAX_STROKES = 1_000;
     /** Most points of a drawing. */
@@ -60,13 +65,11 @@ final class InkJson {
         try {
             object = MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new MalformedDrawingException("not JSON: " + reason(e), e);
+            throw new MalformedDrawingException(reason(e), e);
         } catch (IOException e) {
-            throw new MalformedDrawingException("not text in UTF-8", e);
+            throw new MalformedDrawingException(WORDS.text("ink.not-text"), e);
         }
-        require(
-                object.isObject(),
-                "expected an object like {\"label\":7,\"strokes\":[[[x,y],…]]}, found " + kind(object));
+        require(object.isObject(), WORDS.text("ink.object", EXAMPLE, kind(object)));
         JsonNode strokes = object.get("strokes");
         return new Drawing(
                 ink(strokes, widths(object.get("widths"), strokes), object.get("times")),
@@ -136,7 +139,7 @@ final class InkJson {
         require(
                 node.isTextual()
                         || node.isIntegralNumber() && node.bigIntegerValue().signum() >= 0,
-                "\"label\" must be a digit or a string, not " + kind(node));
+                WORDS.text("ink.label", kind(node)));
         return Optional.of(shortText("label", node));
     }
 
@@ -144,15 +147,13 @@ final class InkJson {
         if (node == null || node.isNull()) {
             return Optional.empty();
         }
-        require(node.isTextual() || node.isIntegralNumber(), "\"writer\" must be a string, not " + kind(node));
+        require(node.isTextual() || node.isIntegralNumber(), WORDS.text("ink.writer", kind(node)));
         return Optional.of(shortText("writer", node));
     }
 
     private static String shortText(String key, JsonNode node) throws MalformedDrawingException {
         String text = node.asText();
-        require(
-                text.length() <= MAX_TEXT_LENGTH,
-                "\"" + key + "\" has " + text.length() + " characters, at most " + MAX_TEXT_LENGTH + " are allowed");
+        require(text.length() <= MAX_TEXT_LENGTH, WORDS.text("ink.long-text", key, text.length(), MAX_TEXT_LENGTH));
         return text;
     }
 
@@ -161,28 +162,26 @@ final class InkJson {
         if (node == null || node.isNull()) {
             return new double[strokes == null ? 0 : strokes.size()];
         }
-        require(
-                strokes != null && node.isArray() && node.size() == strokes.size(),
-                "\"widths\" must be a list of one number for each stroke");
+        require(strokes != null && node.isArray() && node.size() == strokes.size(), WORDS.text("ink.widths"));
         double[] widths = new double[node.size()];
         for (int i = 0; i < widths.length; i++) {
-            require(node.get(i).isNumber(), "width " + (i + 1) + " must be a number, not " + kind(node.get(i)));
+            require(node.get(i).isNumber(), WORDS.text("ink.width", i + 1, kind(node.get(i))));
             widths[i] = node.get(i).doubleValue();
         }
         return widths;
     }
 
     private static Ink ink(JsonNode node, double[] widths, JsonNode times) throws MalformedDrawingException {
-        require(node != null, "\"strokes\" is missing");
-        require(node.isArray(), "\"strokes\" must be a list of strokes, not " + kind(node));
-        require(node.size() <= MAX_STROKES, node.size() + " strokes, at most " + MAX_STROKES + " are allowed");
+        require(node != null, WORDS.text("ink.no-strokes"));
+        require(node.isArray(), WORDS.text("ink.strokes", kind(node)));
+        require(node.size() <= MAX_STROKES, WORDS.text("ink.many-strokes", node.size(), MAX_STROKES));
         List<Stroke> strokes = new ArrayList<>(node.size());
         int points = 0;
         for (int i = 0; i < node.size(); i++) {
             JsonNode stroke = node.get(i);
-            require(stroke.isArray(), "stroke " + (i + 1) + " must be a list of points, not " + kind(stroke));
+            require(stroke.isArray(), WORDS.text("ink.stroke", i + 1, kind(stroke)));
             points += stroke.size();
-            require(points <= MAX_POINTS, "more than " + MAX_POINTS + " points");
+            require(points <= MAX_POINTS, WORDS.text("ink.many-points", MAX_POINTS));
             // A stroke without points leaves no mark.
             if (!stroke.isEmpty()) {
                 strokes.add(stroke(stroke, widths[i], times == null ? null : times.get(i), i + 1));
@@ -197,25 +196,25 @@ final class InkJson {
         boolean hasTimes = times != null && times.isArray() && times.size() == node.size();
         List<InkPoint> points = new ArrayList<>(node.size());
         for (JsonNode pair : node) {
-            String place = "stroke " + number + ", point " + (points.size() + 1);
+            Supplier<String> place = () -> WORDS.text("ink.place", number, points.size() + 1);
             require(
                     // More than two is allowed: some devices add time or pressure.
                     pair.isArray()
                             && pair.size() >= 2
                             && pair.get(0).isNumber()
                             && pair.get(1).isNumber(),
-                    place + " must be [x, y], two numbers");
+                    WORDS.text("ink.point", place.get()));
             try {
                 double time = hasTimes ? time(times.get(points.size())) : Double.NaN;
                 points.add(new InkPoint(pair.get(0).doubleValue(), pair.get(1).doubleValue(), time));
             } catch (IllegalArgumentException e) {
-                throw new MalformedDrawingException(place + ": " + e.getMessage(), e);
+                throw new MalformedDrawingException(WORDS.text("ink.at", place.get(), e.getMessage()), e);
             }
         }
         try {
             return new Stroke(points, width);
         } catch (IllegalArgumentException e) {
-            throw new MalformedDrawingException("stroke " + number + ": " + e.getMessage(), e);
+            throw new MalformedDrawingException(WORDS.text("ink.in-stroke", number, e.getMessage()), e);
         }
     }
 
@@ -226,22 +225,25 @@ final class InkJson {
 
     private static String kind(JsonNode node) {
         return switch (node.getNodeType()) {
-            case ARRAY -> "a list";
-            case OBJECT -> "an object";
-            case BOOLEAN -> "true or false";
+            case ARRAY -> WORDS.text("kind.list");
+            case OBJECT -> WORDS.text("kind.object");
+            case BOOLEAN -> WORDS.text("kind.flag");
             case NULL -> "null";
-            case NUMBER -> "the number " + shortened(node.asText());
-            case STRING -> "a string";
-            default -> "nothing";
+            case NUMBER -> WORDS.text("kind.number", shortened(node.asText()));
+            case STRING -> WORDS.text("kind.string");
+            default -> WORDS.text("kind.nothing");
         };
     }
 
     private static String reason(JsonProcessingException e) {
         // What Jackson adds in brackets is about its own settings.
         String first = e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(.*", "");
-        String column =
-                e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
-        return shortened(first) + column;
+        return e.getLocation() == null
+                ? WORDS.text("ink.not-json", shortened(first))
+                : WORDS.text(
+                        "ink.not-json-at",
+                        shortened(first),
+                        String.valueOf(e.getLocation().getColumnNr()));
     }
 
     private static String shortened(String text) {

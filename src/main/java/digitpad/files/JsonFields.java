@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Locale;
  * line, to be put after the file's name, that names the field.
  */
 final class JsonFields {
+    private static final Words WORDS = Words.of(JsonFields.class);
     private static final int MAX_TEXT_LENGTH = 10_000;
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
@@ -48,7 +50,7 @@ final class JsonFields {
             return MAPPER.readTree(bytes);
         } catch (IOException e) {
             // Text in no encoding is no JSON either.
-            throw new IOException("it is not JSON", e);
+            throw new IOException(WORDS.text("json.none"), e);
         }
     }
 
@@ -61,7 +63,7 @@ final class JsonFields {
     static void requireFormat(JsonNode json, int newest) throws IOException {
         int format = integer(json, "format");
         if (format > newest) {
-            throw new IOException("a newer Digitpad saved it, in format " + format + "; this one reads " + newest);
+            throw new IOException(WORDS.text("json.newer", String.valueOf(format), String.valueOf(newest)));
         }
     }
 
@@ -76,7 +78,7 @@ final class JsonFields {
                 return constant;
             }
         }
-        throw new IOException("\"" + key + "\" is none that this program knows");
+        throw new IOException(WORDS.text("json.unknown", key));
     }
 
     static String text(JsonNode json, String key) throws IOException {
@@ -152,12 +154,12 @@ final class JsonFields {
     static JsonNode field(JsonNode json, String key) throws IOException {
         JsonNode value = json == null ? null : json.get(key);
         if (value == null) {
-            throw new IOException("there is no \"" + key + "\"");
+            throw new IOException(WORDS.text("json.missing", key));
         }
         return value;
     }
 
     private static IOException wrong(String key) {
-        return new IOException("\"" + key + "\" makes no sense");
+        return new IOException(WORDS.text("json.senseless", key));
     }
 }

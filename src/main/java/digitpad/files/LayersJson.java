@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import digitpad.learning.Activation;
 import digitpad.learning.LayerSpec;
 import digitpad.learning.Window;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.List;
  * {@link Activation}, in lower case.
  */
 final class LayersJson {
+    private static final Words WORDS = Words.of(LayersJson.class);
+
     private LayersJson() {}
 
     static void write(List<LayerSpec> layers, ArrayNode list) {
@@ -158,7 +161,7 @@ final class LayersJson {
             case "dense" -> new LayerSpec.Dense(JsonFields.integer(json, "units"), activation(json));
             case "output" -> new LayerSpec.Output(JsonFields.integer(json, "classes"));
             case "softmax" -> new LayerSpec.Softmax(JsonFields.integer(json, "classes"));
-            default -> throw new IOException("there is a layer of unknown kind");
+            default -> throw new IOException(WORDS.text("json.layer"));
         };
     }
 

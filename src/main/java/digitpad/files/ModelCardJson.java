@@ -13,6 +13,7 @@ import digitpad.learning.ModelCard;
 import digitpad.learning.Optimizer;
 import digitpad.learning.Refusal;
 import digitpad.learning.TrainingSettings;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ import java.util.Optional;
  * Format 1, which had fewer settings, is read too, and format 2, which knew no imported models.
  */
 public final class ModelCardJson {
+    private static final Words WORDS = Words.of(ModelCardJson.class);
     private static final int FORMAT = 3;
 
     private ModelCardJson() {}
@@ -81,7 +83,7 @@ public final class ModelCardJson {
         try {
             return read(JsonFields.parse(bytes));
         } catch (IOException | IllegalArgumentException e) {
-            throw new IOException("in its card, " + e.getMessage(), e);
+            throw new IOException(WORDS.text("card", e.getMessage()), e);
         }
     }
 
@@ -115,7 +117,7 @@ public final class ModelCardJson {
         }
         List<String> names = JsonFields.texts(json, "classNames");
         if (names.size() != classes) {
-            throw new IOException("there are " + names.size() + " \"classNames\" for " + classes + " classes");
+            throw new IOException(WORDS.text("card.classes", names.size(), classes));
         }
         return names;
     }

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digitpad.learning.ModelOrigin;
 import digitpad.learning.PixelScale;
+import digitpad.words.Words;
 import java.io.IOException;
 
 /** Where a model was imported from, as JSON and back: {program, file, scaling: [paper, ink], notes: […]}. */
 final class OriginJson {
+    private static final Words WORDS = Words.of(OriginJson.class);
+
     private OriginJson() {}
 
     static void write(ModelOrigin origin, ObjectNode json) {
@@ -21,7 +24,7 @@ final class OriginJson {
     static ModelOrigin read(JsonNode json) throws IOException {
         JsonNode scaling = JsonFields.field(json, "scaling");
         if (scaling.size() != 2 || !scaling.get(0).isNumber() || !scaling.get(1).isNumber()) {
-            throw new IOException("\"scaling\" makes no sense");
+            throw new IOException(WORDS.text("json.senseless", "scaling"));
         }
         return new ModelOrigin(
                 JsonFields.text(json, "program"),

@@ -7,6 +7,7 @@ import digitpad.digits.InkRow;
 import digitpad.digits.MarkRow;
 import digitpad.digits.UnreadableFileException;
 import digitpad.digits.WritingRow;
+import digitpad.words.Words;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,8 +28,7 @@ import javax.imageio.stream.ImageInputStream;
  * of a drawing brings the drawing's ink along and reads exactly as the drawing did. Needs no display.
  */
 public final class PictureFile {
-    /** What can be read, for messages. */
-    public static final String FORMATS = "PNG, JPEG, GIF and BMP";
+    private static final Words WORDS = Words.of(PictureFile.class);
 
     /** Larger pictures are refused before anything is decoded. */
     static final long MAX_PIXELS = 120_000_000;
@@ -106,7 +106,7 @@ public final class PictureFile {
     private record Decoded(PixelRaster pixels, int scale) {}
 
     private static Decoded decode(Path file) throws UnreadableFileException {
-        ReadableFile.require(file, "a picture (" + FORMATS + ")");
+        ReadableFile.require(file, WORDS.text("expected.picture", WORDS.text("picture.formats")));
         try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
             ImageReader reader = readerFor(stream, file);
             try {
@@ -117,12 +117,10 @@ public final class PictureFile {
         } catch (UnreadableFileException e) {
             throw e;
         } catch (OutOfMemoryError full) {
-            throw new UnreadableFileException(
-                    file + ": there is not enough memory for it. Make the picture smaller, or close other programs.",
-                    full);
+            throw new UnreadableFileException(WORDS.text("picture.memory", file), full);
         } catch (IOException | RuntimeException e) {
             // ImageIO's readers throw whatever comes to hand when a file is damaged.
-            throw new UnreadableFileException(file + ": a damaged picture, or of a kind that cannot be read", e);
+            throw new UnreadableFileException(WORDS.text("picture.damaged", file), e);
         }
     }
 
@@ -134,7 +132,7 @@ public final class PictureFile {
                 return reader;
             }
         }
-        throw new UnreadableFileException(file + ": not a picture that can be read; " + FORMATS + " can");
+        throw new UnreadableFileException(WORDS.text("picture.unknown", file, WORDS.text("picture.formats")));
     }
 
     private static Decoded decoded(ImageReader reader, ImageInputStream stream, Path file) throws IOException {
@@ -145,23 +143,23 @@ public final class PictureFile {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if ((long) width * height > MAX_PIXELS) {
-            throw new UnreadableFileException("%s: %d × %d pixels are too many; at most %d million can be read"
-                    .formatted(file, width, height, MAX_PIXELS / 1_000_000));
+            throw new UnreadableFileException(WORDS.text(
+                    "picture.large", file, String.valueOf(width), String.valueOf(height), MAX_PIXELS / 1_000_000));
         }
         if (Math.max(width, height) > MAX_SIDE) {
-            throw new UnreadableFileException("%s: %d × %d pixels cannot be read; a side has at most %d"
-                    .formatted(file, width, height, MAX_SIDE));
+            throw new UnreadableFileException(WORDS.text(
+                    "picture.side", file, String.valueOf(width), String.valueOf(height), String.valueOf(MAX_SIDE)));
         }
         boolean isJpeg = reader.getFormatName().equalsIgnoreCase("jpeg");
         if (isJpeg && (long) width * height > MAX_PIXELS_PER_JPEG_BYTE * stream.length()) {
-            throw new UnreadableFileException(file + ": a damaged picture: the end is missing");
+            throw new UnreadableFileException(WORDS.text("picture.cut", file));
         }
         int step = (Math.max(width, height) + ENOUGH_SIDE - 1) / ENOUGH_SIDE;
         ImageReadParam parameters = reader.getDefaultReadParam();
         parameters.setSourceSubsampling(step, step, 0, 0);
         BufferedImage image = reader.read(0, parameters);
         if (isCutOff[0]) {
-            throw new UnreadableFileException(file + ": a damaged picture: the end is missing");
+            throw new UnreadableFileException(WORDS.text("picture.cut", file));
         }
         PixelRaster upright = ExifOrientation.upright(PixelRaster.of(image), ExifOrientation.read(file));
         return new Decoded(upright, step);

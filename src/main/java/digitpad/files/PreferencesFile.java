@@ -2,6 +2,7 @@ package digitpad.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -32,6 +33,7 @@ import java.util.function.Consumer;
  * Two programs may use one file: what one has changed is written, of the rest the other's stays. Any thread.
  */
 public final class PreferencesFile {
+    private static final Words WORDS = Words.of(PreferencesFile.class);
     private static final int FORMAT = 1;
     private static final int MAX_BYTES = 100_000;
 
@@ -70,20 +72,18 @@ public final class PreferencesFile {
 
     private static JsonNode parsed(Path of) throws IOException {
         if (Files.size(of) > MAX_BYTES) {
-            throw new IOException("it is too large");
+            throw new IOException(WORDS.text("preferences.large"));
         }
         return JsonFields.parse(Files.readAllBytes(of));
     }
 
     private String setAside(Exception damaged) {
         Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-        String what = "The preferences in " + file + " could not be read: " + damaged.getMessage()
-                + ". The program starts as at first";
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            return what + "; the file lies at " + aside + ".";
+            return WORDS.text("preferences.aside", file, damaged.getMessage(), aside);
         } catch (IOException stays) {
-            return what + ".";
+            return WORDS.text("preferences", file, damaged.getMessage());
         }
     }
 
@@ -137,7 +137,7 @@ public final class PreferencesFile {
         try {
             return new Preferences.ModelChoice(name, Optional.of(Path.of(JsonFields.text(json, "file"))));
         } catch (InvalidPathException e) {
-            throw new IOException("\"file\" is no path of this platform", e);
+            throw new IOException(WORDS.text("json.no-path", "file"), e);
         }
     }
 

@@ -1,12 +1,15 @@
 package digitpad.files;
 
 import digitpad.digits.UnreadableFileException;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What is asked of every file before its content is looked at. */
 public final class ReadableFile {
+    private static final Words WORDS = Words.of(ReadableFile.class);
+
     private ReadableFile() {}
 
     /**
@@ -18,18 +21,18 @@ public final class ReadableFile {
      */
     public static void require(Path file, String expected) throws UnreadableFileException {
         if (Files.isDirectory(file)) {
-            throw new UnreadableFileException(file + ": a directory, expected " + expected);
+            throw new UnreadableFileException(WORDS.text("file-is-folder", file, expected));
         }
         if (!Files.exists(file)) {
-            throw new UnreadableFileException(file + ": no such file");
+            throw new UnreadableFileException(WORDS.text("no-file", file));
         }
         if (!Files.isReadable(file)) {
-            throw new UnreadableFileException(file + ": you may not read it");
+            throw new UnreadableFileException(WORDS.text("file-forbidden", file));
         }
         try {
             // A pipe has no size to speak of, but may have content.
             if (Files.isRegularFile(file) && Files.size(file) == 0) {
-                throw new UnreadableFileException(file + ": empty, expected " + expected);
+                throw new UnreadableFileException(WORDS.text("file-empty", file, expected));
             }
         } catch (UnreadableFileException e) {
             throw e;
@@ -46,6 +49,6 @@ public final class ReadableFile {
      * @return the exception to throw
      */
     public static UnreadableFileException failed(Path file, IOException cause) {
-        return new UnreadableFileException(file + ": cannot be read: " + cause.getMessage(), cause);
+        return new UnreadableFileException(WORDS.text("file-unreadable", file, cause.getMessage()), cause);
     }
 }

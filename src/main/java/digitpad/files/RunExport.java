@@ -6,6 +6,7 @@ import digitpad.digits.UnreadableFileException;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.Figures;
 import digitpad.learning.IterationFigures;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import java.util.Optional;
 
 /** A run, or its history, as one file for others. Every file is written beside its target first, so that none is ever half-written. */
 public final class RunExport {
+    private static final Words WORDS = Words.of(RunExport.class);
+
     private RunExport() {}
 
     /**
@@ -44,7 +47,7 @@ public final class RunExport {
             byte[] json = json(iterations, epochs);
             AtomicFile.write(file, stream -> stream.write(json));
         } else {
-            throw new UnreadableFileException(file + ": a run is written as .zip, its history as .csv or .json.");
+            throw new UnreadableFileException(WORDS.text("run.export", file));
         }
     }
 

@@ -1,6 +1,7 @@
 package digitpad.files;
 
 import digitpad.digits.UnreadableFileException;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -18,6 +19,8 @@ import java.util.List;
  * @param path the folder
  */
 record RunFolder(Path path) {
+    private static final Words WORDS = Words.of(RunFolder.class);
+
     static final String RUN = "run.json";
     static final String HISTORY = "history.csv";
     static final String EPOCHS = "epochs.csv";
@@ -44,10 +47,9 @@ record RunFolder(Path path) {
                     ? run.in(RunRecord.State.INTERRUPTED, "")
                     : run;
         } catch (NoSuchFileException e) {
-            throw new UnreadableFileException(path + ": there is no " + RUN + " in it. Delete the folder.", e);
+            throw new UnreadableFileException(WORDS.text("run.no-record", path, RUN), e);
         } catch (IOException e) {
-            throw new UnreadableFileException(
-                    path + ": is not a run of Digitpad (" + e.getMessage() + "). Delete the folder.", e);
+            throw new UnreadableFileException(WORDS.text("run.none", path, e.getMessage()), e);
         }
     }
 
@@ -60,7 +62,7 @@ record RunFolder(Path path) {
     RunRecord record() throws IOException {
         Path file = file(RUN);
         if (Files.size(file) > MAX_RUN_BYTES) {
-            throw new IOException(RUN + " is larger than " + (MAX_RUN_BYTES >> 20) + " MB");
+            throw new IOException(WORDS.text("too-large", MAX_RUN_BYTES >> 20));
         }
         return RunJson.read(Files.readAllBytes(file), id());
     }

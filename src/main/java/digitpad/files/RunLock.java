@@ -1,5 +1,6 @@
 package digitpad.files;
 
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -15,6 +16,7 @@ import java.util.Set;
  * ends. Any thread may call this.
  */
 final class RunLock implements AutoCloseable {
+    private static final Words WORDS = Words.of(RunLock.class);
     private static final String NAME = ".lock";
     /**
      * The folders whose lock this process holds. POSIX takes a lock back when any descriptor of the file is closed, so that a process must not
@@ -41,13 +43,13 @@ final class RunLock implements AutoCloseable {
         Path folder = run.toAbsolutePath().normalize();
         synchronized (OWN) {
             if (!OWN.add(folder)) {
-                throw new IOException("it is being trained");
+                throw new IOException(WORDS.text("run.locked"));
             }
             try {
                 FileChannel channel = open(folder);
                 if (tryLock(channel) == null) {
                     channel.close();
-                    throw new IOException("another Digitpad trains it");
+                    throw new IOException(WORDS.text("run.locked-elsewhere"));
                 }
                 return new RunLock(folder, channel);
             } catch (IOException e) {

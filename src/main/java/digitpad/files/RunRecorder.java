@@ -10,6 +10,7 @@ import digitpad.learning.Model;
 import digitpad.learning.Split;
 import digitpad.learning.Training;
 import digitpad.learning.TrainingRecorder;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
  * stops the training.
  */
 public final class RunRecorder implements TrainingRecorder {
+    private static final Words WORDS = Words.of(RunRecorder.class);
     private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
     private static final long PATIENCE_SECONDS = 60;
 
@@ -210,7 +212,7 @@ public final class RunRecorder implements TrainingRecorder {
         writer.shutdown();
         try {
             if (!writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                tell(new IOException("the disk does not answer"));
+                tell(new IOException(WORDS.text("run.no-answer")));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -272,17 +274,15 @@ public final class RunRecorder implements TrainingRecorder {
         LOG.warn("{} cannot be written", folder.path(), fault);
         if (!isTold) {
             isTold = true;
-            problems.accept(record().name() + " cannot be kept in " + folder.path() + ": " + reason(fault)
-                    + ". The training goes on, and it is tried again after each epoch. Make room, or make the folder"
-                    + " writable.");
+            problems.accept(WORDS.text("run.not-kept", record().name(), folder.path(), reason(fault)));
         }
     }
 
     private static String reason(IOException fault) {
         if (fault instanceof AccessDeniedException) {
-            return "writing there is not allowed";
+            return WORDS.text("run.forbidden");
         }
-        String message = fault.getMessage() == null ? "it cannot be written" : fault.getMessage();
+        String message = fault.getMessage() == null ? WORDS.text("run.unwritable") : fault.getMessage();
         return message.substring(message.lastIndexOf(": ") + 1).strip();
     }
 }

@@ -9,6 +9,7 @@ import digitpad.learning.ModelCard;
 import digitpad.learning.Recipe;
 import digitpad.learning.TrainingPlan;
 import digitpad.learning.TrainingSettings;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +33,14 @@ import java.util.stream.Stream;
  * can use the same folder. Every method reads or writes files: not for the FX thread.
  */
 public final class RunStore {
+    private static final Words WORDS = Words.of(RunStore.class);
+
     /** Deleted runs lie here until {@link #emptyTrash}; a name that no run has. */
     private static final String TRASH = ".deleted";
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT).withZone(ZoneId.systemDefault());
-    private static final Pattern NUMBERED = Pattern.compile("Run (\\d{1,9})");
+    private static final String NUMBER = "(\\d{1,9})";
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
 
     private final Path folder;
@@ -106,13 +109,14 @@ public final class RunStore {
      */
     public static String nextName(Collection<RunRecord> runs) {
         int highest = 0;
+        Pattern form = Pattern.compile(WORDS.text("run.name", NUMBER));
         for (RunRecord run : runs) {
-            Matcher numbered = NUMBERED.matcher(run.name());
+            Matcher numbered = form.matcher(run.name());
             if (numbered.matches()) {
                 highest = Math.max(highest, Integer.parseInt(numbered.group(1)));
             }
         }
-        return "Run " + (highest + 1);
+        return WORDS.text("run.name", String.valueOf(highest + 1));
     }
 
     /**
@@ -213,14 +217,13 @@ public final class RunStore {
         RunFolder run = existing(id);
         RunRecord record = run.read();
         if (RunLock.isHeld(run.path())) {
-            throw new UnreadableFileException(record.name() + " is being trained.");
+            throw new UnreadableFileException(WORDS.text("run.training", record.name()));
         }
         if (!Files.exists(run.file(RunFolder.CHECKPOINT))) {
             if (record.state() == RunRecord.State.INTERRUPTED) {
                 return new Resumable(record, new TrainingPlan(record.recipe(), record.settings()), 0, 0);
             }
-            throw new UnreadableFileException(
-                    record.name() + " ended before its first checkpoint. Start it again with its settings.");
+            throw new UnreadableFileException(WORDS.text("run.no-checkpoint", record.name()));
         }
         CheckpointFile.Content content = checkpoint(run, record);
         TrainingPlan plan = new TrainingPlan(record.recipe(), record.settings(), Optional.of(content.checkpoint()));
@@ -337,8 +340,7 @@ public final class RunStore {
         RunFolder run = existing(id);
         RunRecord record = run.read();
         if (!Files.exists(run.file(RunFolder.MODEL))) {
-            throw new UnreadableFileException(
-                    record.name() + " left no model. Resume it, and its model is kept when it ends.");
+            throw new UnreadableFileException(WORDS.text("run.no-model", record.name()));
         }
         Model model = engine.open(run.file(RunFolder.MODEL));
         return new Model(model.card().named(record.name()), model.network());
@@ -357,7 +359,7 @@ public final class RunStore {
         RunFolder run = existing(id);
         RunRecord renamed = run.read().named(name);
         if (renamed.state() == RunRecord.State.RUNNING) {
-            throw new UnreadableFileException("A run can be renamed when it is over.");
+            throw new UnreadableFileException(WORDS.text("run.rename"));
         }
         // On disk an interrupted run stays one that was to be running.
         run.write(renamed.state() == RunRecord.State.INTERRUPTED ? renamed.in(RunRecord.State.RUNNING, "") : renamed);
@@ -374,7 +376,8 @@ public final class RunStore {
     public void delete(String id) throws IOException {
         RunFolder run = existing(id);
         if (RunLock.isHeld(run.path())) {
-            throw new UnreadableFileException(run.read().name() + " is being trained. Stop it first.");
+            throw new UnreadableFileException(
+                    WORDS.text("run.stop-first", run.read().name()));
         }
         Path trash = folder.resolve(TRASH);
         Files.createDirectories(trash);
@@ -467,11 +470,10 @@ public final class RunStore {
             return run;
         } catch (UnreadableFileException damaged) {
             // It names the part by where it was unpacked, which nobody has chosen.
-            throw new UnreadableFileException(
-                    file + ": not a run that can be used (its " + part + " is damaged). Export it again.", damaged);
+            throw new UnreadableFileException(WORDS.text("run.damaged", file, part), damaged);
         } catch (IOException wrong) {
             throw new UnreadableFileException(
-                    file + ": not a run that Digitpad exported (" + part + ": " + wrong.getMessage() + ").", wrong);
+                    WORDS.text("zip.none", file, WORDS.text("run.at", part, wrong.getMessage())), wrong);
         }
     }
 
@@ -485,24 +487,23 @@ public final class RunStore {
             if (found == expected) {
                 return content;
             }
-            throw new IllegalArgumentException("it has " + found + " parameters, its network " + expected);
+            throw new IllegalArgumentException(WORDS.text("run.parameters", found, expected));
         } catch (IllegalArgumentException misfit) {
-            throw new UnreadableFileException(
-                    file + ": does not belong to its run (" + misfit.getMessage() + "). Start the run again.", misfit);
+            throw new UnreadableFileException(WORDS.text("run.misfit", file, misfit.getMessage()), misfit);
         }
     }
 
     private RunFolder existing(String id) throws UnreadableFileException {
         Path path = folder.resolve(checked(id));
         if (!Files.isDirectory(path)) {
-            throw new UnreadableFileException("There is no run " + id + " in " + folder + ".");
+            throw new UnreadableFileException(WORDS.text("run.missing", id, folder));
         }
         return new RunFolder(path);
     }
 
     private static String checked(String id) throws UnreadableFileException {
         if (!ID.matcher(id).matches()) {
-            throw new UnreadableFileException("There is no run " + id + ".");
+            throw new UnreadableFileException(WORDS.text("run.unknown", id));
         }
         return id;
     }

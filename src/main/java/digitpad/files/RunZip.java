@@ -1,6 +1,7 @@
 package digitpad.files;
 
 import digitpad.digits.UnreadableFileException;
+import digitpad.words.Words;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,8 @@ import java.util.zip.ZipOutputStream;
 
 /** The files of a run as one zip, and back. Only files that belong to a run are taken out, under their own names and no larger than they may be. */
 final class RunZip {
+    private static final Words WORDS = Words.of(RunZip.class);
+
     /** Of all entries together, those that do not belong to a run too. */
     private static final long MAX_BYTES = 1L << 30;
 
@@ -45,20 +48,20 @@ final class RunZip {
      * @throws IOException if the target cannot be written
      */
     static void read(Path file, RunFolder target) throws IOException {
-        ReadableFile.require(file, "a .zip that Digitpad exported");
+        ReadableFile.require(file, WORDS.text("expected.run"));
         try (InputStream stream = Files.newInputStream(file);
                 ZipInputStream zip = new ZipInputStream(stream)) {
             long bytes = 0;
             int entries = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++entries > MAX_ENTRIES) {
-                    throw new ZipException("more than " + MAX_ENTRIES + " entries");
+                    throw new ZipException(WORDS.text("zip.entries", MAX_ENTRIES));
                 }
                 String name = entry.getName();
                 // The names are ours, so that nothing is written elsewhere.
                 boolean isOurs = RunFolder.FILES.contains(name);
                 if (isOurs && Files.exists(target.file(name))) {
-                    throw new ZipException("two entries " + name);
+                    throw new ZipException(WORDS.text("zip.twice", name));
                 }
                 try (OutputStream out =
                         isOurs ? Files.newOutputStream(target.file(name)) : OutputStream.nullOutputStream()) {
@@ -66,18 +69,17 @@ final class RunZip {
                 }
             }
         } catch (ZipException | EOFException | IllegalArgumentException e) {
-            throw new UnreadableFileException(file + ": not a run that Digitpad exported (" + reason(e) + ").", e);
+            throw new UnreadableFileException(WORDS.text("zip.none", file, reason(e)), e);
         }
         if (!Files.exists(target.file(RunFolder.RUN))) {
-            throw new UnreadableFileException(
-                    file + ": not a run that Digitpad exported (there is no " + RunFolder.RUN + " in it).");
+            throw new UnreadableFileException(WORDS.text("zip.none", file, WORDS.text("zip.no-record", RunFolder.RUN)));
         }
     }
 
     private static String reason(Exception e) {
         return e.getMessage() == null
-                ? "it breaks off"
-                : e.getMessage().lines().findFirst().orElse("it is damaged");
+                ? WORDS.text("zip.cut")
+                : e.getMessage().lines().findFirst().orElse(WORDS.text("zip.damaged"));
     }
 
     private static long copy(InputStream source, OutputStream target, long most) throws IOException {
@@ -86,7 +88,7 @@ final class RunZip {
         for (int read = source.read(buffer); read > 0; read = source.read(buffer)) {
             copied += read;
             if (copied > most) {
-                throw new ZipException("it holds more than " + (MAX_BYTES >> 20) + " MB");
+                throw new ZipException(WORDS.text("zip.holds", MAX_BYTES >> 20));
             }
             target.write(buffer, 0, read);
         }

@@ -11,6 +11,7 @@ import digitpad.learning.LearningRateSchedule;
 import digitpad.learning.Optimizer;
 import digitpad.learning.Regularization;
 import digitpad.learning.TrainingSettings;
+import digitpad.words.Words;
 import java.io.IOException;
 
 /**
@@ -29,6 +30,8 @@ import java.io.IOException;
  * say was not there to be chosen.
  */
 public final class SettingsJson {
+    private static final Words WORDS = Words.of(SettingsJson.class);
+
     private SettingsJson() {}
 
     /**
@@ -128,7 +131,7 @@ public final class SettingsJson {
             case "exponential" -> new LearningRateSchedule.Exponential(number(json, "decay"));
             case "cosine" -> new LearningRateSchedule.Cosine();
             case "oneCycle" -> new LearningRateSchedule.OneCycle(number(json, "warmUpShare"));
-            default -> throw new IOException("\"schedule\" is none that this program knows");
+            default -> throw new IOException(WORDS.text("json.unknown", "schedule"));
         };
     }
 }

@@ -1,5 +1,6 @@
 package digitpad.files;
 
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -16,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * file of its own, since the file itself is replaced as a whole; the system takes it back from a program that dies. Any thread.
  */
 final class SharedLock {
+    private static final Words WORDS = Words.of(SharedLock.class);
     private static final long PATIENCE_MILLIS = 5_000;
     private static final long PAUSE_MILLIS = 20;
     /** Within this program threads wait here: the system's locks are between programs. */
@@ -62,13 +64,13 @@ final class SharedLock {
                 return lock;
             }
             if (System.nanoTime() > end) {
-                throw new IOException("another Digitpad holds " + target);
+                throw new IOException(WORDS.text("lock.other", target));
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
-                throw new IOException("the program ends", ended);
+                throw new IOException(WORDS.text("lock.ends"), ended);
             }
         }
     }

@@ -3,12 +3,15 @@ package digitpad.files;
 import digitpad.digits.UnreadableFileException;
 import digitpad.learning.Engine;
 import digitpad.learning.Model;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
 /** The trained models inside the program, by name. */
 public final class ShippedModels {
+    private static final Words WORDS = Words.of(ShippedModels.class);
+
     /** What they are called; the one that is used unless another is named comes first. */
     public static final List<String> NAMES =
             List.of("digitpad", "lenet", "quick", "ubajaka", "schmudde", "chollet", "lesson31");
@@ -27,8 +30,7 @@ public final class ShippedModels {
     public static Model open(Engine engine, String name) throws IOException {
         try (InputStream stream = ShippedModels.class.getResourceAsStream("/digitpad/models/" + name + ".zip")) {
             if (stream == null) {
-                throw new UnreadableFileException("The model " + name
-                        + " is missing from this copy of the program: train one, or open one from a file.");
+                throw new UnreadableFileException(WORDS.text("shipped.model", name));
             }
             return engine.open(stream, name);
         }

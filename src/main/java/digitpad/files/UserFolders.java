@@ -1,5 +1,6 @@
 package digitpad.files;
 
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 
 /** Where the platform wants a program to keep what belongs to the user. */
 public final class UserFolders {
+    private static final Words WORDS = Words.of(UserFolders.class);
+
     /** The system property that names another folder, for tests and for a program on a stick. */
     public static final String DATA_PROPERTY = "digitpad.data";
 
@@ -73,15 +76,12 @@ public final class UserFolders {
     public static Optional<String> problem() {
         Path data = data();
         if (data.startsWith(home()) && !hasHome()) {
-            return Optional.of("There is no home folder: what you keep lies in " + data
-                    + " and is not found again. Set HOME, or start Digitpad with -D" + DATA_PROPERTY + "=FOLDER.");
+            return Optional.of(WORDS.text("folders.no-home", data, DATA_PROPERTY));
         }
         return Stream.of(data, preferences())
                 .filter(folder -> !canBeWritten(folder))
                 .findFirst()
-                .map(folder -> "Nothing can be kept: " + folder
-                        + " cannot be written. Make it writable, or start Digitpad with -D" + DATA_PROPERTY
-                        + "=FOLDER.");
+                .map(folder -> WORDS.text("folders.unwritable", folder, DATA_PROPERTY));
     }
 
     /** Whether a folder can be written, or made. */

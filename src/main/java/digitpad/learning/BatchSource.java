@@ -90,10 +90,11 @@ final class BatchSource {
             } else {
                 images.copyTo(image, pixels, offset);
             }
-            // Most drawings keep the sharp lines of the pad's, so that the network can tell them from scanned digits and learn the habits of
+            // Most drawings keep the sharp lines of the pad's, so that the network can tell them from scanned digits
+            // and learn the habits of
             // both: a one of the pad is a seven among MNIST's.
-            boolean isChanged = drawn.size() == 0
-                    || random.nextDouble() < (image < firstDrawn ? IMAGES_CHANGED : DRAWINGS_CHANGED);
+            boolean isChanged =
+                    drawn.size() == 0 || random.nextDouble() < (image < firstDrawn ? IMAGES_CHANGED : DRAWINGS_CHANGED);
             if (augmenter != null && isChanged) {
                 augmenter.augment(pixels, offset, random);
             }

@@ -35,7 +35,9 @@ public record GeneratorSettings(
         require(images >= 1 && epochs >= 1, "images and epochs must be at least 1");
         require(batch >= 1 && places >= 1, "batch and places must be at least 1");
         require(learningRate > 0 && Double.isFinite(learningRate), "the learning rate must be above 0");
-        require(divergenceWeight >= 0 && Double.isFinite(divergenceWeight), "the divergence's weight must be 0 or more");
+        require(
+                divergenceWeight >= 0 && Double.isFinite(divergenceWeight),
+                "the divergence's weight must be 0 or more");
     }
 
     private static void require(boolean holds, String message) {

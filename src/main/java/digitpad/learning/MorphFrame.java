@@ -22,6 +22,7 @@ public record MorphFrame(double position, DigitShape shape, Reading reading) {
         return new MorphFrame(
                 position,
                 shape,
-                Reading.of(shape.image(), model.network(), model.card().refusal().orElse(Refusal.NEVER)));
+                Reading.of(
+                        shape.image(), model.network(), model.card().refusal().orElse(Refusal.NEVER)));
     }
 }

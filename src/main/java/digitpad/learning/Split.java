@@ -110,8 +110,7 @@ public record Split(ImageSet training, ImageSet validation, ImageSet test, Drawn
         List<String> classes = training.classNames();
         DrawnExamples examples = DrawnExamples.of(taught, classes, training.size());
         return new Split(
-                ImageSet.joined(
-                        WORDS.text("part.training-ink"), training, examples.images(classes, settings.seed())),
+                ImageSet.joined(WORDS.text("part.training-ink"), training, examples.images(classes, settings.seed())),
                 ImageSet.joined(WORDS.text("part.validation-ink"), validation, InkExamples.asDrawn(watched, classes)),
                 test,
                 examples);

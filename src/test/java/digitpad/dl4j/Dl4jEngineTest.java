@@ -156,7 +156,7 @@ class Dl4jEngineTest {
         refuse(withCard(json -> json.replace("\"units\" : 11", "\"units\" : 12")), "the weights are not ");
         refuse(
                 withCard(json -> json.replace("\"units\" : 11", "\"units\" : 2000000000")),
-                "(layer 6: 1 to 65536 units, not 2000000000)");
+                "(layer 6: 1 to 65,536 units, not 2,000,000,000)");
         refuse(withCard(json -> json.replace("\"dense\"", "\"java.lang.Runtime\"")), "a layer of unknown kind");
         refuse(withCard(json -> json.replace("\"epochs\" : 1", "\"epochs\" : 0")), "in its card, epochs must be");
         refuse(withCard(json -> json.replace("\"rmsprop\"", "7")), "in its card, \"optimizer\" makes no sense");

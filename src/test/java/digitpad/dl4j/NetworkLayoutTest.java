@@ -73,7 +73,7 @@ class NetworkLayoutTest {
                 .withMessageStartingWith("layer 2: pooling 2 does not fit into 5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NetworkLayout.of(List.of(new LayerSpec.Dense(65_536, Activation.RELU), output)))
-                .withMessageStartingWith("layer 1: more than 20000000 parameters");
+                .withMessageStartingWith("layer 1: more than 20,000,000 parameters");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NetworkLayout.of(List.of(output, output)))
                 .withMessage("layer 1: the output must be last");

@@ -49,7 +49,7 @@ class BombsTest {
         RunStore store = new RunStore(folder.resolve("runs"), new Dl4jEngine(), "test");
         assertThatThrownBy(() -> store.importRun(file))
                 .isInstanceOf(UnreadableFileException.class)
-                .hasMessageStartingWith(file + ": not a run that Digitpad exported (it holds more than 1024 MB)");
+                .hasMessageStartingWith(file + ": not a run that Digitpad exported (it holds more than 1,024 MB)");
         try (Stream<Path> left = Files.list(folder.resolve("runs"))) {
             assertThat(left).isEmpty();
         }
@@ -90,7 +90,7 @@ class BombsTest {
         line.writeBytes("[]]}".getBytes(StandardCharsets.US_ASCII));
         Path file = Files.write(folder.resolve("ink.jsonl"), line.toByteArray());
         assertThatThrownBy(() -> InkFile.readAll(file))
-                .hasMessage(file + ": line 1: 1000001 strokes, at most 1000 are allowed");
+                .hasMessage(file + ": line 1: 1,000,001 strokes, at most 1,000 are allowed");
     }
 
     @Test

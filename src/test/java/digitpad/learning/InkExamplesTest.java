@@ -103,7 +103,9 @@ class InkExamplesTest {
     void everyEpochDrawingsAreDrawnAnewAndTheFirstOfEachIsAsItWas() {
         Split split = split(List.of(seven("ann"), seven("bob")), 0);
         BatchSource source = new BatchSource(
-                split.training(), split.drawn(), Samples.settings(2, split.training().size(), 3, 0));
+                split.training(),
+                split.drawn(),
+                Samples.settings(2, split.training().size(), 3, 0));
         int[] inOrder = IntStream.range(0, split.training().size()).toArray();
         float[] first = source.batch(inOrder, 0, 0).pixels();
         float[] again = source.batch(inOrder, 0, 0).pixels();
@@ -121,9 +123,12 @@ class InkExamplesTest {
     @Test
     void aStrokeInAHurryKeepsItsEndsAndItsCorners() {
         List<InkPoint> line = List.of(
-                new InkPoint(0, 0), new InkPoint(5, 0.1), new InkPoint(10, 0), new InkPoint(10, 4), new InkPoint(10, 9));
-        assertThat(Polyline.simplified(line, 0.5))
-                .containsExactly(line.get(0), line.get(2), line.get(4));
+                new InkPoint(0, 0),
+                new InkPoint(5, 0.1),
+                new InkPoint(10, 0),
+                new InkPoint(10, 4),
+                new InkPoint(10, 9));
+        assertThat(Polyline.simplified(line, 0.5)).containsExactly(line.get(0), line.get(2), line.get(4));
         assertThat(Polyline.simplified(line, 0)).contains(line.get(1));
         assertThat(Polyline.simplified(line.subList(0, 1), 1)).containsExactly(line.get(0));
     }

@@ -103,7 +103,10 @@ final class SourceLiterals {
     private static String unescaped(String escaped) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < escaped.length(); i++) {
-            if (escaped.startsWith("\\u", i)) {
+            if (escaped.startsWith("\\\\", i)) {
+                text.append("\\\\");
+                i++;
+            } else if (escaped.startsWith("\\u", i)) {
                 text.append((char) Integer.parseInt(escaped.substring(i + 2, i + 6), 16));
                 i += 5;
             } else {

@@ -1,5 +1,6 @@
 package digitpad.files.export;
 
+import digitpad.words.Words;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -8,16 +9,18 @@ import java.util.Optional;
 /** What a model can be exported as. */
 public enum ExportFormat {
     /** The whole network, for ONNX Runtime and whatever else reads ONNX. */
-    ONNX(".onnx", "ONNX model"),
+    ONNX(".onnx", "onnx"),
     /** Its weights, for NumPy. */
-    NPZ(".npz", "NumPy weights");
+    NPZ(".npz", "npz");
+
+    private static final Words WORDS = Words.of(ExportFormat.class);
 
     private final String suffix;
-    private final String title;
+    private final String key;
 
-    ExportFormat(String suffix, String title) {
+    ExportFormat(String suffix, String key) {
         this.suffix = suffix;
-        this.title = title;
+        this.key = key;
     }
 
     /** {@return how a file of this format ends, with the point} */
@@ -27,7 +30,7 @@ public enum ExportFormat {
 
     /** {@return what it is called on screen} */
     public String title() {
-        return title;
+        return WORDS.text(key);
     }
 
     /**

@@ -15,6 +15,7 @@ import digitpad.learning.LayerSpec.Rectifier;
 import digitpad.learning.LayerSpec.Reshape;
 import digitpad.learning.LayerSpec.Scaling;
 import digitpad.learning.LayerSpec.ZeroPadding;
+import digitpad.words.Words;
 import java.util.List;
 
 /**
@@ -22,6 +23,7 @@ import java.util.List;
  * where the order of their values matters.
  */
 final class OnnxLayers {
+    private static final Words WORDS = Words.of(OnnxLayers.class);
     private static final int[] CHANNELS_LAST = {0, 2, 3, 1};
     private static final int[] CHANNELS_FIRST = {0, 3, 1, 2};
     /** In the shape that ONNX's Reshape takes, a size that stays what it was. */
@@ -117,7 +119,7 @@ final class OnnxLayers {
             // Nothing is dropped but while a network learns.
             return last;
         }
-        throw RefusedException.of(layer, "there is no such layer in ONNX");
+        throw RefusedException.of(layer, WORDS.text("no-such-layer"));
     }
 
     private String normalized(PlacedLayer layer, double epsilon) {

@@ -2,10 +2,12 @@ package digitpad.files.export;
 
 import digitpad.learning.LayerSpec.ZeroPadding;
 import digitpad.learning.Window;
+import digitpad.words.Words;
 import java.util.Arrays;
 
 /** Layers whose windows go over an image, as operations of ONNX. */
 final class OnnxWindows {
+    private static final Words WORDS = Words.of(OnnxWindows.class);
     private final OnnxGraph graph;
 
     OnnxWindows(OnnxGraph graph) {
@@ -66,8 +68,7 @@ final class OnnxWindows {
      */
     String maximum(PlacedLayer layer, Window window, String value) throws RefusedException {
         if (hasGaps(window) && window.isSame()) {
-            throw RefusedException.of(
-                    layer, "with “same” padding, other programs compute a dilated maximum in another way");
+            throw RefusedException.of(layer, WORDS.text("dilated-maximum"));
         }
         return going(graph.add("MaxPool", layer.name(), value), window)
                 .with("pads", edges(window, layer))
@@ -86,7 +87,7 @@ final class OnnxWindows {
      */
     String mean(PlacedLayer layer, Window window, String value) throws RefusedException {
         if (hasGaps(window)) {
-            throw RefusedException.of(layer, "ONNX's opset " + OnnxModel.OPSET + " has no dilated mean");
+            throw RefusedException.of(layer, WORDS.text("dilated-mean", OnnxModel.OPSET));
         }
         return going(graph.add("AveragePool", layer.name(), value), window)
                 .with("pads", edges(window, layer))

@@ -8,6 +8,7 @@ import digitpad.learning.LayerWeights;
 import digitpad.learning.Model;
 import digitpad.learning.NetworkSummary;
 import digitpad.learning.Window;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import java.util.Locale;
  */
 record PlacedLayer(
         int index, LayerSpec spec, NetworkSummary.Layer input, NetworkSummary.Layer output, LayerWeights weights) {
+    private static final Words WORDS = Words.of(PlacedLayer.class);
     private static final String BETWEEN_WORDS = "(?<=[a-z])(?=[A-Z])";
 
     /**
@@ -35,9 +37,8 @@ record PlacedLayer(
     static List<PlacedLayer> of(Model model) throws RefusedException {
         List<LayerSpec> specs = model.card().layers();
         List<NetworkSummary.Layer> rows = model.network().summary().layers();
-        List<LayerWeights> weights = model.network()
-                .weights()
-                .orElseThrow(() -> new RefusedException("the network does not tell its weights"));
+        List<LayerWeights> weights =
+                model.network().weights().orElseThrow(() -> new RefusedException(WORDS.text("untold")));
         List<PlacedLayer> layers = new ArrayList<>();
         for (int i = 0; i < specs.size(); i++) {
             // The input has a row of its own.

@@ -3,10 +3,13 @@ package digitpad.files.keras;
 import com.fasterxml.jackson.databind.JsonNode;
 import digitpad.learning.Activation;
 import digitpad.learning.LayerSpec;
+import digitpad.words.Words;
 import java.util.List;
 
 /** What Keras's names of activations mean. */
 final class ActivationNames {
+    private static final Words WORDS = Words.of(ActivationNames.class);
+
     /** What functions without a setting of their own take. */
     private static final double LEAK = 0.2;
 
@@ -72,7 +75,7 @@ final class ActivationNames {
 
     private static RefusedException unknown(KerasLayer layer, String name) {
         String words = name.length() > 40 ? name.substring(0, 40) + "…" : name;
-        return RefusedException.of(layer, "its activation, " + words + ", is not known here");
+        return RefusedException.of(layer, WORDS.text("activation", words));
     }
 
     private static List<LayerSpec> plain(Activation activation) {

@@ -1,5 +1,6 @@
 package digitpad.files.keras;
 
+import digitpad.words.Words;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
@@ -23,6 +24,7 @@ import java.util.logging.Logger;
  * backslashes have slashes here.
  */
 final class Hdf5File implements AutoCloseable {
+    private static final Words WORDS = Words.of(Hdf5File.class);
     private static final byte[] SIGNATURE = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
     private static final int MAX_NODES = 5_000;
     private static final int MAX_DEPTH = 24;
@@ -73,7 +75,7 @@ final class Hdf5File implements AutoCloseable {
 
     /** Sizes in damaged files are any: the library may ask for more memory than there is. */
     private static RefusedException damaged(Throwable cause) {
-        return new RefusedException("it is damaged", cause);
+        return new RefusedException(WORDS.text("file.damaged"), cause);
     }
 
     /** The file's first block tells how long it was. */
@@ -82,18 +84,17 @@ final class Hdf5File implements AutoCloseable {
         int at = version >= 2 ? 28 : version == 1 ? 44 : 40;
         int sizeAt = version >= 2 ? 9 : 13;
         if (bytes.length < at + Long.BYTES || bytes[sizeAt] != Long.BYTES) {
-            throw new RefusedException("it is damaged: its first block makes no sense");
+            throw new RefusedException(WORDS.text("file.first-block"));
         }
         long length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(at);
         if (length > bytes.length) {
-            throw new RefusedException(
-                    "it breaks off: only " + bytes.length + " of " + length + " bytes are there. Get the file again.");
+            throw new RefusedException(WORDS.text("file.cut", String.valueOf(bytes.length), String.valueOf(length)));
         }
     }
 
     private void add(Group group, String path, int depth) throws RefusedException {
         if (depth > MAX_DEPTH || groups.size() + datasets.size() > MAX_NODES) {
-            throw new RefusedException("it holds more groups than a network needs");
+            throw new RefusedException(WORDS.text("file.groups"));
         }
         groups.put(path, group);
         for (Map.Entry<String, Node> child : group.getChildren().entrySet()) {
@@ -179,7 +180,7 @@ final class Hdf5File implements AutoCloseable {
         long count = product(attribute.getDimensions());
         long bytes = Math.multiplyExact(count, (long) attribute.getDataType().getSize());
         if (count > MAX_TEXTS || bytes > MAX_ATTRIBUTE_BYTES) {
-            throw new RefusedException("its attribute " + attribute.getName() + " is too large");
+            throw new RefusedException(WORDS.text("file.attribute", attribute.getName()));
         }
         Object data = attribute.getData();
         List<String> texts = new ArrayList<>();
@@ -203,21 +204,20 @@ final class Hdf5File implements AutoCloseable {
     NamedArray array(String path, String name) throws RefusedException {
         Dataset dataset = datasets.get(path);
         if (dataset == null) {
-            throw new RefusedException("the weights " + path + " are missing");
+            throw new RefusedException(WORDS.text("weights.missing", path));
         }
         try {
             int[] shape = dataset.getDimensions();
             long size = product(shape);
             valuesRead += Math.max(0, size);
             if (size < 0 || size > MAX_VALUES || valuesRead > MAX_VALUES_IN_ALL) {
-                throw new RefusedException(
-                        "the weights " + path + " are " + size + " numbers; no network here has as many");
+                throw new RefusedException(WORDS.text("weights.many", path, size));
             }
             return new NamedArray(name, shape, size == 0 ? new float[0] : floats(dataset, (int) size, path));
         } catch (ArithmeticException tooMany) {
-            throw new RefusedException("the weights " + path + " are more numbers than any network has", tooMany);
+            throw new RefusedException(WORDS.text("weights.too-many", path), tooMany);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError damaged) {
-            throw new RefusedException("the weights " + path + " are damaged", damaged);
+            throw new RefusedException(WORDS.text("weights.damaged", path), damaged);
         }
     }
 
@@ -232,23 +232,23 @@ final class Hdf5File implements AutoCloseable {
     private float[] floats(Dataset dataset, int size, String path) throws RefusedException {
         Class<?> type = dataset.getJavaType();
         if (type != float.class && type != double.class && type != int.class && type != long.class) {
-            throw new RefusedException("the weights " + path + " are not floating-point numbers");
+            throw new RefusedException(WORDS.text("weights.kind", path));
         }
         if (dataset instanceof ChunkedDataset chunked) {
             PackedChunks.require(chunked, path, 2 * MAX_VALUES);
         } else if ((long) size * dataset.getDataType().getSize() > file.size()) {
             // Before room is made for what is not there.
-            throw new RefusedException("the weights " + path + " break off");
+            throw new RefusedException(WORDS.text("weights.cut", path));
         }
         Object data = dataset.isScalar() ? scalar(dataset.getData()) : dataset.getDataFlat();
         if (Array.getLength(data) != size) {
-            throw new RefusedException("the weights " + path + " break off");
+            throw new RefusedException(WORDS.text("weights.cut", path));
         }
         float[] values = new float[size];
         for (int i = 0; i < size; i++) {
             values[i] = ((Number) Array.get(data, i)).floatValue();
             if (!Float.isFinite(values[i])) {
-                throw new RefusedException("some of the weights " + path + " are not numbers");
+                throw new RefusedException(WORDS.text("weights.no-numbers", path));
             }
         }
         return values;

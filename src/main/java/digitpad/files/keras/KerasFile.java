@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import digitpad.digits.UnreadableFileException;
 import digitpad.files.ReadableFile;
+import digitpad.words.Words;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ import java.util.zip.ZipInputStream;
 
 /** Reads networks that Keras saved: .h5 of Keras 1, 2 and 3, and .keras. */
 public final class KerasFile {
+    private static final Words WORDS = Words.of(KerasFile.class);
     private static final int MAX_BYTES = 400 << 20;
     /** Of the memory there is, a file may take so much: it lies there twice while it is read. */
     private static final int MEMORY_PARTS = 4;
@@ -89,16 +91,16 @@ public final class KerasFile {
      * @throws UnreadableFileException if it cannot be imported; names the layer, and says why
      */
     public static KerasNetwork read(Path file) throws UnreadableFileException {
-        ReadableFile.require(file, "a model that Keras saved");
+        ReadableFile.require(file, WORDS.text("expected"));
         try (InputStream stream = Files.newInputStream(file)) {
             int most = mostBytes();
             byte[] bytes = stream.readNBytes(most + 1);
             if (bytes.length > most) {
-                throw new RefusedException("it is larger than " + (most >> 20) + " MB, all there is room for");
+                throw new RefusedException(WORDS.text("file.no-room", most >> 20));
             }
             return read(bytes);
         } catch (RefusedException refused) {
-            throw new UnreadableFileException(file + ": " + refused.getMessage(), refused);
+            throw new UnreadableFileException(WORDS.text("refused", file, refused.getMessage()), refused);
         } catch (IOException e) {
             throw ReadableFile.failed(file, e);
         }
@@ -115,7 +117,7 @@ public final class KerasFile {
         if (bytes.length > 1 && bytes[0] == ZIP[0] && bytes[1] == ZIP[1]) {
             return readArchive(bytes);
         }
-        throw new RefusedException("it is neither an HDF5 file nor a .keras file, so Keras did not save it");
+        throw new RefusedException(WORDS.text("file.neither"));
     }
 
     private static KerasNetwork readHdf5(byte[] bytes) throws IOException {
@@ -123,10 +125,7 @@ public final class KerasFile {
             String model = file.text("", "model_config").orElse(null);
             if (model == null) {
                 boolean hasWeights = !file.texts("", "layer_names").isEmpty() || file.hasGroup("layers");
-                throw new RefusedException(
-                        hasWeights
-                                ? "it holds weights without a network. Save the whole model in Keras: model.save(…), not save_weights."
-                                : "there is no Keras model in it");
+                throw new RefusedException(hasWeights ? WORDS.text("file.weights-only") : WORDS.text("file.no-model"));
             }
             String group = file.hasGroup("model_weights") ? "model_weights" : "";
             KerasVersion version = new KerasVersion(
@@ -154,11 +153,11 @@ public final class KerasFile {
         if (!entries.containsKey(CONFIG)) {
             throw new RefusedException(
                     entries.containsKey("digitpad.json")
-                            ? "it is a Digitpad model; give it a name that ends in .zip"
-                            : "there is no " + CONFIG + " in it, so Keras did not save it, or it is damaged");
+                            ? WORDS.text("file.ours")
+                            : WORDS.text("file.no-config", CONFIG));
         }
         if (!entries.containsKey(WEIGHTS)) {
-            throw new RefusedException("there is no " + WEIGHTS + " in it: the network has no weights");
+            throw new RefusedException(WORDS.text("file.no-weights", WEIGHTS));
         }
         JsonNode model = parse(new String(entries.get(CONFIG), StandardCharsets.UTF_8));
         JsonNode metadata =
@@ -177,7 +176,7 @@ public final class KerasFile {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++count > MAX_ENTRIES) {
-                    throw new RefusedException("it holds more than " + MAX_ENTRIES + " files");
+                    throw new RefusedException(WORDS.text("file.entries", MAX_ENTRIES));
                 }
                 String name = entry.getName();
                 boolean isNeeded =
@@ -185,7 +184,7 @@ public final class KerasFile {
                 int limit = name.equals(WEIGHTS) ? room : Math.min(room, MAX_JSON_BYTES);
                 byte[] content = zip.readNBytes(limit + 1);
                 if (content.length > limit) {
-                    throw new RefusedException("it holds more than " + (limit >> 20) + " MB");
+                    throw new RefusedException(WORDS.text("file.holds", limit >> 20));
                 }
                 room -= content.length;
                 if (isNeeded) {
@@ -195,7 +194,7 @@ public final class KerasFile {
         } catch (RefusedException refused) {
             throw refused;
         } catch (IOException | IllegalArgumentException damaged) {
-            throw new RefusedException("it breaks off or is damaged. Get the file again.", damaged);
+            throw new RefusedException(WORDS.text("file.broken"), damaged);
         }
         return entries;
     }
@@ -204,7 +203,7 @@ public final class KerasFile {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new RefusedException("its description of the network is damaged", e);
+            throw new RefusedException(WORDS.text("file.description"), e);
         }
     }
 }

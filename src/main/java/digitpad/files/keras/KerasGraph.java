@@ -2,6 +2,7 @@ package digitpad.files.keras;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import digitpad.files.keras.KerasLayer.Address;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param inputShape of one image as the network's description tells; nothing if it does not; 0 stands for any size
  */
 record KerasGraph(List<KerasLayer> layers, Optional<List<Integer>> inputShape) {
+    private static final Words WORDS = Words.of(KerasGraph.class);
     private static final int MAX_LAYERS = 500;
     private static final int MAX_DEPTH = 10;
 
@@ -41,19 +43,19 @@ record KerasGraph(List<KerasLayer> layers, Optional<List<Integer>> inputShape) {
 
         private void addNetwork(JsonNode network, List<Address> containers) throws RefusedException {
             if (containers.size() > MAX_DEPTH) {
-                throw new RefusedException("it holds networks within networks, too deep");
+                throw new RefusedException(WORDS.text("graph.deep"));
             }
             JsonNode config = network.path("config");
             JsonNode list = config.isArray() ? config : config.path("layers");
             if (!list.isArray()) {
-                throw new RefusedException("its description has no layers");
+                throw new RefusedException(WORDS.text("graph.no-list"));
             }
             Map<String, Integer> used = new HashMap<>();
             List<KerasLayer> found = new ArrayList<>();
             for (JsonNode json : list) {
                 found.add(layer(json, containers, used));
                 if (found.size() > MAX_LAYERS) {
-                    throw new RefusedException("it has more than " + MAX_LAYERS + " layers");
+                    throw new RefusedException(WORDS.text("graph.many", MAX_LAYERS));
                 }
             }
             note(config.get("build_input_shape"));
@@ -79,7 +81,7 @@ record KerasGraph(List<KerasLayer> layers, Optional<List<Integer>> inputShape) {
             boolean isForeign =
                     !module.isEmpty() && !module.matches("(tf_)?keras(\\..*)?|tensorflow\\.(python\\.)?keras(\\..*)?");
             if (isForeign || kind.contains(">")) {
-                throw RefusedException.of(layer, "it is not one of Keras's own, and code in files is never run");
+                throw RefusedException.of(layer, WORDS.text("graph.own"));
             }
             return layer;
         }
@@ -107,7 +109,7 @@ record KerasGraph(List<KerasLayer> layers, Optional<List<Integer>> inputShape) {
                 default -> layers.add(layer);
             }
             if (layers.size() > MAX_LAYERS) {
-                throw new RefusedException("it has more than " + MAX_LAYERS + " layers");
+                throw new RefusedException(WORDS.text("graph.many", MAX_LAYERS));
             }
         }
 
@@ -145,34 +147,32 @@ record KerasGraph(List<KerasLayer> layers, Optional<List<Integer>> inputShape) {
                 int count = collect(nodes, sources, 0);
                 if (layer.kind().equals("InputLayer") || count == 0) {
                     if (first != null) {
-                        throw RefusedException.of(layer, "the network has several inputs");
+                        throw RefusedException.of(layer, WORDS.text("graph.inputs"));
                     }
                     first = i;
                     continue;
                 }
                 Integer source = places.get(sources.iterator().next());
                 if (nodes.size() > 1) {
-                    throw RefusedException.of(layer, "it is used at several places; only a straight chain can be");
+                    throw RefusedException.of(layer, WORDS.text("graph.shared"));
                 }
                 if (count > 1 || source == null) {
-                    throw RefusedException.of(
-                            layer, "branches of the network meet in it; only a straight chain can be");
+                    throw RefusedException.of(layer, WORDS.text("graph.meet"));
                 }
                 if (next.putIfAbsent(source, i) != null) {
-                    throw RefusedException.of(
-                            layers.get(source), "the network branches after it; only a straight chain can be");
+                    throw RefusedException.of(layers.get(source), WORDS.text("graph.branches"));
                 }
             }
             JsonNode outputs = config.path("output_layers");
             if (outputs.isArray() && outputs.size() > 1 && outputs.get(0).isArray()) {
-                throw new RefusedException("the network has several outputs; only a straight chain can be imported");
+                throw new RefusedException(WORDS.text("graph.outputs"));
             }
             List<Integer> order = new ArrayList<>();
             for (Integer place = first; place != null && order.size() < layers.size(); place = next.get(place)) {
                 order.add(place);
             }
             if (order.size() != layers.size()) {
-                throw new RefusedException("its layers are not one chain from the input to the output");
+                throw new RefusedException(WORDS.text("graph.no-chain"));
             }
             return order;
         }

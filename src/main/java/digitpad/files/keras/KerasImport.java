@@ -14,6 +14,7 @@ import digitpad.learning.PixelScale;
 import digitpad.learning.PixelScaleGuess;
 import digitpad.learning.Regularization;
 import digitpad.learning.TrainingSettings;
+import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import java.util.Optional;
 
 /** Makes models of what Keras saved. Any thread may use it. */
 public final class KerasImport {
-    private static final String UNKNOWN = "unknown data";
+    private static final Words WORDS = Words.of(KerasImport.class);
 
     private final Engine engine;
     private final Images images;
@@ -86,7 +87,7 @@ public final class KerasImport {
         try {
             return open(file.getFileName().toString(), network, choice);
         } catch (IllegalArgumentException tooLarge) {
-            throw new UnreadableFileException(file + ": cannot be imported: " + tooLarge.getMessage(), tooLarge);
+            throw new UnreadableFileException(WORDS.text("not-imported", file, tooLarge.getMessage()), tooLarge);
         }
     }
 
@@ -117,7 +118,7 @@ public final class KerasImport {
             throws IOException {
         ImageSet samples = images.get();
         if (samples.classNames().size() != network.classes() || samples.size() == 0) {
-            notes.add("Pixels from " + told.orElse(PixelScale.UNIT).words() + " (paper to ink) are assumed.");
+            notes.add(WORDS.text("note.pixels", told.orElse(PixelScale.UNIT).words()));
             return new Found(network, told.orElse(PixelScale.UNIT));
         }
         List<PixelScale> scales = told.map(List::of).orElse(PixelScaleGuess.CANDIDATES);
@@ -128,7 +129,7 @@ public final class KerasImport {
             if (other.loss() < guess.loss()) {
                 guess = other;
                 best = network.turned().get();
-                notes.add("Its kernels are taken as Theano saves them, turned by half a turn: so it reads better.");
+                notes.add(WORDS.text("note.theano"));
             }
         }
         if (told.isEmpty()) {
@@ -155,7 +156,7 @@ public final class KerasImport {
                 "imported",
                 layers,
                 settings,
-                UNKNOWN,
+                WORDS.text("unknown-data"),
                 ClassNames.numbers(LayerSpec.classes(layers)),
                 0,
                 0,

@@ -5,6 +5,7 @@ import digitpad.files.keras.KerasNetwork.Ending;
 import digitpad.learning.Activation;
 import digitpad.learning.LayerSpec;
 import digitpad.learning.LayerWeights;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 
 /** Makes a network of a description and weights. */
 final class KerasReader {
+    private static final Words WORDS = Words.of(KerasReader.class);
     private static final Set<Activation> PROBABLE =
             Set.of(Activation.SIGMOID, Activation.SOFTMAX, Activation.EXPONENTIAL);
     private static final int SIDE = 28;
@@ -48,14 +50,14 @@ final class KerasReader {
             throws RefusedException {
         Translation translation = new Translation(input(graph));
         if (graph.layers().isEmpty()) {
-            throw new RefusedException("the network has no layers");
+            throw new RefusedException(WORDS.text("reader.no-layers"));
         }
         LayerTranslator translator = new LayerTranslator(version, weights, translation);
         for (KerasLayer layer : graph.layers()) {
             translator.translate(layer);
         }
         if (translation.hasOwnOrder()) {
-            throw new RefusedException("the network ends in an image whose channels come first");
+            throw new RefusedException(WORDS.text("reader.channels-first"));
         }
         return ended(translation, training, version);
     }
@@ -76,8 +78,7 @@ final class KerasReader {
                 .stream()
                 .anyMatch(known -> Arrays.equals(known, sizes));
         if (!isImage) {
-            throw new RefusedException("its input is " + ShapeInFile.of(sizes)
-                    + "; only 28 × 28 (with or without × 1) and 784 can" + " be imported");
+            throw new RefusedException(WORDS.text("reader.input", ShapeInFile.of(sizes)));
         }
         return ShapeInFile.of(sizes);
     }
@@ -87,11 +88,10 @@ final class KerasReader {
         ShapeInFile output = translation.shape();
         long classes = output.size();
         if (output.rank() != 1 && output.channels() != classes) {
-            throw new RefusedException("it puts out " + output + " values for an image, not one for each class");
+            throw new RefusedException(WORDS.text("reader.output", output));
         }
         if (classes < 2 || classes > MAX_CLASSES) {
-            throw new RefusedException("it puts out " + classes + (classes == 1 ? " value" : " values")
-                    + " for an image, not one for each class");
+            throw new RefusedException(WORDS.text("reader.few", classes));
         }
         if (output.rank() != 1) {
             translation.flatten(true);
@@ -162,12 +162,10 @@ final class KerasReader {
         boolean isToldLogits = loss.findPath("from_logits").asBoolean(false);
         if (ending == Ending.LOGITS && !isToldLogits) {
             boolean isCrossEntropy = loss.toString().toLowerCase(Locale.ROOT).contains("crossentropy");
-            notes.add("Its last layer has no softmax: what comes out is taken for logits"
-                    + (isCrossEntropy ? ", though its training does not say so." : "."));
+            notes.add(WORDS.text(isCrossEntropy ? "note.logits-untold" : "note.logits"));
         }
         if (ending == Ending.PROBABILITIES) {
-            notes.add(
-                    "Its last layer has no softmax: what comes out is taken for probabilities, and divided by its sum.");
+            notes.add(WORDS.text("note.probabilities"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package digitpad.files.keras;
 
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 
 /** The arrays of one layer by what they are for. */
 final class LayerArrays {
+    private static final Words WORDS = Words.of(LayerArrays.class);
     private static final Map<String, String> OLD_NAMES = Map.of(
             "W", "kernel",
             "b", "bias",
@@ -53,9 +55,8 @@ final class LayerArrays {
             throw RefusedException.of(
                     layer,
                     found.isEmpty()
-                            ? "its weights are not in the file"
-                            : "it needs " + expected.size() + " arrays of weights (" + String.join(", ", expected)
-                                    + "), the file has " + found.size());
+                            ? WORDS.text("arrays.none")
+                            : WORDS.text("arrays.count", expected.size(), String.join(", ", expected), found.size()));
         }
         return sorted;
     }
@@ -90,9 +91,7 @@ final class LayerArrays {
     float[] get(String name, int... shape) throws RefusedException {
         NamedArray array = arrays.get(name);
         if (!Arrays.equals(array.shape(), shape)) {
-            throw RefusedException.of(
-                    layer,
-                    "its " + name + " is " + words(array.shape()) + " numbers, where " + words(shape) + " are needed");
+            throw RefusedException.of(layer, WORDS.text("arrays.shape", name, words(array.shape()), words(shape)));
         }
         return array.values();
     }

@@ -1,11 +1,13 @@
 package digitpad.files.keras;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The settings of one layer, whatever version of Keras spelt them. Whoever asks names all spellings, newest first. */
 final class LayerConfig {
+    private static final Words WORDS = Words.of(LayerConfig.class);
     private static final int MAX_NUMBER = 1_000_000;
 
     private final KerasLayer layer;
@@ -99,7 +101,7 @@ final class LayerConfig {
     int integer(String... keys) throws RefusedException {
         JsonNode value = find(keys);
         if (value == null) {
-            throw RefusedException.of(layer, "its " + keys[0] + " is missing");
+            throw RefusedException.of(layer, WORDS.text("config.missing", keys[0]));
         }
         return integer(value, keys);
     }
@@ -130,6 +132,6 @@ final class LayerConfig {
     }
 
     private RefusedException senseless(String... keys) {
-        return RefusedException.of(layer, "its " + keys[0] + " makes no sense");
+        return RefusedException.of(layer, WORDS.text("config.senseless", keys[0]));
     }
 }

@@ -6,6 +6,7 @@ import digitpad.learning.LayerWeights;
 import digitpad.learning.PixelScale;
 import digitpad.learning.Regularization;
 import digitpad.learning.Window;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.Optional;
 
 /** Translates layer after layer into ours. */
 final class LayerTranslator {
+    private static final Words WORDS = Words.of(LayerTranslator.class);
     private static final double DEFAULT_EPSILON = 1e-3;
     /** The least deviation that Keras divides by. */
     private static final double LEAST_DEVIATION = 1e-7;
@@ -64,21 +66,20 @@ final class LayerTranslator {
             case "Dropout" -> target.add(new LayerSpec.Dropout(dropout(layer, config)));
             case "Identity", "InputLayer" -> {}
             case "SpatialDropout2D", "AlphaDropout", "GaussianDropout", "GaussianNoise", "ActivityRegularization" ->
-                target.note(layer.title() + " works only while a network learns and was left out.");
+                target.note(WORDS.text("note.learning-only", layer.title()));
             case "RandomFlip",
                     "RandomRotation",
                     "RandomTranslation",
                     "RandomZoom",
                     "RandomContrast",
                     "RandomBrightness",
-                    "RandomShear" ->
-                target.note(layer.title() + " changes images only while a network learns and was left out.");
-            case "Lambda" -> throw RefusedException.of(layer, "it holds code, and code in files is never run");
-            case "" -> throw new RefusedException("a layer in its description has no class");
-            default -> throw RefusedException.of(layer, "there is no such layer here");
+                    "RandomShear" -> target.note(WORDS.text("note.images-only", layer.title()));
+            case "Lambda" -> throw RefusedException.of(layer, WORDS.text("layer.code"));
+            case "" -> throw new RefusedException(WORDS.text("layer.no-class"));
+            default -> throw RefusedException.of(layer, WORDS.text("layer.unknown"));
         }
         if (target.shape().size() > MAX_SIZE * 16L) {
-            throw RefusedException.of(layer, "it puts out " + target.shape() + " values for an image");
+            throw RefusedException.of(layer, WORDS.text("layer.output", target.shape()));
         }
     }
 
@@ -92,14 +93,13 @@ final class LayerTranslator {
         ShapeInFile shape = target.shape();
         boolean isFirst = channelsFirst(config);
         if (shape.rank() != 3) {
-            throw RefusedException.of(layer, "it needs an image of height, width and channels, and gets " + shape);
+            throw RefusedException.of(layer, WORDS.text("layer.no-image", shape));
         }
         ShapeInFile seen = new ShapeInFile(shape.sizes(), isFirst);
         // Values that lie in Keras's order are an image here if the order of the channels makes no difference.
         boolean fits = shape.isTransposed() == isFirst || (isFirst ? seen : shape).isOrderless();
         if (!fits) {
-            throw RefusedException.of(
-                    layer, "it counts channels first, and the layers before it last, or the other way round");
+            throw RefusedException.of(layer, WORDS.text("layer.mixed"));
         }
         target.see(seen);
         target.align();
@@ -109,7 +109,7 @@ final class LayerTranslator {
     private void activate(KerasLayer layer, List<LayerSpec> activation) throws RefusedException {
         if (activation.contains(new LayerSpec.Nonlinearity(Activation.SOFTMAX))) {
             if (target.shape().isTransposed()) {
-                throw RefusedException.of(layer, "its softmax is not over the channels");
+                throw RefusedException.of(layer, WORDS.text("layer.softmax"));
             }
             target.align();
         }
@@ -124,7 +124,7 @@ final class LayerTranslator {
         int units = config.integer("units", "output_dim");
         ShapeInFile shape = target.shape();
         if (shape.isTransposed() && !shape.isOrderless()) {
-            throw RefusedException.of(layer, "it works on an image whose channels come first; put a Flatten before it");
+            throw RefusedException.of(layer, WORDS.text("layer.flatten-first"));
         }
         int inputs = shape.sizes()[shape.rank() - 1];
         LayerArrays arrays = arrays(layer, config, List.of("kernel"));
@@ -172,7 +172,7 @@ final class LayerTranslator {
 
     private static void requireOneGroup(KerasLayer layer, LayerConfig config) throws RefusedException {
         if (config.integer(1, "groups") != 1) {
-            throw RefusedException.of(layer, "it has groups of channels");
+            throw RefusedException.of(layer, WORDS.text("layer.groups"));
         }
     }
 
@@ -236,11 +236,11 @@ final class LayerTranslator {
             throws RefusedException {
         String padding = config.text("valid", "padding", "border_mode");
         if (!padding.equals("same") && !padding.equals("valid")) {
-            throw RefusedException.of(layer, "its padding, " + padding + ", is not known here");
+            throw RefusedException.of(layer, WORDS.text("layer.padding", padding));
         }
         for (int size : new int[] {sides[0], sides[1], strides[0], strides[1], dilation[0], dilation[1]}) {
             if (size < 1 || size > 1000) {
-                throw RefusedException.of(layer, "its kernel or its strides make no sense");
+                throw RefusedException.of(layer, WORDS.text("layer.kernel"));
             }
         }
         Window window = new Window(
@@ -249,8 +249,12 @@ final class LayerTranslator {
         if (!fits) {
             throw RefusedException.of(
                     layer,
-                    "it looks at " + sides[0] + " × " + sides[1] + " pixels, and the image is only " + image.height()
-                            + " × " + image.width());
+                    WORDS.text(
+                            "layer.window",
+                            String.valueOf(sides[0]),
+                            String.valueOf(sides[1]),
+                            String.valueOf(image.height()),
+                            String.valueOf(image.width())));
         }
         return window;
     }
@@ -285,10 +289,10 @@ final class LayerTranslator {
         boolean isOverChannels =
                 axes.size() <= 1 && (axis == shape.channelAxis() || axis == -1 && !shape.isTransposed());
         if (!isOverChannels) {
-            throw RefusedException.of(layer, "it normalises axis " + axes + ", which is not that of the channels");
+            throw RefusedException.of(layer, WORDS.text("layer.axis", axes));
         }
         if (config.integer(0, "mode") != 0 || config.flag(false, "renorm")) {
-            throw RefusedException.of(layer, "it normalises in a way of its own");
+            throw RefusedException.of(layer, WORDS.text("layer.own-way"));
         }
         List<String> expected = new ArrayList<>();
         if (config.flag(true, "scale")) {
@@ -315,7 +319,7 @@ final class LayerTranslator {
     private static void requireVariances(KerasLayer layer, float[] variances) throws RefusedException {
         for (float variance : variances) {
             if (variance < 0) {
-                throw RefusedException.of(layer, "one of its variances is below 0");
+                throw RefusedException.of(layer, WORDS.text("layer.variance"));
             }
         }
     }
@@ -330,10 +334,10 @@ final class LayerTranslator {
                     case 1 -> new int[] {around[0], around[0], around[0], around[0]};
                     case 2 -> new int[] {around[0], around[0], around[1], around[1]};
                     case 4 -> around;
-                    default -> throw RefusedException.of(layer, "its padding makes no sense");
+                    default -> throw RefusedException.of(layer, WORDS.text("layer.senseless-padding"));
                 };
         if (Arrays.stream(all).anyMatch(size -> size < 0 || size > 1000)) {
-            throw RefusedException.of(layer, "its padding makes no sense");
+            throw RefusedException.of(layer, WORDS.text("layer.senseless-padding"));
         }
         target.add(
                 new LayerSpec.ZeroPadding(all[0], all[1], all[2], all[3]),
@@ -357,7 +361,7 @@ final class LayerTranslator {
         }
         ShapeInFile after = ShapeInFile.of(sizes);
         if (sizes.length < 1 || sizes.length > 3 || known < 1 || after.size() != before.size()) {
-            throw RefusedException.of(layer, "it cannot make " + after + " of " + before);
+            throw RefusedException.of(layer, WORDS.text("layer.reshape", after, before));
         }
         if (Arrays.equals(sizes, before.sizes())) {
             return;
@@ -367,7 +371,7 @@ final class LayerTranslator {
             return;
         }
         if (before.isTransposed() && !before.isOrderless() || target.hasOwnOrder()) {
-            throw RefusedException.of(layer, "it takes an image apart whose channels come first");
+            throw RefusedException.of(layer, WORDS.text("layer.apart"));
         }
         target.see(after);
     }
@@ -385,7 +389,7 @@ final class LayerTranslator {
     private void fixedNormalization(KerasLayer layer, LayerConfig config) throws RefusedException {
         ShapeInFile shape = target.shape();
         if (config.flag(false, "invert") || shape.isTransposed() && !shape.isOrderless()) {
-            throw RefusedException.of(layer, "it normalises in a way of its own");
+            throw RefusedException.of(layer, WORDS.text("layer.own-way"));
         }
         target.align();
         List<NamedArray> found = source.of(layer);
@@ -393,7 +397,7 @@ final class LayerTranslator {
         float[] variances = floats(config.numbers("variance"), found, 1);
         requireVariances(layer, variances);
         if (means.length == 0 || means.length != variances.length) {
-            throw RefusedException.of(layer, "its mean and variance are not in the file");
+            throw RefusedException.of(layer, WORDS.text("layer.no-mean"));
         }
         if (target.isAtStart()) {
             target.takesPixels(means[0] > 1 ? PixelScale.BYTES : PixelScale.UNIT);
@@ -412,7 +416,7 @@ final class LayerTranslator {
                     LayerWeights.of(ones, new float[means.length], target.ordered(means), target.ordered(variances)),
                     shape);
         } else {
-            throw RefusedException.of(layer, "it has " + means.length + " means for " + shape.channels() + " channels");
+            throw RefusedException.of(layer, WORDS.text("layer.means", means.length, shape.channels()));
         }
     }
 
@@ -430,7 +434,7 @@ final class LayerTranslator {
 
     private void elu(KerasLayer layer, LayerConfig config) throws RefusedException {
         if (config.number(1, "alpha") != 1) {
-            throw RefusedException.of(layer, "its alpha is not 1");
+            throw RefusedException.of(layer, WORDS.text("layer.alpha"));
         }
         activate(layer, List.of(new LayerSpec.Nonlinearity(Activation.ELU)));
     }
@@ -440,7 +444,7 @@ final class LayerTranslator {
         int axis = axes.isEmpty() ? -1 : axes.get(0).intValue();
         ShapeInFile shape = target.shape();
         if (axes.size() > 1 || axis != shape.channelAxis() && (axis != -1 || shape.isTransposed())) {
-            throw RefusedException.of(layer, "it is over axis " + axes + ", which is not that of the channels");
+            throw RefusedException.of(layer, WORDS.text("layer.softmax-axis", axes));
         }
         target.align();
         target.activate(List.of(new LayerSpec.Nonlinearity(Activation.SOFTMAX)));
@@ -449,7 +453,7 @@ final class LayerTranslator {
     private static double dropout(KerasLayer layer, LayerConfig config) throws RefusedException {
         double rate = config.number(0.5, "rate", "p");
         if (!(rate >= 0 && rate < 1)) {
-            throw RefusedException.of(layer, "it drops " + rate + " of all values");
+            throw RefusedException.of(layer, WORDS.text("layer.drops", String.valueOf(rate)));
         }
         // What a training can set.
         return Math.min(rate, Regularization.MAX_DROPOUT);

@@ -1,5 +1,6 @@
 package digitpad.files.keras;
 
+import digitpad.words.Words;
 import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.filter.PipelineFilterWithData;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.zip.Inflater;
  * Keras packs nothing; other programs that write its files may deflate.
  */
 final class PackedChunks {
+    private static final Words WORDS = Words.of(PackedChunks.class);
+
     /** Numbers of filters, HDF5 File Format Specification 3.0, IV.A.2.l. */
     private static final int DEFLATE = 1;
 
@@ -38,23 +41,23 @@ final class PackedChunks {
             chunks = Math.multiplyExact(chunks, (whole[i] + (long) sides[i] - 1) / sides[i]);
         }
         if (chunks > MAX_CHUNKS || size > most || chunks * size > most) {
-            throw new RefusedException("the weights " + path + " lie in chunks larger than any network");
+            throw new RefusedException(WORDS.text("weights.chunks", path));
         }
         List<Integer> filters =
                 array.getFilters().stream().map(PipelineFilterWithData::getId).toList();
         if (!List.of(DEFLATE, SHUFFLE, CHECKSUM).containsAll(filters)) {
-            throw new RefusedException("the weights " + path + " are packed in a way that is not read here");
+            throw new RefusedException(WORDS.text("weights.packed", path));
         }
         if (filters.contains(DEFLATE)) {
             int last = filters.indexOf(CHECKSUM) == filters.size() - 1 ? filters.size() - 2 : filters.size() - 1;
             if (filters.indexOf(DEFLATE) != last) {
-                throw new RefusedException("the weights " + path + " are packed in a way that is not read here");
+                throw new RefusedException(WORDS.text("weights.packed", path));
             }
             long bytes = size * array.getDataType().getSize();
             int[] place = new int[sides.length];
             do {
                 if (inflated(array, place, bytes) > bytes) {
-                    throw new RefusedException("the weights " + path + " unpack to more than they should");
+                    throw new RefusedException(WORDS.text("weights.unpack", path));
                 }
             } while (isMoved(place, sides, whole));
         }

@@ -1,9 +1,12 @@
 package digitpad.files.keras;
 
+import digitpad.words.Words;
 import java.io.IOException;
 
 /** A file, or a layer in it, that cannot be imported. The message is for people, to be put after the file's name. */
 final class RefusedException extends IOException {
+    private static final Words WORDS = Words.of(RefusedException.class);
+
     RefusedException(String message) {
         super(message);
     }
@@ -19,6 +22,6 @@ final class RefusedException extends IOException {
      * @param reason completes "cannot be imported: …"
      */
     static RefusedException of(KerasLayer layer, String reason) {
-        return new RefusedException("the layer " + layer.title() + " cannot be imported: " + reason);
+        return new RefusedException(WORDS.text("layer", layer.title(), reason));
     }
 }

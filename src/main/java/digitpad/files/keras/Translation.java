@@ -4,6 +4,7 @@ import digitpad.learning.Activation;
 import digitpad.learning.LayerSpec;
 import digitpad.learning.LayerWeights;
 import digitpad.learning.PixelScale;
+import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.Set;
 
 /** What was translated so far: our layers, their weights, and the shape that comes out. */
 final class Translation {
+    private static final Words WORDS = Words.of(Translation.class);
     private static final long MAX_PARAMETERS = 20_000_000;
 
     private final List<LayerSpec> layers = new ArrayList<>();
@@ -101,7 +103,7 @@ final class Translation {
             parameters += array.length;
         }
         if (parameters > MAX_PARAMETERS) {
-            throw new RefusedException("it has more than " + MAX_PARAMETERS + " weights; no network here has as many");
+            throw new RefusedException(WORDS.text("weights.total", MAX_PARAMETERS));
         }
         layers.add(layer);
         weights.add(numbers);
