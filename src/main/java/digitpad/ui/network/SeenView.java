@@ -91,7 +91,7 @@ final class SeenView extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox foot = new HBox(8, caption, gap, legend);
         foot.setAlignment(Pos.CENTER_LEFT);
-        layers.setId("network-layers");
+        layers.setId("network-layer-choice");
         getChildren()
                 .addAll(Card.titled(WORDS.text("seen"), kinds).getChildren().get(0), layers, place, foot);
         inUse.subscribe(now -> fillLayers());

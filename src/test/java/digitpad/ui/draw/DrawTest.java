@@ -15,10 +15,8 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -53,12 +51,6 @@ abstract class DrawTest extends PageTest {
         fineTuning = new FineTuningModel(workspace, library, engine, "test", lessons, Platform::runLater);
         page = new DrawPage(model, drawingFiles, myDigits, fineTuning, files, workspace, appearance);
         return page;
-    }
-
-    @BeforeEach
-    void takeKeys() {
-        // As the window does.
-        onFx(() -> page.node().getScene().addEventHandler(KeyEvent.KEY_PRESSED, page::keyPressed));
     }
 
     @AfterEach

@@ -368,7 +368,7 @@ class NetworkPageTest extends PageTest {
     }
 
     private List<Bounds> layerButtons() {
-        return lookup("#network-layers").<FlowPane>query().getChildren().stream()
+        return lookup("#network-layer-choice").<FlowPane>query().getChildren().stream()
                 .map(button -> button.localToScene(button.getLayoutBounds()))
                 .toList();
     }
