@@ -14,15 +14,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Starts the real window in each language and goes to every page, large and small. The pictures it takes are in {@code target/languages}. */
+/**
+ * Starts the real window in each language, and in one that is written from right to left, and goes to every page, large and small. The
+ * pictures it takes are in {@code target/languages}.
+ */
 class LanguagesTest extends WindowTest {
     private static final Path PICTURES = Path.of("target/languages");
     private static final List<String> PAGES = List.of("draw", "train", "results", "data", "network");
@@ -72,16 +80,43 @@ class LanguagesTest extends WindowTest {
         assertThat(cut).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"he", "ar"})
+    void theWindowIsMirroredAndWhatIsDrawnIsNot(String language) throws Exception {
+        openIn(language);
+        resize(1280, 800);
+
+        assertThat(scene().getEffectiveNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+        assertThat(lookup("#page-draw").query().localToScene(0, 0).getX()).isGreaterThan(640);
+        for (String page : PAGES) {
+            goTo(page);
+            List<String> mirrored = new ArrayList<>();
+            onFx(() -> collectMirrored(scene().getRoot(), mirrored));
+            assertThat(mirrored).as(page).isEmpty();
+            take(language + "-" + page + "-1280");
+        }
+    }
+
+    private static void collectMirrored(Node node, List<String> mirrored) {
+        if (node instanceof Canvas && node.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT) {
+            mirrored.add(node.getParent() + " > " + node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collectMirrored(child, mirrored));
+        }
+    }
+
     private Scene scene() {
-        return window(0).getScene();
+        return lookup(".window").query().getScene();
     }
 
     private void resize(double width, double height) {
         onFx(() -> {
-            window(0).setX(0);
-            window(0).setY(0);
-            window(0).setWidth(width);
-            window(0).setHeight(height);
+            Window window = scene().getWindow();
+            window.setX(0);
+            window.setY(0);
+            window.setWidth(width);
+            window.setHeight(height);
         });
     }
 

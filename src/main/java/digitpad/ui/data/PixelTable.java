@@ -8,6 +8,7 @@ import digitpad.words.Words;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -34,6 +35,8 @@ final class PixelTable extends Region {
     private int column = -1;
 
     PixelTable(Appearance appearance) {
+        // As it is in every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         this.appearance = appearance;
         canvas = new SharpCanvas(appearance);
         setId("data-pixels");

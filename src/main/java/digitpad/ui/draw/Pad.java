@@ -9,6 +9,7 @@ import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
@@ -41,6 +42,8 @@ final class Pad extends Region {
     private long touchedDown;
 
     Pad(DrawModel model, Appearance appearance) {
+        // As it is in every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         this.model = model;
         this.appearance = appearance;
         settled = new SharpCanvas(appearance);

@@ -10,6 +10,7 @@ import digitpad.ui.parts.SharpCanvas;
 import digitpad.words.Words;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
@@ -35,6 +36,8 @@ final class RecentTile extends Button {
     private static final double PEN = 0.07;
 
     RecentTile(Recent.Entry entry, DrawModel model, Appearance appearance) {
+        // As it is in every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         getStyleClass().add("recent-tile");
         SharpCanvas canvas = new SharpCanvas(appearance, SIDE, SIDE);
         paint(SheetPainter.wiped(canvas), entry.sheet(), appearance.palette());

@@ -11,6 +11,7 @@ import digitpad.words.Words;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
@@ -35,6 +36,8 @@ final class LayerGraph extends Region implements Drawn {
     private String name = "";
 
     LayerGraph(Appearance appearance) {
+        // As it is in every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         this.appearance = appearance;
         canvas = new SharpCanvas(appearance);
         pen = new CanvasPen(canvas.getGraphicsContext2D());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
@@ -40,6 +41,8 @@ final class MapPlot extends Region {
     private double middleY;
 
     MapPlot(Appearance appearance) {
+        // As it is in every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         this.appearance = appearance;
         dots = new SharpCanvas(appearance);
         over = new SharpCanvas(appearance);

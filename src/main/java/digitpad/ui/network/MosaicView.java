@@ -4,6 +4,7 @@ import digitpad.ui.parts.Appearance;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
@@ -41,6 +42,8 @@ final class MosaicView extends Region {
      * @param largest about how large pictures may be, in screen pixels
      */
     MosaicView(Appearance appearance, double largest) {
+        // As it is in every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         this.appearance = appearance;
         this.largest = largest;
         getStyleClass().add("mosaic");

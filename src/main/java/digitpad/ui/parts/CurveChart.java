@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -69,6 +70,8 @@ public final class CurveChart extends Region implements Drawn {
      * @param appearance gives the colours
      */
     public CurveChart(String title, Quantity quantity, ChartView view, Appearance appearance) {
+        // As it is in every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         this.title = title;
         this.quantity = quantity;
         this.view = view;

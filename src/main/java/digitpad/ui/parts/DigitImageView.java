@@ -2,6 +2,7 @@ package digitpad.ui.parts;
 
 import digitpad.digits.DigitImage;
 import java.util.Optional;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.effect.BlendMode;
 import javafx.scene.image.PixelFormat;
@@ -40,6 +41,8 @@ public final class DigitImageView extends StackPane {
      * @param gridShown whether lines part the pixels
      */
     public DigitImageView(Appearance appearance, int scale, boolean gridShown) {
+        // As it is in every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         this.appearance = appearance;
         this.gridShown = gridShown;
         canvas = new SharpCanvas(appearance, DigitImage.SIDE * scale, DigitImage.SIDE * scale);

@@ -1,5 +1,6 @@
 package digitpad.ui.parts;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.paint.Color;
 
 /** A short piece of a line, beside its name. */
@@ -16,6 +17,8 @@ final class LegendSample extends SharpCanvas {
      */
     LegendSample(Appearance appearance, ChartLine line) {
         super(appearance, WIDTH, HEIGHT);
+        // As it is in every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         CanvasPen pen = new CanvasPen(getGraphicsContext2D());
         appearance.paint(() -> {
             pen.wipe();

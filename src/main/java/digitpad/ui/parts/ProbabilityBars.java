@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -113,6 +114,8 @@ public final class ProbabilityBars extends GridPane {
      * @param classNames what the classes are called, top to bottom
      */
     public ProbabilityBars(List<String> classNames) {
+        // As it is in every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         getStyleClass().add("probability-bars");
         setHgap(GAP);
         setClassNames(classNames);

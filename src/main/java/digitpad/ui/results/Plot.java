@@ -6,6 +6,7 @@ import digitpad.ui.parts.Palette;
 import digitpad.ui.parts.Pen;
 import digitpad.ui.parts.SharpCanvas;
 import java.util.Optional;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
 
@@ -36,6 +37,8 @@ abstract class Plot extends Region {
      * @param across what the horizontal axis tells
      */
     Plot(Appearance appearance, String across) {
+        // As it is in every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         this.appearance = appearance;
         this.across = across;
         canvas = new SharpCanvas(appearance);

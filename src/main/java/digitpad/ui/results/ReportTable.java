@@ -30,7 +30,9 @@ final class ReportTable extends TableView<ReportTable.Row> {
     private static final Words WORDS = Words.of(ReportTable.class);
     private static final double ROW_HEIGHT = 21;
     /** Of the width; each other column has the usual 80. Names need more than four digits. */
-    private static final double NAME_SHARE = 120;
+    private static final double NAME_SHARE = 112;
+    /** Its title is the longest in most languages. */
+    private static final double PRECISION_SHARE = 88;
 
     private static final PseudoClass AVERAGE = PseudoClass.getPseudoClass("average");
     private static final PseudoClass FIRST_AVERAGE = PseudoClass.getPseudoClass("first-average");
@@ -77,6 +79,7 @@ final class ReportTable extends TableView<ReportTable.Row> {
         support.getStyleClass().add("numbers");
         getColumns()
                 .setAll(List.of(name, precision, score(WORDS.text("report.recall"), ClassScores::recall), f1, support));
+        precision.setPrefWidth(PRECISION_SHARE);
         setSortPolicy(view -> {
             sortClasses();
             return true;

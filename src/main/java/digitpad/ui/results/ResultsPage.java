@@ -42,6 +42,7 @@ public final class ResultsPage implements Page {
     /** A lower window has a smaller inspector. */
     private static final double FULL_HEIGHT = 740;
 
+    private static final double LEAST_MODEL_WIDTH = 110;
     private static final double WIDTH_FOR_TWO_VIEWS = 1110;
     private static final double WIDTH_FOR_FOUR_STATISTICS = 1090;
     private static final double GAP = 16;
@@ -173,6 +174,7 @@ public final class ResultsPage implements Page {
                 model.chosenProperty(),
                 model::choose);
         box.setId("results-model");
+        box.setMinWidth(LEAST_MODEL_WIDTH);
         box.setAccessibleText(WORDS.text("evaluated-model"));
         return box;
     }

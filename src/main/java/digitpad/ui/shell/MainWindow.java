@@ -13,6 +13,7 @@ import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.PageName;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Language;
 import digitpad.words.Words;
 import java.io.File;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -136,7 +138,11 @@ public final class MainWindow {
                 .add(MainWindow.class
                         .getResource("/digitpad/ui/shell/shell.css")
                         .toExternalForm());
-        Scene scene = new Scene(root);
+        // Without a size of its own, the first snapshot would make the scene as small as a pane can be.
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        if (Language.isRightToLeft()) {
+            scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        }
         appearance.applyTo(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::zoomPressed);
