@@ -124,12 +124,12 @@ public final class Recipes {
                     new Output(10)),
             ValidationSource.TRAINING_SHARE,
             false,
-            settings(24, 64, Optimizer.ADAM, 0.4).toBuilder()
+            settings(22, 64, Optimizer.ADAM, 0.4).toBuilder()
                     .learningRate(0.003)
                     .schedule(new LearningRateSchedule.OneCycle(0.2))
                     .augmentation(new Augmentation(8, 1, 0.08, 8, 0.5, 0.2))
                     .build(),
-            0.9943);
+            0.9953);
 
     private static final List<Recipe> ALL = List.of(UBAJAKA, SCHMUDDE, CHOLLET, LENET, LESSON31, QUICK, DIGITPAD);
 
