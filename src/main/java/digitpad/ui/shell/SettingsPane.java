@@ -108,7 +108,7 @@ final class SettingsPane extends OverlayPane {
                         button("settings-logs", WORDS.text("settings.logs"), actions.openLogs()),
                         leaving("settings-steps", WORDS.text("settings.steps"), actions.firstSteps()),
                         leaving("settings-about", WORDS.text("settings.about"), actions.about())));
-        content.getStyleClass().add("settings");
+        content.getStyleClass().add("program-settings");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);

@@ -11,6 +11,7 @@ import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -63,6 +64,8 @@ final class Sidebar extends VBox {
         seven.getStyleClass().add("logo-stroke");
         StackPane logo = new StackPane(seven);
         logo.getStyleClass().add("logo");
+        // A seven, in every language.
+        logo.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         VBox names = new VBox(4);
         for (PageEntry page : pages) {
             names.getChildren().add(button(page, workspace, names.getChildren().size() + 1));
