@@ -7,13 +7,11 @@ import java.util.Properties;
 
 /**
  * How much each {@link Evidence} weighs. What ships in {@code number-evidence.properties} is fitted by {@code NumberFit} on numbers composed
- * of the drawings of twenty-six writers of UCI Pen Digits, as several of the networks that ship read them: weights fitted on a sure one alone no
+ * of the drawings of twenty-six writers of UCI Pen Digits, as two of the networks that ship read them: weights fitted on a sure one alone no
  * longer part what a weaker one reads.
  */
 final class EvidenceWeights {
     private static final String RESOURCE = "/digitpad/number-evidence.properties";
-    /** Those that ship. */
-    static final EvidenceWeights SHIPPED = shipped();
 
     private final double[] weights;
 
@@ -26,7 +24,8 @@ final class EvidenceWeights {
         this.weights = weights.clone();
     }
 
-    private static EvidenceWeights shipped() {
+    /** {@return those that ship} */
+    static EvidenceWeights shipped() {
         Properties properties = new Properties();
         try (InputStream stream = EvidenceWeights.class.getResourceAsStream(RESOURCE)) {
             properties.load(stream);

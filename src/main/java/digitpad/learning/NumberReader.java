@@ -22,6 +22,8 @@ public final class NumberReader {
     /** Images read at once. */
     private static final int BATCH = 256;
 
+    private static final EvidenceWeights WEIGHTS = EvidenceWeights.shipped();
+
     private final Map<DigitImage, float[]> remembered = new LinkedHashMap<>(MOST_REMEMBERED, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -109,7 +111,7 @@ public final class NumberReader {
         WritingRow row = prepared.row();
         List<DigitCandidates.Candidate> candidates = prepared.candidates().all();
         double[] scores = candidates.stream()
-                .mapToDouble(candidate -> EvidenceWeights.SHIPPED.score(
+                .mapToDouble(candidate -> WEIGHTS.score(
                         candidate.isDigit()
                                 ? prepared.candidates()
                                         .evidence(
