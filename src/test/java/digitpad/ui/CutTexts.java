@@ -43,12 +43,21 @@ final class CutTexts {
                 && !labeled.getText().isBlank()) {
             look(labeled, scrolls);
         }
+        if (node instanceof ScrollPane pane && isTooWide(pane)) {
+            found.add(pane + " is narrower than what it scrolls up and down");
+        }
         if (node instanceof Parent parent) {
             boolean inside = scrolls
                     || node instanceof ScrollPane
                     || node.getStyleClass().contains("virtual-flow");
             parent.getChildrenUnmodifiable().forEach(child -> look(child, inside));
         }
+    }
+
+    private static boolean isTooWide(ScrollPane pane) {
+        return pane.getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER
+                && pane.getContent().getLayoutBounds().getWidth()
+                        > pane.getViewportBounds().getWidth() + 1;
     }
 
     private void look(Labeled labeled, boolean scrolls) {
