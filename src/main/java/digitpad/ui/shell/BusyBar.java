@@ -4,8 +4,12 @@ import digitpad.ui.parts.Appearance;
 import digitpad.ui.workspace.Background;
 import digitpad.words.Words;
 import java.util.List;
-import javafx.animation.PauseTransition;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Scene;
 import javafx.scene.control.ProgressBar;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /** A thin bar under a page's header while work in the background takes longer than a moment. FX thread only. */
@@ -14,8 +18,11 @@ final class BusyBar extends ProgressBar {
     /** Shorter work is not worth a sign. */
     private static final Duration MOMENT = Duration.millis(200);
 
+    private static final Duration LOOK = Duration.millis(100);
+
     private final List<Background> watched;
-    private final PauseTransition moment = new PauseTransition(MOMENT);
+    private final Timeline looks = new Timeline(new KeyFrame(LOOK, event -> look()));
+    private Duration busyFor = Duration.ZERO;
 
     /**
      * A bar.
@@ -33,20 +40,25 @@ final class BusyBar extends ProgressBar {
         setVisible(false);
         setAccessibleText(WORDS.text("busy"));
         appearance.stillProperty().subscribe(still -> setProgress(still ? 1 : INDETERMINATE_PROGRESS));
-        moment.setOnFinished(event -> setVisible(isBusy()));
-        watched.forEach(work -> work.busyProperty().subscribe(busy -> follow()));
+        looks.setCycleCount(Animation.INDEFINITE);
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(this::follow);
     }
 
-    private boolean isBusy() {
-        return watched.stream().anyMatch(work -> work.busyProperty().get());
-    }
-
-    private void follow() {
-        if (!isBusy()) {
-            moment.stop();
-            setVisible(false);
-        } else if (!isVisible()) {
-            moment.play();
+    /** A window that is closed has nothing to show. */
+    private void follow(boolean isShown) {
+        if (isShown) {
+            looks.play();
+        } else {
+            looks.stop();
         }
+    }
+
+    private void look() {
+        busyFor = watched.stream().anyMatch(Background::isBusy) ? busyFor.add(LOOK) : Duration.ZERO;
+        setVisible(busyFor.greaterThanOrEqualTo(MOMENT));
     }
 }

@@ -10,8 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +24,6 @@ public final class Background implements AutoCloseable {
     private final ExecutorService worker;
     /** Pieces of work that are not done. */
     private final AtomicInteger waiting = new AtomicInteger();
-
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
 
     /**
      * A worker with nothing to do.
@@ -58,7 +54,7 @@ public final class Background implements AutoCloseable {
             LOG.info("work was not begun, because the program ends");
             return;
         }
-        listeners.execute(() -> count(1));
+        waiting.incrementAndGet();
         worker.execute(() -> {
             try {
                 T result = work.call();
@@ -69,18 +65,14 @@ public final class Background implements AutoCloseable {
                 // Native libraries that do not load, and too little memory, are told like any other failure.
                 fail(new IllegalStateException(fault), failed);
             } finally {
-                listeners.execute(() -> count(-1));
+                waiting.decrementAndGet();
             }
         });
     }
 
-    private void count(int change) {
-        busy.set(waiting.addAndGet(change) > 0);
-    }
-
-    /** {@return whether something is being done; changes where results are told} */
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+    /** {@return whether something is being done; any thread may ask} */
+    public boolean isBusy() {
+        return waiting.get() > 0;
     }
 
     private void fail(Exception fault, Consumer<Exception> failed) {
