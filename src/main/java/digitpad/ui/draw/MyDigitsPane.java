@@ -47,6 +47,7 @@ final class MyDigitsPane extends ModalPane {
     private final Workspace workspace;
     private final Background readings;
     private final Label summary = new Label();
+    private final IconButton close = new IconButton(Feather.X, WORDS.text("my-digits.close"));
     private final Gallery gallery;
     private final KeptDrawingColumn column;
     private final Label done = new Label();
@@ -158,7 +159,6 @@ final class MyDigitsPane extends ModalPane {
         send.setOnAction(event -> dialogs.exportFile());
         send.disableProperty()
                 .bind(myDigits.drawingsProperty().map(List::isEmpty).orElse(true));
-        IconButton close = new IconButton(Feather.X, WORDS.text("my-digits.close"));
         close.setId("my-digits-close");
         close.setOnAction(event -> hide());
         Card pane = Card.titled(WORDS.text("my-digits"), bring, send, close);
@@ -258,6 +258,10 @@ final class MyDigitsPane extends ModalPane {
         selected.set(read.isEmpty() ? -1 : Math.max(0, place));
         nothing.setVisible(read.isEmpty());
         gallery.setVisible(!read.isEmpty());
+        if (read.isEmpty() && isDisplay()) {
+            // An empty list loses the focus, and with it the keys.
+            close.requestFocus();
+        }
         summary.setText(summary(read));
         showChosen();
     }

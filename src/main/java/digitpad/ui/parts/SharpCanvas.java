@@ -52,6 +52,8 @@ public class SharpCanvas extends Region {
         shrink.setX(1 / zoom);
         shrink.setY(1 / zoom);
         reset();
+        // The size it asks for is remembered otherwise, and so is that of what lies around it.
+        requestLayout();
     }
 
     /** Draws in the scene's units again, after another transform. */

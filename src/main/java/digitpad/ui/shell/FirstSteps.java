@@ -99,6 +99,29 @@ final class FirstSteps extends Region {
         ended.run();
     }
 
+    /**
+     * Ends them if they are shown.
+     *
+     * @return whether they were
+     */
+    boolean skip() {
+        boolean wasShown = isVisible();
+        if (wasShown) {
+            end();
+        }
+        return wasShown;
+    }
+
+    /** Of a page that is not in view nothing is. */
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
     /** What one has done need not be explained any more. */
     void drawn() {
         if (isVisible() && step == 0) {
@@ -111,7 +134,10 @@ final class FirstSteps extends Region {
         Node target = getScene()
                 .getRoot()
                 .lookup(STEPS.get(Math.min(step, STEPS.size() - 1)).target());
-        if (!isVisible() || target == null) {
+        boolean isShown = target != null && isShown(target);
+        ring.setVisible(isShown);
+        bubble.setVisible(isShown);
+        if (!isVisible() || !isShown) {
             return;
         }
         Bounds place = sceneToLocal(target.localToScene(target.getLayoutBounds()));

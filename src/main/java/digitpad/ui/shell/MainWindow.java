@@ -243,9 +243,14 @@ public final class MainWindow {
         current = page;
         port.show(page.page().node());
         page.page().shown();
+        steps.requestLayout();
     }
 
     private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && steps.skip()) {
+            event.consume();
+            return;
+        }
         int number = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
         if (event.isShortcutDown() && !event.isAltDown() && number >= 0 && number < pages.size()) {
             workspace.pageProperty().set(pages.get(number).name());

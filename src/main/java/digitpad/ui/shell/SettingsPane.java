@@ -39,6 +39,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class SettingsPane extends OverlayPane {
     private static final Words WORDS = Words.of(SettingsPane.class);
     private static final double NAME_WIDTH = 168;
+    /** Four buttons side by side. */
+    private static final double WIDTH = 560;
 
     private final Appearance appearance;
     private final ObjectProperty<Optional<String>> language;
@@ -111,6 +113,8 @@ final class SettingsPane extends OverlayPane {
         content.getStyleClass().add("program-settings");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefViewportWidth(WIDTH);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("sheet-scroll");
         card.getChildren().add(scroll);

@@ -165,7 +165,7 @@ class ResultsPageTest extends PageTest {
                 .containsExactly("0", "→", "2");
         Label label = from(tile).lookup(".thumbnail-label").queryAs(Label.class);
         Label prediction = from(tile).lookup(".thumbnail-prediction").queryAs(Label.class);
-        assertThat(label.getTextFill()).isEqualTo(Color.web("#0969da"));
+        assertThat(label.getTextFill()).isEqualTo(Color.web("#0860ca"));
         assertThat(prediction.getTextFill()).isEqualTo(Color.web("#cf222e"));
     }
 
@@ -290,7 +290,7 @@ class ResultsPageTest extends PageTest {
         awaitLayout();
         assertThat(text("#calibration-error")).startsWith("Expected calibration error");
         clickOn("#confidence-histogram");
-        assertThat(text("#results-filter")).matches("[3-6]0 to [4-7]0\u00a0% sure: [1-9][0-9,]*");
+        assertThat(text("#results-filter")).matches("[3-6]0 to [4-7]0[\u00a0\u202f ]% sure: [1-9][0-9,]*");
         clickOn(thumbnail(0));
         double from = Double.parseDouble(text("#results-filter").substring(0, 2));
         assertThat(share(text("#inspector-confidence"))).isBetween(from, from + 10);

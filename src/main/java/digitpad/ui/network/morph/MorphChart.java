@@ -25,7 +25,7 @@ final class MorphChart extends Region {
     private static final Words WORDS = Words.of(MorphChart.class);
     private static final double HEIGHT = 150;
     /** Where the slider beneath begins and ends too. */
-    static final double SIDES = 40;
+    static final double SIDES = 52;
 
     private static final double TOP = 22;
     private static final double BOTTOM = 8;
