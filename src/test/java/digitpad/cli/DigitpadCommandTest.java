@@ -113,7 +113,7 @@ class DigitpadCommandTest {
     void wrongUsageIsToldInOneLineWithCode2() {
         refuses("missing command", "--");
         refuses("unknown option: '--no'", "--no");
-        refuses("unmatched argument: 'trian' (did you mean train?)", "trian");
+        refuses("unmatched argument: 'trian' (did you mean train or train-generator?)", "trian");
         refuses("missing required option: '--recipe=NAME'", "train");
         refuses(
                 "choose one of ubajaka, schmudde, chollet, lenet, lesson31, quick, digitpad",

@@ -113,7 +113,7 @@ class GeneratorPassTest {
     @Test
     void itLearnsToDrawWhatItSees() {
         Heard heard = new Heard();
-        trained(QUICK, heard);
+        trained(QUICK.withEpochs(60), heard);
 
         double first = heard.mismatches.get(0);
         double last = heard.mismatches.get(heard.mismatches.size() - 1);
@@ -147,7 +147,7 @@ class GeneratorPassTest {
 
     @Test
     void searchingDrawsAnImageMoreAlikeThanGuessing() {
-        DigitGenerator generator = new CppnEngine().generator(SMALL, trained(QUICK, new Heard()));
+        DigitGenerator generator = new CppnEngine().generator(SMALL, trained(QUICK.withEpochs(60), new Heard()));
         for (int i = 0; i < 3; i++) {
             DigitImage image = images.image(300 + i);
             double guessed = unlike(generator, generator.code(generator.latents(image)), image);
