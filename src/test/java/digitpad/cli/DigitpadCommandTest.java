@@ -131,7 +131,7 @@ class DigitpadCommandTest {
         refuses("'--scale': it must be two different numbers", "import", "x.h5", "--scale", "255");
         refuses("--recipe and --from cannot be given together", "train", "--recipe", "lenet", "--from", "x.h5");
         refuses(
-                "--recipe=NAME, --model=FILE cannot be given together",
+                "--recipe=NAME, --model=MODEL cannot be given together",
                 "summary",
                 "--recipe",
                 "lenet",

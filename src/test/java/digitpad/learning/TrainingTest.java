@@ -136,7 +136,7 @@ class TrainingTest {
         FakeEngine diverging = new FakeEngine(iteration -> iteration < 4 ? 1 : Double.NaN);
         Training.Outcome outcome = training(STEEP, diverging).run(notes, () -> false);
         assertThat(outcome.ending()).isEqualTo(Training.Ending.DIVERGED);
-        assertThat(outcome.advice()).contains("iteration 5").contains("learning rate smaller than 3.0");
+        assertThat(outcome.advice()).contains("iteration 5").contains("learning rate smaller than 3.");
         assertThat(outcome.test()).isEmpty();
         assertThat(diverging.newest().isClosed()).isTrue();
     }
@@ -146,7 +146,7 @@ class TrainingTest {
         FakeEngine diverging = new FakeEngine(iteration -> Math.pow(10, iteration));
         Training.Outcome outcome = training(STEEP, diverging).run(notes, () -> false);
         assertThat(outcome.ending()).isEqualTo(Training.Ending.DIVERGED);
-        assertThat(outcome.advice()).contains("The loss grew to 1000 at iteration 4");
+        assertThat(outcome.advice()).contains("The loss grew to 1,000 at iteration 4");
     }
 
     @Test
