@@ -70,7 +70,7 @@ class CalibrationTest {
     void theTestIsToldInWords() {
         assertThat(new Comparison(9900, 80, 20, 0).words("big", "small"))
                 .startsWith("big is better")
-                .contains("p < 0.0001");
+                .contains("p\u00a0<\u00a00.0001");
         assertThat(new Comparison(9900, 20, 24, 0).words("big", "small"))
                 .startsWith("small makes fewer errors, but it may be chance");
         assertThat(new Comparison(9900, 20, 20, 0).words("big", "small")).contains("as many errors");

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
  * @param isTransposed whether Keras holds an image with its channels first, where here they are always last
  */
 record ShapeInFile(int[] sizes, boolean isTransposed) {
+    /** A damaged file may have thousands. */
+    private static final int MOST_TOLD = 8;
+
     static ShapeInFile of(int... sizes) {
         return new ShapeInFile(sizes, false);
     }
@@ -50,6 +53,10 @@ record ShapeInFile(int[] sizes, boolean isTransposed) {
 
     @Override
     public String toString() {
-        return Arrays.stream(sizes).mapToObj(Integer::toString).collect(Collectors.joining(" × "));
+        String told = Arrays.stream(sizes)
+                .limit(MOST_TOLD)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(" × "));
+        return sizes.length > MOST_TOLD ? told + " × …" : told;
     }
 }
