@@ -308,7 +308,7 @@ class JarIT {
                 .start();
         try (BufferedReader err = process.errorReader()) {
             assertThat(err.readLine()).startsWith("54000 training images");
-            assertThat(err.readLine()).startsWith("epoch 1/1000: ");
+            assertThat(err.readLine()).startsWith("epoch 1/1,000: ");
             // SIGTERM, which ends a program as Ctrl-C does.
             process.destroy();
             assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
