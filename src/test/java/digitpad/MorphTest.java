@@ -59,8 +59,13 @@ class MorphTest {
         assertThat(frame.reading().confidence()).isGreaterThanOrEqualTo(SURE);
     }
 
+    /** The way back passes the same places. */
+    static Stream<Arguments> ways() {
+        return pairs().filter(pair -> (int) pair.get()[0] < (int) pair.get()[1]);
+    }
+
     @ParameterizedTest
-    @MethodSource("pairs")
+    @MethodSource("ways")
     void betweenThereIsAlwaysInkAndNothingJumps(int from, int to) {
         Morph morph = new Morph(generator.digit(from), generator.digit(to));
         float[] before = DigitShape.of(generator.generator(), morph.at(0)).picture(DigitImage.SIDE);
@@ -143,13 +148,13 @@ class MorphTest {
     @Test
     void anImageOfOnesOwnIsResembledAndReadAlike() throws Exception {
         int alike = 0;
-        int all = 20;
+        int all = 10;
         for (int i = 0; i < all; i++) {
             DigitImage image = Mnist.load().test().image(i);
             float[] code = generator.generator().resembling(image);
             MorphFrame begin = MorphFrame.of(new Morph(code, generator.digit(0)), 0, generator.generator(), model);
             alike += begin.reading().digit() == Mnist.load().test().label(i) ? 1 : 0;
         }
-        assertThat(alike).isGreaterThanOrEqualTo(18);
+        assertThat(alike).isGreaterThanOrEqualTo(9);
     }
 }

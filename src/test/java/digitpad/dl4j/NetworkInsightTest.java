@@ -108,9 +108,12 @@ class NetworkInsightTest {
         List<Neighbour> found = index.nearest(image, 8, i -> true);
 
         float[] features = featuresOf(insight, image);
+        double[] distances = IntStream.range(0, training.size())
+                .mapToDouble(i -> distance(features, featuresOf(insight, training.image(i))))
+                .toArray();
         List<Integer> expected = IntStream.range(0, training.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> distance(features, featuresOf(insight, training.image(i)))))
+                .sorted(Comparator.comparingDouble(i -> distances[i]))
                 .limit(8)
                 .toList();
         assertThat(found.stream().map(Neighbour::index)).isEqualTo(expected);

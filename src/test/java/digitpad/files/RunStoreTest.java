@@ -131,8 +131,8 @@ class RunStoreTest {
         RunRecorder whole = train("whole");
         List<Object> expected = history(store, whole.record().id());
         TreeSet<Integer> moments = new TreeSet<>();
-        Random random = new Random(20);
-        while (moments.size() < 20) {
+        Random random = new Random(10);
+        while (moments.size() < 10) {
             moments.add(1 + random.nextInt(3 * BATCHES - 1));
         }
         TrainingPlan plan = new TrainingPlan(RECIPE, SETTINGS);
@@ -149,7 +149,7 @@ class RunStoreTest {
             return false;
         });
         recorder.ended(outcome);
-        assertThat(left).hasSize(20);
+        assertThat(left).hasSize(10);
         for (Path folder : left) {
             RunStore later = new RunStore(folder.getParent(), ENGINE, "test");
             if (Files.exists(folder.resolve("checkpoint.bin"))) {

@@ -1,5 +1,7 @@
 package digitpad.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import digitpad.digits.DataSet;
 import digitpad.digits.Mnist;
 import digitpad.ui.parts.Appearance;
@@ -28,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Shows one page in a window of its own and drives it with mouse and keyboard. */
 public abstract class PageTest extends FxRobot {
     private static final int PATIENCE_SECONDS = 30;
+    private static final int MOST_PULSES = 100;
     private static DataSet mnist;
 
     protected final Workspace workspace = new Workspace();
@@ -89,12 +92,11 @@ public abstract class PageTest extends FxRobot {
     /**
      * One of the thumbnails in view.
      *
-     * @param place in the order of the scene
+     * @param place in reading order
      * @return its node
      */
     protected Node thumbnail(int place) {
-        awaitLayout();
-        return lookup(".thumbnail").nth(place).query();
+        return shownThumbnails().get(place);
     }
 
     protected int thumbnailNodes() {
@@ -118,9 +120,19 @@ public abstract class PageTest extends FxRobot {
         return ((Labeled) lookup(query).query()).getText();
     }
 
-    /** Waits until what was changed is laid out. */
+    /** Waits until what was changed is laid out, and what that changed in turn. */
     protected void awaitLayout() {
         WaitForAsyncUtils.waitForFxEvents();
+        awaitPulse();
+        boolean[] rests = {false};
+        for (int pulses = 0; !rests[0]; pulses++) {
+            assertThat(pulses).as("pulses until the layout rests").isLessThan(MOST_PULSES);
+            awaitPulse();
+            onFx(() -> rests[0] = !stage.getScene().getRoot().isNeedsLayout());
+        }
+    }
+
+    private void awaitPulse() {
         CompletableFuture<Void> laidOut = new CompletableFuture<>();
         Runnable done = () -> laidOut.complete(null);
         onFx(() -> {
@@ -133,13 +145,16 @@ public abstract class PageTest extends FxRobot {
 
     /** {@return what the thumbnails in view say to a screen reader, in reading order} */
     protected List<String> thumbnailsInView() {
+        return shownThumbnails().stream().map(Node::getAccessibleText).toList();
+    }
+
+    private List<Node> shownThumbnails() {
         awaitLayout();
         return lookup(".thumbnail").queryAll().stream()
                 .filter(tile -> tile.getScene() != null && isShown(tile))
                 .sorted(Comparator.<Node>comparingDouble(
                                 tile -> tile.localToScene(0, 0).getY())
                         .thenComparingDouble(tile -> tile.localToScene(0, 0).getX()))
-                .map(Node::getAccessibleText)
                 .toList();
     }
 

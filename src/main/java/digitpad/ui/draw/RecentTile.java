@@ -5,10 +5,10 @@ import digitpad.digits.Ink;
 import digitpad.digits.Stroke;
 import digitpad.learning.NumberReading;
 import digitpad.ui.parts.Appearance;
+import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.parts.SharpCanvas;
 import digitpad.words.Words;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -78,7 +78,7 @@ final class RecentTile extends Button {
 
     private static String percent(Optional<NumberReading> reading) {
         return reading.filter(NumberReading::isNumber)
-                .map(read -> String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * read.confidence()))
+                .map(read -> Numbers.percent(read.confidence()))
                 .orElse("");
     }
 

@@ -1,6 +1,7 @@
 package digitpad.ui.parts;
 
 import digitpad.words.Language;
+import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -59,6 +60,16 @@ public final class Numbers {
     }
 
     /**
+     * A number with all its decimals.
+     *
+     * @param value any
+     * @return such as "0.0025", in German "0,0025"
+     */
+    static String exact(BigDecimal value) {
+        return String.format(Language.currentLocale(), "%,." + Math.max(0, value.scale()) + "f", value);
+    }
+
+    /**
      * A loss with four decimals.
      *
      * @param loss cross-entropy
@@ -76,17 +87,6 @@ public final class Numbers {
      */
     public static String count(long count) {
         return String.format(Language.currentLocale(), "%,d", count);
-    }
-
-    /**
-     * A count with its noun.
-     *
-     * @param count how many
-     * @param noun of one, such as "epoch"
-     * @return such as "1 epoch" or "3 epochs"
-     */
-    public static String counted(long count, String noun) {
-        return count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
     /**

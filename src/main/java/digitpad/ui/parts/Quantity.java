@@ -146,7 +146,7 @@ public enum Quantity {
         int most = Math.max(0, marks.stream().mapToInt(BigDecimal::scale).max().orElse(0));
         return marks.stream()
                 .map(mark -> axis.scale() == Scale.LINEAR ? mark.setScale(most, RoundingMode.HALF_EVEN) : mark)
-                .map(mark -> mark.toPlainString() + unit)
+                .map(mark -> Numbers.exact(mark) + unit)
                 .toList();
     }
 
@@ -165,9 +165,6 @@ public enum Quantity {
     }
 
     private static String short4(double value) {
-        return BigDecimal.valueOf(value)
-                .round(new MathContext(4))
-                .stripTrailingZeros()
-                .toPlainString();
+        return Numbers.exact(BigDecimal.valueOf(value).round(new MathContext(4)).stripTrailingZeros());
     }
 }

@@ -3,15 +3,32 @@ package digitpad.ui.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AxisTest {
+    private final Locale before = Locale.getDefault();
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(before);
+    }
+
     @Test
     void aLinearAxisHasRoundEndsAndMarks() {
         Axis axis = Axis.around(0.03, 0.47, 5);
         assertThat(axis.low()).isZero();
         assertThat(axis.high()).isEqualTo(0.5);
         assertThat(Quantity.LOSS.labels(axis)).containsExactly("0.0", "0.1", "0.2", "0.3", "0.4", "0.5");
+    }
+
+    @Test
+    void aGermanAxisHasCommas() {
+        Locale.setDefault(Locale.GERMANY);
+
+        assertThat(Quantity.LOSS.labels(Axis.around(0.03, 0.13, 5))).startsWith("0,02", "0,04");
+        assertThat(Quantity.LEARNING_RATE.text(0.00254)).isEqualTo("0,00254");
     }
 
     @Test

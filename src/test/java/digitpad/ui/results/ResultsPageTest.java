@@ -35,9 +35,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -146,11 +148,14 @@ class ResultsPageTest extends PageTest {
     private List<String> walkToTheEnd() {
         Set<String> seen = new LinkedHashSet<>(thumbnailsInView());
         List<String> inView = thumbnailsInView();
-        while (!inView.get(inView.size() - 1)
-                .equals(lookup("#inspector-image").query().getAccessibleText())) {
+        String at = lookup("#inspector-image").query().getAccessibleText();
+        while (!inView.get(inView.size() - 1).equals(at)) {
             push(KeyCode.PAGE_DOWN);
             inView = thumbnailsInView();
             seen.addAll(inView);
+            String before = at;
+            at = lookup("#inspector-image").query().getAccessibleText();
+            assertThat(at).as("after Page Down").isNotEqualTo(before);
         }
         return List.copyOf(seen);
     }
@@ -548,12 +553,27 @@ class ResultsPageTest extends PageTest {
         onFx(() -> assertThat(words.prefHeight(words.getWidth())).isLessThanOrEqualTo(words.getHeight()));
         for (String view : List.of("matrix", "report", "confidence", "comparison")) {
             clickOn("#results-view-" + view);
-            // Narrow columns are decided on one pulse and laid out on the next.
-            await("the inspector is inside beside " + view, () -> {
-                Node inspector = lookup(".inspector").query();
-                return inspector.localToScene(inspector.getBoundsInLocal()).getMaxX() <= 880 - 24;
-            });
+            awaitLayout();
+            List<Width> widths = widths(lookup(".inspector").query());
+            assertThat(widths.get(0).right())
+                    .as("beside %s, from the inspector outwards: %s", view, widths)
+                    .isLessThanOrEqualTo(880 - 24);
         }
+    }
+
+    private record Width(String node, double left, double right, double least) {}
+
+    private static List<Width> widths(Node inner) {
+        return Stream.iterate(inner, node -> node != null, Node::getParent)
+                .map(node -> {
+                    Bounds bounds = node.localToScene(node.getLayoutBounds());
+                    return new Width(
+                            node.getClass().getSimpleName() + node.getStyleClass(),
+                            bounds.getMinX(),
+                            bounds.getMaxX(),
+                            node.minWidth(-1));
+                })
+                .toList();
     }
 
     @Test
