@@ -89,13 +89,14 @@ say "apt-get install the tester's tools: xvfb, xdotool, a mime database, GIO"
 inside apt-get install -y -qq --no-install-recommends xvfb xdotool x11-utils imagemagick shared-mime-info desktop-file-utils libglib2.0-bin dbus >"$work/tools.log" 2>&1 || fail "the tester's tools: see $work/tools.log"
 cp models/quick.zip "$system/home/student/my model.zip"
 printf '{"some": "json"}\n' >"$system/home/student/other.jsonl"
-(cd "$system/home/student" && mkdir -p empty && tar -cf empty.tar empty && gzip -k empty.tar)
+(cd "$system/home/student" && mkdir -p empty && tar -czf empty.tar.gz empty && jar -cfM other.zip empty)
 chroot "$system" chown -R student: /home/student
 kind() { as_student gio info -a standard::content-type "'$1'" | sed -n 's/.*content-type: //p'; }
 expect_kind() { [ "$(kind "$1")" = "$2" ] || fail "$1 is taken for $(kind "$1"), not $2"; say "$(basename "$1"): $2"; }
 expect_kind /home/student/seven.jsonl application/x-digitpad-ink
 expect_kind "/home/student/my model.zip" application/x-digitpad-model
-expect_kind /home/student/empty.tar.gz application/gzip
+expect_kind /home/student/empty.tar.gz application/x-compressed-tar
+expect_kind /home/student/other.zip application/zip
 case $(kind /home/student/other.jsonl) in application/x-digitpad*) fail "any JSON is taken for ink" ;; esac
 inside desktop-file-validate /usr/share/applications/digitpad.desktop || fail "the desktop entry"
 
