@@ -22,6 +22,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -80,6 +81,7 @@ class Soak extends WindowTest {
             Act act = acts.get(round++ % acts.size());
             attempt(act, (System.nanoTime() - begin) / (double) minute);
             if (System.nanoTime() >= next) {
+                forgetEvents();
                 figures.add(SoakFigures.now((System.nanoTime() - begin) / (double) minute, frames));
                 report(figures.get(figures.size() - 1).toString());
                 next += minute;
@@ -87,6 +89,12 @@ class Soak extends WindowTest {
         }
         Logger.getLogger("").removeHandler(log);
         conclude(log.faults());
+    }
+
+    /** TestFX keeps every event of the window that is registered, and with it what was under the pointer, until one is registered anew. */
+    private static void forgetEvents() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> FxToolkit.toolkitContext()
+                .setRegisteredStage(FxToolkit.toolkitContext().getRegisteredStage()));
     }
 
     /** What fails is told at the end; the robot goes on, as a user would. */

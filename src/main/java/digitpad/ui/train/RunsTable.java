@@ -122,6 +122,8 @@ final class RunsTable extends VBox {
         });
         model.chartedProperty().subscribe(now -> table.refresh());
         model.pausedProperty().subscribe(now -> table.refresh());
+        // The table makes cells anew with every refresh: a cell that listened itself would never go.
+        workspace.modelInUseProperty().subscribe(now -> table.refresh());
     }
 
     private static Comparator<RunRecord> byName() {
@@ -272,11 +274,6 @@ final class RunsTable extends VBox {
             name.setMinWidth(USE_PREF_SIZE);
             tag.setMinWidth(0);
             dot.setMinWidth(USE_PREF_SIZE);
-            workspace.modelInUseProperty().subscribe(model -> {
-                if (getItem() != null) {
-                    show(getItem());
-                }
-            });
         }
 
         @Override
