@@ -170,7 +170,11 @@ final class Recognition {
         if (number.isNumber()) {
             return guess;
         }
-        return WORDS.text(number.digits().size() == 1 ? "reading.no-digit" : "reading.no-number", guess);
+        boolean isOne = number.digits().size() == 1;
+        if (isOne && !number.hasGuess()) {
+            return WORDS.text("reading.no-guess");
+        }
+        return WORDS.text(isOne ? "reading.no-digit" : "reading.no-number", guess);
     }
 
     private static ObjectNode place(Found found) {

@@ -4,6 +4,7 @@ import digitpad.digits.Bounds;
 import digitpad.digits.Mnist;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -54,6 +55,11 @@ public record NumberReading(List<DigitReading> digits, double confidence, List<S
         return new NumberReading(List.of(new DigitReading(reading, bounds, 0, 0, 1)), reading.confidence(), classNames);
     }
 
+    /** {@return whether each of the digits is one, or would be one} */
+    public boolean hasGuess() {
+        return digits.stream().allMatch(digit -> digit.reading().hasGuess());
+    }
+
     /** {@return whether digits were looked for; else it is one thing of some other kind} */
     public boolean isOfDigits() {
         return classNames.equals(Mnist.DIGITS);
@@ -61,10 +67,24 @@ public record NumberReading(List<DigitReading> digits, double confidence, List<S
 
     /** {@return the digits, or what they would be, such as "2026", rows parted by spaces; the name of the class if it is none of digits} */
     public String text() {
+        return text(reading -> classNames.get(reading.digit()));
+    }
+
+    /**
+     * The digits, or what they would be.
+     *
+     * @param noGuess stands where nothing stands out
+     * @return such as "20–6"
+     */
+    public String text(String noGuess) {
+        return text(reading -> reading.hasGuess() ? classNames.get(reading.digit()) : noGuess);
+    }
+
+    private String text(Function<Reading, String> name) {
         return digits.stream().collect(Collectors.groupingBy(DigitReading::row)).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(row -> row.getValue().stream()
-                        .map(digit -> classNames.get(digit.reading().digit()))
+                        .map(digit -> name.apply(digit.reading()))
                         .collect(Collectors.joining()))
                 .collect(Collectors.joining(" "));
     }

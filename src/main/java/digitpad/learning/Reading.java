@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  * @param isDigit whether the network takes it for a digit at all; if not, {@link #digit()} is what it would be
  */
 public record Reading(DigitImage image, float[] probabilities, boolean isDigit) {
+    /** Of what is no digit, the likeliest class is no guess unless it leads by so much. */
+    private static final double LEAST_LEAD = 0.01;
+
     /**
      * A reading of a network that never refuses.
      *
@@ -47,6 +50,11 @@ public record Reading(DigitImage image, float[] probabilities, boolean isDigit) 
     /** {@return the probability of the most probable class, 0 to 1} */
     public double confidence() {
         return probabilities[digit()];
+    }
+
+    /** {@return whether a class stands out: {@link #digit()} is the reading, or what it would be, and no accident of rounding} */
+    public boolean hasGuess() {
+        return isDigit || confidence() - probabilities[runnerUp()] >= LEAST_LEAD;
     }
 
     private int mostProbableExcept(int excluded) {

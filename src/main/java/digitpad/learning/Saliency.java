@@ -117,6 +117,11 @@ public final class Saliency {
         }
     }
 
+    /** {@return whether no pixel says anything: the class gains and loses nothing by more or less ink} */
+    public boolean isBlank() {
+        return strongest == 0;
+    }
+
     /** {@return what all pixels say together: how fast the logit grows as all ink gets darker} */
     public double sum() {
         double sum = 0;

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 
@@ -49,9 +50,15 @@ final class CutTexts {
         if (node instanceof Parent parent) {
             boolean inside = scrolls
                     || node instanceof ScrollPane
-                    || node.getStyleClass().contains("virtual-flow");
+                    || node.getStyleClass().contains("virtual-flow")
+                    || node.getStyleClass().contains("page-port") && scrolls(node);
             parent.getChildrenUnmodifiable().forEach(child -> look(child, inside));
         }
+    }
+
+    private static boolean scrolls(Node port) {
+        return ((Parent) port)
+                .getChildrenUnmodifiable().stream().anyMatch(child -> child instanceof ScrollBar && child.isVisible());
     }
 
     private static boolean isTooWide(ScrollPane pane) {

@@ -93,6 +93,8 @@ class RunsTest extends WindowTest {
         train();
         awaitNames("Run 1");
         await("it is in use", () -> tag().equals("in use"));
+        // It was taught digits alone.
+        awaitText("#progress-remark", "It reads everything as a digit");
         assertThat(text("#model-measured-on")).isEqualTo("test");
         assertThat(text("#progress-remark")).startsWith("Best epoch: 1.");
 

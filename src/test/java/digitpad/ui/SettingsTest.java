@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import atlantafx.base.controls.ModalPane;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -66,6 +68,27 @@ class SettingsTest extends WindowTest {
         } finally {
             System.clearProperty("digitpad.language");
         }
+    }
+
+    /** Who wants it larger still presses again, and again. */
+    @Test
+    void theButtonThatEnlargesStaysUnderThePointer() {
+        awaitModel();
+        openSettings();
+        moveTo("#settings-larger");
+        Bounds before = onScreen("#settings-larger");
+        for (String size : List.of("110", "125", "150", "175")) {
+            clickOn(MouseButton.PRIMARY);
+            awaitText("#settings-zoom", size);
+            WaitForAsyncUtils.waitForFxEvents();
+            Bounds now = onScreen("#settings-larger");
+            assertThat(now.getCenterX()).isCloseTo(before.getCenterX(), within(2.0));
+            assertThat(now.getCenterY()).isCloseTo(before.getCenterY(), within(2.0));
+        }
+        moveTo("#settings-close");
+        await(
+                "the pane is as large as everything else",
+                () -> widthOnScreen("#settings-larger") > 1.7 * before.getWidth());
     }
 
     @Test

@@ -102,7 +102,7 @@ abstract class WindowTest extends FxRobot {
         return new Point2D(pad.getMinX() + x * pad.getWidth(), pad.getMinY() + y * pad.getHeight());
     }
 
-    private Bounds onScreen(String query) {
+    Bounds onScreen(String query) {
         Node node = lookup(query).query();
         return node.localToScreen(node.getBoundsInLocal());
     }

@@ -23,7 +23,11 @@ final class PixelTable extends Region {
     private static final double LEAST_CELL_WIDTH = 19;
     private static final double WIDTH = LEAST_CELL_WIDTH * DigitImage.SIDE;
     private static final double HEIGHT = CELL_HEIGHT * DigitImage.SIDE;
+    private static final double LEAST_WIDTH = 16 * DigitImage.SIDE;
     private static final Font FONT = Font.font("Monospaced", 9);
+    /** Three figures of it fit in the narrowest cell. */
+    private static final Font SMALL_FONT = Font.font("Monospaced", 8);
+
     /** Above this ink, paper-coloured figures are easier to read than ink-coloured ones. */
     private static final int DARK = 115;
 
@@ -42,7 +46,7 @@ final class PixelTable extends Region {
         setId("data-pixels");
         getStyleClass().add("pixel-table");
         getChildren().add(canvas);
-        setMinSize(WIDTH, HEIGHT);
+        setMinSize(LEAST_WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
         appearance.paint(this::draw);
         setOnMouseMoved(move -> point((int) (move.getY() / CELL_HEIGHT), (int) (move.getX() / cellWidth())));
@@ -97,7 +101,7 @@ final class PixelTable extends Region {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.setFill(colours.paper());
         g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        g.setFont(FONT);
+        g.setFont(cellWidth() * DigitImage.SIDE < WIDTH ? SMALL_FONT : FONT);
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         image.ifPresent(digit -> {

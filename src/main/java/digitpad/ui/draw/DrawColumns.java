@@ -10,11 +10,12 @@ import javafx.scene.layout.Region;
 final class DrawColumns extends Region {
     private static final double GAP = 24;
     private static final double ROW_GAP = 16;
-    private static final double TOOLBAR = 48;
-    private static final double LEAST_HEIGHT = 420;
     private static final double LARGEST_SHARE = 0.58;
     private static final double NARROWEST_READING = 412;
-    private static final double SHORTEST_READING = 552;
+    private static final double SHORTEST_READING = 528;
+    /** So high, it leaves the width under it to the last drawings. */
+    private static final double ROOMY_READING = 552;
+
     private static final double AIRY_READING = 600;
     private static final double STRIP = 96;
     /** A pad beside the reading is no smaller. */
@@ -23,11 +24,13 @@ final class DrawColumns extends Region {
     private static final double LARGEST_PAD_ALONE = 420;
 
     private final Region pad;
+    private final PadToolbar toolbar;
     private final Region reading;
     private final RecentStrip recent;
 
-    DrawColumns(Region pad, Region reading, RecentStrip recent) {
+    DrawColumns(Region pad, PadToolbar toolbar, Region reading, RecentStrip recent) {
         this.pad = pad;
+        this.toolbar = toolbar;
         this.reading = reading;
         this.recent = recent;
         getChildren().addAll(pad, reading, recent);
@@ -41,6 +44,11 @@ final class DrawColumns extends Region {
         return Math.floor(Math.min(width, LARGEST_PAD_ALONE));
     }
 
+    /** The square that is drawn on, and the toolbar above it. */
+    private double padHeight(double width) {
+        return width + toolbar.heightFor(width);
+    }
+
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
@@ -48,7 +56,7 @@ final class DrawColumns extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return isNarrow(width) ? padAlone(width) + TOOLBAR + SHORTEST_READING + STRIP + 2 * ROW_GAP : LEAST_HEIGHT;
+        return isNarrow(width) ? padHeight(padAlone(width)) + SHORTEST_READING + STRIP + 2 * ROW_GAP : SHORTEST_READING;
     }
 
     @Override
@@ -57,7 +65,7 @@ final class DrawColumns extends Region {
     }
 
     private void stack(double width) {
-        double padHeight = padAlone(width) + TOOLBAR;
+        double padHeight = padHeight(padAlone(width));
         pad.resizeRelocate(0, 0, padAlone(width), padHeight);
         reading.resizeRelocate(0, padHeight + ROW_GAP, width, SHORTEST_READING);
         recent.fit(width);
@@ -72,10 +80,10 @@ final class DrawColumns extends Region {
             return;
         }
         double above = getHeight() - ROW_GAP - STRIP;
-        double padWidth =
-                Math.floor(Math.min(above - TOOLBAR, Math.min(LARGEST_SHARE * width, width - GAP - NARROWEST_READING)));
-        double padHeight = padWidth + TOOLBAR;
-        boolean isUnderBoth = above >= SHORTEST_READING;
+        double widest = Math.min(LARGEST_SHARE * width, width - GAP - NARROWEST_READING);
+        double padWidth = Math.floor(Math.min(above - toolbar.heightFor(widest), widest));
+        double padHeight = padHeight(padWidth);
+        boolean isUnderBoth = above >= ROOMY_READING;
         double readingHeight = isUnderBoth ? Math.max(padHeight, Math.min(above, AIRY_READING)) : getHeight();
         pad.resizeRelocate(0, 0, padWidth, padHeight);
         reading.resizeRelocate(padWidth + GAP, 0, width - padWidth - GAP, Math.floor(readingHeight));

@@ -4,6 +4,7 @@ import digitpad.digits.Mnist;
 import digitpad.learning.Model;
 import digitpad.learning.ModelCard;
 import digitpad.learning.NumberReading;
+import digitpad.learning.Reading;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.IconButton;
@@ -42,6 +43,7 @@ public final class DrawPage implements Page {
     private final ProbabilityBars bars = new ProbabilityBars(Mnist.DIGITS);
     private final StackPane root = new StackPane();
     private final DrawShortcuts shortcuts;
+    private final MyDigitsPane myDigitsPane;
 
     /**
      * The page.
@@ -66,7 +68,7 @@ public final class DrawPage implements Page {
         this.files = files;
         this.workspace = workspace;
         DrawActions actions = new DrawActions(model, files, root);
-        MyDigitsPane myDigitsPane = new MyDigitsPane(model, myDigits, fineTuning, workspace, background, appearance);
+        myDigitsPane = new MyDigitsPane(model, myDigits, fineTuning, workspace, background, appearance);
         ObservableValue<List<String>> classNames = workspace
                 .modelInUseProperty()
                 .map(inUse -> inUse.card().classNames())
@@ -84,7 +86,8 @@ public final class DrawPage implements Page {
         StackPane.setMargin(toast, new Insets(16));
         StackPane padWithHint = new StackPane(pad, new DigitBoxes(model), hint, toast);
         VBox.setVgrow(padWithHint, Priority.ALWAYS);
-        VBox padCard = new VBox(new PadToolbar(model, actions::open, actions::paste), padWithHint);
+        PadToolbar toolbar = new PadToolbar(model, actions::open, actions::paste);
+        VBox padCard = new VBox(toolbar, padWithHint);
         padCard.getStyleClass().addAll("card", "pad-card");
         Card probabilities = Card.titled(WORDS.text("probabilities"), new DigitChooser(model));
         ScrollPane scrolled = bars.scrolled();
@@ -92,6 +95,7 @@ public final class DrawPage implements Page {
         VBox.setVgrow(scrolled, Priority.ALWAYS);
         DrawColumns columns = new DrawColumns(
                 padCard,
+                toolbar,
                 new ReadingColumn(readingCard, probabilities, corrections),
                 new RecentStrip(model, appearance));
         VBox.setVgrow(columns, Priority.ALWAYS);
@@ -139,8 +143,13 @@ public final class DrawPage implements Page {
         } else if (inUse != null) {
             bars.setClassNames(inUse.card().classNames());
         }
-        bars.show(Optional.ofNullable(number)
-                .map(read -> read.digits().get(chosen).reading().probabilities()));
+        Optional<Reading> looked = Optional.ofNullable(number)
+                .map(read -> read.digits().get(chosen).reading());
+        if (looked.isPresent() && !looked.get().hasGuess()) {
+            bars.showUnmarked(looked.get().probabilities());
+        } else {
+            bars.show(looked.map(Reading::probabilities));
+        }
         if (number != null) {
             readingCard.show(number, chosen);
         } else if (inUse == null) {
@@ -178,5 +187,10 @@ public final class DrawPage implements Page {
     @Override
     public void shown() {
         pad.requestFocus();
+    }
+
+    @Override
+    public void hidden() {
+        myDigitsPane.hide();
     }
 }

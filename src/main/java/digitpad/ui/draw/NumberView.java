@@ -31,6 +31,9 @@ final class NumberView extends HBox {
     /** Share of the card that the images may take. */
     private static final double IMAGES_SHARE = 0.42;
 
+    /** Stands for a digit where nothing stands out. */
+    private static final String NO_GUESS = "–";
+
     private static final double GAP = 8;
     /** What a frame adds on both sides together. */
     private static final double FRAME = 8;
@@ -102,14 +105,14 @@ final class NumberView extends HBox {
      */
     void show(NumberReading number, int chosen) {
         List<DigitReading> digits = number.digits();
-        text.setText(number.text());
+        text.setText(number.text(NO_GUESS));
         text.pseudoClassStateChanged(REFUSED, !number.isNumber());
         String probability = Numbers.probability(number.confidence());
         confidence.setText(number.isNumber() ? probability : WORDS.text("number.none"));
         words.setText(
                 number.isNumber()
                         ? WORDS.text("number.all-right", digits.size())
-                        : WORDS.text("number.if-it-were", probability));
+                        : number.hasGuess() ? WORDS.text("number.if-it-were", probability) : "");
         int shown = Math.min(MOST, digits.size());
         while (views.size() > shown) {
             views.remove(shown);
@@ -123,11 +126,14 @@ final class NumberView extends HBox {
             views.get(i).show(Optional.of(digit.reading().image()));
             Button button = (Button) images.getChildren().get(i);
             button.pseudoClassStateChanged(CHOSEN, i == chosen);
-            button.setAccessibleText(WORDS.text(
-                    "number.digit-read-as",
-                    i + 1,
-                    digit.reading().digit(),
-                    Numbers.probability(digit.reading().confidence())));
+            button.setAccessibleText(
+                    digit.reading().hasGuess()
+                            ? WORDS.text(
+                                    "number.digit-read-as",
+                                    i + 1,
+                                    digit.reading().digit(),
+                                    Numbers.probability(digit.reading().confidence()))
+                            : WORDS.text("number.digit", i + 1, WORDS.text("no-digit")));
         }
         arrange();
     }

@@ -14,6 +14,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
@@ -21,8 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
-/** The tools above the pad. */
-final class PadToolbar extends HBox {
+/** The tools above the pad, in two rows where one is too narrow. */
+final class PadToolbar extends Pane {
     private static final Words WORDS = Words.of(PadToolbar.class);
     /** Below this width, buttons show their icon alone. */
     private static final double NARROW = 510;
@@ -31,13 +32,19 @@ final class PadToolbar extends HBox {
     private static final double SHORT_SLIDER = 64;
     private static final double SHORTEST_SLIDER = 32;
 
+    private static final double ROW = 48;
+    private static final double SECOND_ROW = 40;
+    private static final double PADDING = 8;
+    /** Below this width there are two rows. */
+    private static final double TWO_ROWS = 352;
+
     private final DrawModel model;
+    private final HBox tools;
+    private final HBox actions;
 
     PadToolbar(DrawModel model, Runnable open, Runnable paste) {
-        super(4);
         this.model = model;
         getStyleClass().add("pad-toolbar");
-        setAlignment(Pos.CENTER_LEFT);
 
         IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, WORDS.text("toolbar.undo"));
         undo.setId("undo");
@@ -59,32 +66,87 @@ final class PadToolbar extends HBox {
         });
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        toggle(Tool.PEN, Feather.EDIT_2, WORDS.text("toolbar.pen")),
-                        toggle(Tool.ERASER, MaterialDesignE.ERASER, WORDS.text("toolbar.eraser")),
-                        toggle(Tool.SELECT, Feather.MOUSE_POINTER, WORDS.text("toolbar.select")),
-                        new Separator(Orientation.VERTICAL),
-                        mark("thin"),
-                        slider(),
-                        mark("thick"),
-                        new Separator(Orientation.VERTICAL),
-                        undo,
-                        redo,
-                        clear,
-                        gap,
-                        button(
-                                "open",
-                                WORDS.text("toolbar.open"),
-                                Feather.IMAGE,
-                                WORDS.text("toolbar.open-hint"),
-                                open),
-                        button(
-                                "paste",
-                                WORDS.text("toolbar.paste"),
-                                Feather.CLIPBOARD,
-                                WORDS.text("toolbar.paste-hint"),
-                                paste));
+        Separator between = new Separator(Orientation.VERTICAL);
+        widthProperty().map(PadToolbar::isInTwoRows).subscribe(two -> {
+            between.setVisible(!two);
+            between.setManaged(!two);
+        });
+        tools = row(
+                toggle(Tool.PEN, Feather.EDIT_2, WORDS.text("toolbar.pen")),
+                toggle(Tool.ERASER, MaterialDesignE.ERASER, WORDS.text("toolbar.eraser")),
+                toggle(Tool.SELECT, Feather.MOUSE_POINTER, WORDS.text("toolbar.select")),
+                new Separator(Orientation.VERTICAL),
+                mark("thin"),
+                slider(),
+                mark("thick"));
+        actions = row(
+                between,
+                undo,
+                redo,
+                clear,
+                gap,
+                button("open", WORDS.text("toolbar.open"), Feather.IMAGE, WORDS.text("toolbar.open-hint"), open),
+                button(
+                        "paste",
+                        WORDS.text("toolbar.paste"),
+                        Feather.CLIPBOARD,
+                        WORDS.text("toolbar.paste-hint"),
+                        paste));
+        getChildren().addAll(tools, actions);
+    }
+
+    private static HBox row(Node... content) {
+        HBox row = new HBox(content);
+        row.getStyleClass().add("pad-toolbar-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static boolean isInTwoRows(Number width) {
+        return width.doubleValue() < TWO_ROWS;
+    }
+
+    /** {@return how high the toolbar is above a pad of a width} */
+    double heightFor(double width) {
+        return isInTwoRows(width) ? ROW + SECOND_ROW : ROW;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return heightFor(width < 0 ? getWidth() : width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+        return computeMinHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double inside = getWidth() - 2 * PADDING;
+        if (isInTwoRows(getWidth())) {
+            tools.resizeRelocate(PADDING, 0, inside, ROW - 1);
+            actions.resizeRelocate(PADDING, SECOND_ROW, inside, ROW - 1);
+            return;
+        }
+        double first = Math.min(tools.prefWidth(-1), inside - actions.minWidth(-1));
+        tools.resizeRelocate(PADDING, 0, first, ROW - 1);
+        actions.resizeRelocate(PADDING + first, 0, inside - first, ROW - 1);
     }
 
     private Node toggle(Tool tool, Ikon icon, String words) {

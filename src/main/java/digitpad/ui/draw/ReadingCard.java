@@ -46,6 +46,9 @@ final class ReadingCard extends HBox {
     /** Names of classes that stand as large as a digit. */
     private static final int SHORT_NAME = 2;
 
+    /** Where nothing stands out. */
+    private static final String NO_GUESS = "–";
+
     private static final double FIGURES_GAP = 8;
     /** The card's padding and the gap before the image. */
     private static final double BESIDE_WORD = 56;
@@ -168,14 +171,16 @@ final class ReadingCard extends HBox {
     }
 
     private void show(Reading shown, List<String> classNames) {
-        String name = classNames.get(shown.digit());
+        String name = shown.hasGuess() ? classNames.get(shown.digit()) : NO_GUESS;
         String second = classNames.get(shown.runnerUp());
         arrange(name);
         digit.pseudoClassStateChanged(REFUSED, !shown.isDigit());
         String guess = Numbers.probability(shown.confidence());
         confidence.setText(shown.isDigit() ? guess : WORDS.text("reading.no-digit"));
         String next = WORDS.text("reading.next", second, Numbers.probability(shown.probabilities()[shown.runnerUp()]));
-        runnerUp.setText(shown.isDigit() ? next : WORDS.text("reading.if-it-were", name, guess));
+        String ifItWere = shown.hasGuess() ? WORDS.text("reading.if-it-were", name, guess) : "";
+        runnerUp.setText(shown.isDigit() ? next : ifItWere);
+        runnerUp.setManaged(!runnerUp.getText().isEmpty());
         boolean certain = shown.isDigit() && shown.confidence() >= CERTAIN;
         String unsure = name.length() > SHORT_NAME
                 ? WORDS.text("reading.unsure")

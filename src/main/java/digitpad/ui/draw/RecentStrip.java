@@ -19,6 +19,8 @@ final class RecentStrip extends HBox {
     private static final double NARROW = 600;
 
     private static final double NARROW_TITLE = 60;
+    /** Below this width empty frames must tell by themselves what they wait for. */
+    private static final double NARROWEST = 380;
 
     private final DrawModel model;
     private final Appearance appearance;
@@ -87,6 +89,9 @@ final class RecentStrip extends HBox {
         Label text = new Label(isNarrow() ? WORDS.text("recent.empty-short") : WORDS.text("recent.empty"));
         text.getStyleClass().add("muted");
         text.setMinHeight(USE_PREF_SIZE);
+        text.setMinWidth(USE_PREF_SIZE);
+        text.setVisible(room >= NARROWEST);
+        text.setManaged(text.isVisible());
         tiles.getChildren().add(text);
     }
 }

@@ -6,6 +6,7 @@ import digitpad.ui.parts.Numbers;
 import digitpad.words.Language;
 import digitpad.words.Words;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -18,20 +19,26 @@ import java.util.Optional;
  *
  * @param name such as "Batch size"
  * @param value such as "32"
+ * @param isPath whether it is the path of a file, which nothing but its separators divides
  */
-record Fact(String name, String value) {
+record Fact(String name, String value, boolean isPath) {
     private static final Words WORDS = Words.of(Fact.class);
+
+    Fact(String name, String value) {
+        this(name, value, false);
+    }
 
     /**
      * What is known of a model.
      *
      * @param card tells about the training, and where an imported model comes from
-     * @param file where it lies, in words
+     * @param file where it lies; nothing if that is no file of its own
+     * @param elsewhere where it lies then, in words
      * @return the facts, in the order they are read
      */
-    static List<Fact> of(ModelCard card, String file) {
+    static List<Fact> of(ModelCard card, Optional<Path> file, String elsewhere) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(WORDS.text("fact.file"), file));
+        facts.add(new Fact(WORDS.text("fact.file"), file.map(Path::toString).orElse(elsewhere), file.isPresent()));
         card.origin().ifPresent(origin -> {
             facts.add(new Fact(WORDS.text("fact.imported-from"), origin.program() + ", " + origin.file()));
             facts.add(new Fact(WORDS.text("fact.pixels"), origin.scale().words()));

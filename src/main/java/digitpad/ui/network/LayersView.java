@@ -16,9 +16,11 @@ import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -36,6 +38,8 @@ final class LayersView extends VBox {
     /** Room for the sentence that stands in an empty table. */
     private static final int EMPTY_ROWS = 4;
 
+    private static final double LEAST_TABLE_WIDTH = 560;
+    private static final double SCROLL_BAR = 14;
     private static final double FACTS_WIDTH = 288;
     private static final double LEAST_SUMMARY_WIDTH = 660;
 
@@ -129,7 +133,6 @@ final class LayersView extends VBox {
         table.getStyleClass().add("plain-table");
         table.setId("network-summary");
         table.setAccessibleText(WORDS.text("summary.spoken"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(
                         column(WORDS.text("summary.layer"), SummaryRow::layer, 1.1),
@@ -137,7 +140,14 @@ final class LayersView extends VBox {
                         numbers(WORDS.text("summary.shape"), SummaryRow::outputShape, 1.3),
                         numbers(WORDS.text("summary.parameters"), SummaryRow::parameters, 1.1),
                         column(WORDS.text("summary.activation"), SummaryRow::activation, 1),
-                        numbers(WORDS.text("summary.computation"), SummaryRow::computation, 1.1)));
+                        numbers(WORDS.text("summary.computation"), SummaryRow::computation, 1.35)));
+        // Narrower, its columns would not show their names: it scrolls.
+        table.widthProperty()
+                .map(width -> width.doubleValue() < LEAST_TABLE_WIDTH)
+                .subscribe(narrow -> table.setColumnResizePolicy(
+                        narrow
+                                ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                                : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
         table.setFixedCellSize(ROW_HEIGHT);
         table.setRowFactory(view -> new TableRow<>() {
             @Override
@@ -151,7 +161,7 @@ final class LayersView extends VBox {
         table.setPlaceholder(none);
         model.summary().subscribe(rows -> {
             table.getItems().setAll(rows);
-            double height = (1 + Math.max(EMPTY_ROWS, rows.size())) * ROW_HEIGHT + 4;
+            double height = (1 + Math.max(EMPTY_ROWS, rows.size())) * ROW_HEIGHT + 4 + SCROLL_BAR;
             table.setMinHeight(height);
             table.setPrefHeight(height);
         });
@@ -211,7 +221,12 @@ final class LayersView extends VBox {
             name.getStyleClass().add("muted");
             name.setMinWidth(Region.USE_PREF_SIZE);
             Label value = new Label(fact.value());
-            value.setWrapText(true);
+            value.setWrapText(!fact.isPath());
+            if (fact.isPath()) {
+                // The folder it begins with and the file it ends with tell most.
+                value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+                value.setTooltip(new Tooltip(fact.value()));
+            }
             name.setLabelFor(value);
             grid.addRow(grid.getRowCount(), name, value);
         }

@@ -8,6 +8,7 @@ import digitpad.ui.parts.ProbabilityBars;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.words.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -98,7 +99,12 @@ final class ModelTile extends VBox {
                 .map(test -> WORDS.text("models.figures", parameters, Numbers.accuracy(test.accuracy())))
                 .orElse(WORDS.text("models.not-tested", parameters)));
         reading.show(compared.reading(), count -> classNames);
-        bars.show(compared.reading().map(Reading::probabilities), label);
+        Optional<Reading> read = compared.reading();
+        if (read.isPresent() && !read.get().hasGuess() && label.isEmpty()) {
+            bars.showUnmarked(read.get().probabilities());
+        } else {
+            bars.show(read.map(Reading::probabilities), label);
+        }
         setAccessibleText(WORDS.text("models.reads", name.getText(), reading.text()));
     }
 }

@@ -24,17 +24,18 @@ final class NetworkModel {
         ObservableValue<Model> inUse = workspace.modelInUseProperty();
         shown = inUse.map(Optional::of).orElse(Optional.empty());
         summary = inUse.map(model -> SummaryRow.of(model.network().summary())).orElse(List.of());
-        facts = inUse.map(model -> Fact.of(model.card(), file(model, library))).orElse(List.of());
+        facts = inUse.map(model -> facts(model, library)).orElse(List.of());
         engine = workspace.engineProperty();
         sentence = inUse.map(NetworkModel::sentence).orElse(WORDS.text("no-model"));
     }
 
-    private static String file(Model model, ModelLibrary library) {
-        return library.open().stream()
+    private static List<Fact> facts(Model model, ModelLibrary library) {
+        Optional<ModelLibrary.Entry> entry = library.open().stream()
                 .filter(open -> open.model().network() == model.network())
                 .findFirst()
-                .map(open -> open.entry().file().map(Path::toString).orElse(WORDS.text("file.ships")))
-                .orElse(WORDS.text("file.not-kept"));
+                .map(ModelLibrary.OpenModel::entry);
+        Optional<Path> file = entry.flatMap(ModelLibrary.Entry::file);
+        return Fact.of(model.card(), file, WORDS.text(entry.isPresent() ? "file.ships" : "file.not-kept"));
     }
 
     /** {@return the model in use; nothing if there is none} */

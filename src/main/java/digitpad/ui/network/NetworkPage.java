@@ -8,6 +8,7 @@ import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
 import digitpad.ui.parts.Segments;
 import digitpad.ui.parts.ShortcutHint;
+import digitpad.ui.parts.SideColumn;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.PictureFiles;
@@ -19,10 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -32,6 +33,11 @@ import javafx.scene.layout.VBox;
 public final class NetworkPage implements Page {
     private static final Words WORDS = Words.of(NetworkPage.class);
     private static final double SOURCE_WIDTH = 232;
+    private static final double LEAST_VIEW_WIDTH = 400;
+    /** In a narrower page, the names of the sections move together. */
+    private static final double NARROW = 640;
+
+    private static final PseudoClass NARROW_PAGE = PseudoClass.getPseudoClass("narrow");
 
     private final LookModel looks;
     private final MapModel map;
@@ -98,11 +104,8 @@ public final class NetworkPage implements Page {
         Map<Section, Node> views = new EnumMap<>(Section.class);
 
         SourceCard sourceCard = new SourceCard(source, looks.readingProperty(), pad, appearance);
-        sourceCard.setMinWidth(SOURCE_WIDTH);
-        sourceCard.setMaxWidth(SOURCE_WIDTH);
         StackPane view = new StackPane();
-        HBox.setHgrow(view, Priority.ALWAYS);
-        HBox content = new HBox(16, sourceCard, view);
+        SideColumn content = new SideColumn(sourceCard, view, SOURCE_WIDTH, 16, LEAST_VIEW_WIDTH);
         VBox.setVgrow(content, Priority.ALWAYS);
         sourceCard.managedProperty().bind(sourceCard.visibleProperty());
         looks.sectionProperty().subscribe(section -> {
@@ -117,11 +120,15 @@ public final class NetworkPage implements Page {
                 .set(Arrays.stream(Section.values())
                         .map(section -> new Segments.Option<>(section, section.title(), "network-" + section.id()))
                         .toList());
+        sections.setMinWidth(0);
         sections.chosenProperty().bind(looks.sectionProperty());
         root = new VBox(
                 new PageHeader(WORDS.text("network"), model.sentence(), new ModelControls(library, workspace)),
-                new HBox(sections),
+                sections,
                 content);
+        root.widthProperty()
+                .map(width -> width.doubleValue() < NARROW)
+                .subscribe(narrow -> root.pseudoClassStateChanged(NARROW_PAGE, narrow));
         root.setId("network-page");
         root.getStyleClass().addAll("page", "network-page");
         root.getStylesheets()

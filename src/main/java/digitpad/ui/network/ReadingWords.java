@@ -41,7 +41,7 @@ final class ReadingWords extends VBox {
     void show(Optional<Reading> read, Function<Integer, List<String>> names) {
         reading.setText(read.map(one -> one.isDigit() ? words(one, names, "  ") : WORDS.text("reading.no-digit"))
                 .orElse("–"));
-        guess.setText(read.filter(one -> !one.isDigit())
+        guess.setText(read.filter(one -> !one.isDigit() && one.hasGuess())
                 .map(one -> WORDS.text("reading.if-it-were", words(one, names, ", ")))
                 .orElse(""));
         reading.setAccessibleText(WORDS.text("reading.spoken", text()));

@@ -5,6 +5,7 @@ import digitpad.learning.Model;
 import digitpad.learning.Network;
 import digitpad.learning.Reading;
 import digitpad.learning.ReadingService;
+import digitpad.learning.Refusal;
 import digitpad.learning.Saliency;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,8 +43,15 @@ final class WhyModel implements Looker {
      * @param reading of the image
      * @param label the class index
      * @param gradient by gradient times input, if the network tells
+     * @param refusal what the network takes for no digit
      */
-    record Why(Reading reading, int label, Optional<Saliency> gradient) {}
+    record Why(Reading reading, int label, Optional<Saliency> gradient, Refusal refusal) {
+        /** {@return the changed image as the network reads it, which may take it for no digit} */
+        Reading after(Counterfactual change) {
+            Reading read = change.reading();
+            return new Reading(read.image(), read.probabilities(), refusal.accepts(read.probabilities()));
+        }
+    }
 
     /**
      * Nothing is known yet.
@@ -111,8 +119,11 @@ final class WhyModel implements Looker {
             int explained = chosen.isPresent() && chosen.getAsInt() < reading.probabilities().length
                     ? chosen.getAsInt()
                     : reading.digit();
-            Why made =
-                    new Why(reading, explained, reads.insight().map(insight -> Saliency.of(insight, image, explained)));
+            Why made = new Why(
+                    reading,
+                    explained,
+                    reads.insight().map(insight -> Saliency.of(insight, image, explained)),
+                    model.refusal());
             return () -> {
                 network = reads;
                 occlusion.set(Optional.empty());

@@ -3,6 +3,7 @@ package digitpad.ui.network;
 import digitpad.digits.DigitImage;
 import digitpad.learning.Counterfactual;
 import digitpad.learning.Model;
+import digitpad.learning.Reading;
 import digitpad.learning.Saliency;
 import digitpad.ui.network.WhyModel.Why;
 import digitpad.ui.parts.Appearance;
@@ -15,13 +16,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -98,7 +98,7 @@ final class WhyView extends VBox {
     private static void prepare(ComboBox<String> box, String id, String name, Consumer<OptionalInt> onChosen) {
         box.setId(id);
         box.setAccessibleText(name);
-        box.setMinWidth(120);
+        box.setMinWidth(USE_PREF_SIZE);
         box.getSelectionModel().selectedIndexProperty().subscribe(index -> {
             // While the items are replaced, none is chosen for a moment.
             if (index.intValue() >= 0) {
@@ -153,14 +153,15 @@ final class WhyView extends VBox {
         afterWords.setId("network-after-words");
         afterWords.getStyleClass().add("caption");
         VBox last = new VBox(4, after, afterWords);
-        HBox row = new HBox(
+        FlowPane row = new FlowPane(
                 16,
+                12,
                 named(before, WORDS.text("why.image")),
                 sign("+"),
                 named(difference, WORDS.text("why.change")),
                 sign("="),
                 last);
-        row.setAlignment(Pos.CENTER_LEFT);
+        row.setRowValignment(VPos.CENTER);
         card.getChildren().addAll(row, changeWords);
         return card;
     }
@@ -198,11 +199,20 @@ final class WhyView extends VBox {
         String read = names.get(why.reading().digit());
         String confidence = Numbers.probability(why.reading().confidence());
         String probability = Numbers.probability(why.reading().probabilities()[why.label()]);
-        String told = why.reading().isDigit()
-                ? WORDS.text("why.words", name, read, confidence, probability)
-                : WORDS.text("why.words-refused", name, read, confidence, probability);
-        words.setText(why.gradient().isEmpty() ? told + "\n" + WORDS.text("why.no-gradient") : told);
+        String refused = why.reading().hasGuess()
+                ? WORDS.text("why.words-refused", name, read, confidence, probability)
+                : WORDS.text("why.words-no-guess", name, probability);
+        String told = why.reading().isDigit() ? WORDS.text("why.words", name, read, confidence, probability) : refused;
+        words.setText(told + blankWords(why));
         showChange(why, names);
+    }
+
+    /** What the first picture does not show, and why. */
+    private static String blankWords(Why why) {
+        if (why.gradient().isEmpty()) {
+            return "\n" + WORDS.text("why.no-gradient");
+        }
+        return why.gradient().get().isBlank() ? "\n" + WORDS.text("why.blank-gradient") : "";
     }
 
     private static void show(DigitImageView view, DigitImage image, Optional<Saliency> saliency) {
@@ -219,21 +229,29 @@ final class WhyView extends VBox {
         difference.show(Optional.of(image));
         difference.tint(change.map(one -> one::change));
         after.show(change.map(Counterfactual::after));
-        afterWords.setText(change.map(one -> WORDS.text(
-                        "why.read-as",
-                        names.get(one.reading().digit()),
-                        Numbers.probability(one.reading().confidence())))
-                .orElse("–"));
-        changeWords.setText(change.map(one -> words(one, names))
+        afterWords.setText(change.map(one -> wordsAfter(why.after(one), names)).orElse("–"));
+        changeWords.setText(change.map(one -> words(one, why.after(one), names))
                 .orElse(why.gradient().isPresent() ? WORDS.text("why.looking") : WORDS.text("why.no-change")));
         difference.setAccessibleText(changeWords.getText());
         after.setAccessibleText(afterWords.getText());
     }
 
-    private static String words(Counterfactual change, List<String> names) {
+    private static String wordsAfter(Reading read, List<String> names) {
+        if (!read.hasGuess()) {
+            return WORDS.text("reading.no-digit");
+        }
+        String name = names.get(read.digit());
+        String share = Numbers.probability(read.confidence());
+        return read.isDigit() ? WORDS.text("why.read-as", name, share) : WORDS.text("why.refused-after", name, share);
+    }
+
+    private static String words(Counterfactual change, Reading after, List<String> names) {
         String target = names.get(change.target());
+        if (!after.hasGuess()) {
+            return WORDS.text("why.no-way", target);
+        }
         if (change.amount() == 0) {
-            return WORDS.text("why.already", target);
+            return after.isDigit() ? WORDS.text("why.already", target) : WORDS.text("why.already-refused", target);
         }
         long amount = Math.max(1, Math.round(change.amount()));
         return change.isReached()

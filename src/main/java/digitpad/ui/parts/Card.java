@@ -6,8 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A bordered area of a page. */
@@ -57,7 +55,7 @@ public final class Card extends VBox {
     public static Card explained(String title, String explanation, Node... aside) {
         Label words = new Label(explanation);
         words.getStyleClass().add("caption");
-        words.setMinWidth(0);
+        words.setMinWidth(USE_PREF_SIZE);
         return withLine(List.of(label(title), words), aside);
     }
 
@@ -69,14 +67,11 @@ public final class Card extends VBox {
     }
 
     private static Card withLine(List<Node> left, Node... aside) {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(8);
+        HBox words = new HBox(8);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.getChildren().addAll(left);
+        WrappingLine line = new WrappingLine(8, 0, words, List.of(aside));
         line.getStyleClass().add("card-title-line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getChildren().addAll(left);
-        line.getChildren().add(gap);
-        line.getChildren().addAll(aside);
         return new Card(line);
     }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The names of a chart's lines; takes a second row where one is too narrow. */
@@ -21,7 +19,15 @@ public final class Legend extends FlowPane {
         super(10, 4);
         this.appearance = appearance;
         setAlignment(Pos.CENTER_RIGHT);
-        HBox.setHgrow(this, Priority.ALWAYS);
+    }
+
+    /** All in one row. */
+    @Override
+    protected double computePrefWidth(double height) {
+        double names = getManagedChildren().stream()
+                .mapToDouble(name -> snapSizeX(name.prefWidth(-1)))
+                .sum();
+        return names + getHgap() * Math.max(0, getManagedChildren().size() - 1);
     }
 
     /**

@@ -179,15 +179,29 @@ public final class ProbabilityBars extends GridPane {
     }
 
     /**
+     * Shows probabilities none of which stands out.
+     *
+     * @param probabilities one for each class, 0 to 1
+     */
+    public void showUnmarked(float[] probabilities) {
+        show(Optional.of(probabilities), OptionalInt.empty(), false);
+    }
+
+    /**
      * Shows probabilities beside the truth: the label's class is marked, and the largest bar is marked as wrong if it is another's.
      *
      * @param probabilities one for each class, 0 to 1; nothing for dashes
      * @param label the class index of the truth, if it is known
      */
     public void show(Optional<float[]> probabilities, OptionalInt label) {
+        show(probabilities, label, true);
+    }
+
+    private void show(Optional<float[]> probabilities, OptionalInt label, boolean marksLargest) {
         for (int i = 0; i < rows.size(); i++) {
             int index = i;
-            boolean winner = probabilities.map(all -> isLargest(all, index)).orElse(false);
+            boolean winner = marksLargest
+                    && probabilities.map(all -> isLargest(all, index)).orElse(false);
             boolean isLabel = label.isPresent() && label.getAsInt() == index;
             Row row = rows.get(i);
             row.show(probabilities.map(all -> all[index]), winner);

@@ -7,15 +7,15 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 /**
- * A choice of one among few, side by side. It decides nothing: a click is told, and what is chosen follows a property.
+ * A choice of one among few, side by side; in more than one row only where its least width is set to less than it prefers. It decides nothing: a click is told, and what is chosen follows a property.
  *
  * @param <T> what is chosen
  */
-public final class Segments<T> extends HBox {
+public final class Segments<T> extends FlowPane {
     private final ObjectProperty<List<Option<T>>> options = new SimpleObjectProperty<>(this, "options", List.of());
     private final ObjectProperty<T> chosen = new SimpleObjectProperty<>(this, "chosen");
     private final String name;
@@ -46,7 +46,8 @@ public final class Segments<T> extends HBox {
                         .getResource("/digitpad/ui/parts/segments.css")
                         .toExternalForm());
         setMinWidth(Region.USE_PREF_SIZE);
-        setAlignment(Pos.CENTER);
+        setAlignment(Pos.CENTER_LEFT);
+        setVgap(4);
         options.subscribe(this::rebuild);
         chosen.subscribe(this::mark);
     }
@@ -59,6 +60,14 @@ public final class Segments<T> extends HBox {
     /** {@return the value that is chosen now; bind it} */
     public ObjectProperty<T> chosenProperty() {
         return chosen;
+    }
+
+    /** All in one row. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return getManagedChildren().stream()
+                .mapToDouble(button -> snapSizeX(button.prefWidth(-1)))
+                .sum();
     }
 
     private void rebuild() {

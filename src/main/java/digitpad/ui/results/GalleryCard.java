@@ -120,7 +120,7 @@ final class GalleryCard extends VBox {
         ComboBox<SortOrder> order = new ComboBox<>();
         order.setId("results-sort");
         order.setAccessibleText(WORDS.text("sort-images"));
-        order.setPrefWidth(160);
+        order.setPrefWidth(144);
         order.getItems().setAll(SortOrder.values());
         order.setConverter(new StringConverter<>() {
             @Override
@@ -145,7 +145,7 @@ final class GalleryCard extends VBox {
         TextField search = new TextField();
         search.setId("results-search");
         search.setPromptText(WORDS.text("index"));
-        search.setPrefWidth(64);
+        search.setPrefWidth(60);
         search.setAccessibleText(WORDS.text("find"));
         search.setTooltip(new Tooltip(WORDS.text("find-hint")));
         search.setOnAction(enter -> model.find(search.getText()));
@@ -176,7 +176,7 @@ final class GalleryCard extends VBox {
         size.setMinorTickCount(0);
         size.setSnapToTicks(true);
         size.setBlockIncrement(1);
-        size.setPrefWidth(64);
+        size.setPrefWidth(56);
         size.setAccessibleText(WORDS.text("size"));
         size.setTooltip(new Tooltip(WORDS.text("size")));
         size.valueProperty().subscribe(value -> gallery.scaleProperty().set((int) Math.round(value.doubleValue())));

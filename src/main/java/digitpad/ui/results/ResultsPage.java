@@ -38,7 +38,7 @@ import javafx.scene.layout.VBox;
 /** How a model does on a part of the data set, and every image behind each figure. */
 public final class ResultsPage implements Page {
     private static final Words WORDS = Words.of(ResultsPage.class);
-    private static final double LEAST_GALLERY_WIDTH = 440;
+    private static final double LEAST_GALLERY_WIDTH = 480;
     /** A lower window has a smaller inspector. */
     private static final double FULL_HEIGHT = 740;
 

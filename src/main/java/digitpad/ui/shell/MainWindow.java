@@ -132,7 +132,9 @@ public final class MainWindow {
         HBox.setHgrow(main, Priority.ALWAYS);
         StackPane layers =
                 new StackPane(new HBox(sidebar, main), sheet, help, settings, about, asking, steps, strip, tips);
-        ZoomPane root = new ZoomPane(layers, appearance);
+        // Their size follows the window alone: what changes inside does not lay out the root.
+        layers.setManaged(false);
+        ZoomPane root = new ZoomPane(layers, appearance.zoomProperty());
         root.getStyleClass().add("window");
         root.getStylesheets()
                 .add(MainWindow.class

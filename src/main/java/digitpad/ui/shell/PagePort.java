@@ -14,10 +14,10 @@ import javafx.scene.shape.Rectangle;
  * the page. FX thread only.
  */
 final class PagePort extends Region {
-    /** No page has been made for less. */
-    private static final double LEAST_WIDTH = 560;
+    /** No page has been made for less; a window of 1280 pixels has so much at 200 %, beside a scroll bar. */
+    private static final double LEAST_WIDTH = 540;
 
-    private static final double LEAST_HEIGHT = 420;
+    private static final double LEAST_HEIGHT = 320;
     /** Around what is brought into view. */
     private static final double MARGIN = 16;
 
@@ -26,6 +26,7 @@ final class PagePort extends Region {
     private Node page;
 
     PagePort() {
+        getStyleClass().add("page-port");
         across.setOrientation(Orientation.HORIZONTAL);
         down.setOrientation(Orientation.VERTICAL);
         for (ScrollBar bar : new ScrollBar[] {across, down}) {
@@ -64,11 +65,11 @@ final class PagePort extends Region {
         if (page == null) {
             return;
         }
-        double width = Math.max(LEAST_WIDTH, getWidth());
+        double width = Math.max(leastWidth(), getWidth());
         double height = Math.max(LEAST_HEIGHT, Math.max(getHeight(), page.minHeight(width)));
         if (height > getHeight()) {
             // The bar takes room from the page where there is any.
-            width = Math.max(LEAST_WIDTH, getWidth() - down.prefWidth(-1));
+            width = Math.max(leastWidth(), getWidth() - down.prefWidth(-1));
             height = Math.max(LEAST_HEIGHT, Math.max(getHeight(), page.minHeight(width)));
         }
         fit(across, width, getWidth());
@@ -78,6 +79,10 @@ final class PagePort extends Region {
         down.resizeRelocate(getWidth() - thickness, 0, thickness, getHeight() - (across.isVisible() ? thickness : 0));
         page.resize(width, height + (across.isVisible() ? thickness : 0));
         place();
+    }
+
+    private double leastWidth() {
+        return Math.max(LEAST_WIDTH, Math.ceil(page.minWidth(-1)));
     }
 
     private static void fit(ScrollBar bar, double whole, double seen) {
@@ -109,8 +114,11 @@ final class PagePort extends Region {
         return bar.getValue() != before;
     }
 
-    /** Who goes through a page with Tab sees where that leads. */
+    /** Who goes through a page with Tab sees where that leads. A page that comes into view, or that is clicked, stays where it is. */
     private void reveal(Node focused) {
+        if (focused == null || !focused.isFocusVisible()) {
+            return;
+        }
         for (Node at = focused; at != null; at = at.getParent()) {
             if (at == page) {
                 Bounds bounds = page.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));

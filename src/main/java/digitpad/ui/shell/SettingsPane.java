@@ -17,7 +17,9 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +29,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,6 +50,12 @@ final class SettingsPane extends OverlayPane {
     private final Actions actions;
     private final IconButton close = new IconButton(Feather.X, WORDS.text("close"));
     private final Card card = Card.titled(WORDS.text("settings.title"), close);
+    /** Once the buttons of the size are pressed they stay under the pointer: the pane keeps its size until the pointer leaves them. */
+    private final DoubleProperty kept = new SimpleDoubleProperty(this, "kept", 1);
+
+    private final ZoomPane steady = new ZoomPane(card, kept);
+    private boolean isKept;
+    private double zoomKept;
 
     /**
      * What its buttons do.
@@ -118,13 +127,13 @@ final class SettingsPane extends OverlayPane {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("sheet-scroll");
         card.getChildren().add(scroll);
-        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        steady.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }
 
     /** Shows the settings. Does nothing if they are shown already. */
     void open() {
         if (!isDisplay()) {
-            show(card, close);
+            show(steady, close);
         }
     }
 
@@ -210,11 +219,37 @@ final class SettingsPane extends OverlayPane {
         larger.disableProperty().bind(appearance.looksProperty().map(looks -> looks.zoomPercent() == Looks.MOST_ZOOM));
         HBox line = new HBox(4, smaller, percent, larger);
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setId("settings-size");
+        line.setMaxWidth(Region.USE_PREF_SIZE);
+        line.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+            if (!isKept) {
+                isKept = true;
+                zoomKept = appearance.zoomProperty().get();
+            }
+        });
+        // Not by whether it is hovered: before the window is laid out anew, nothing is where it was.
+        addEventFilter(MouseEvent.MOUSE_MOVED, move -> {
+            if (!line.contains(line.sceneToLocal(move.getSceneX(), move.getSceneY()))) {
+                followZoom();
+            }
+        });
+        displayProperty().subscribe(this::followZoom);
+        appearance.zoomProperty().subscribe(zoom -> {
+            if (isKept) {
+                kept.set(zoomKept / zoom.doubleValue());
+            }
+        });
         return line;
+    }
+
+    private void followZoom() {
+        isKept = false;
+        kept.set(1);
     }
 
     private Node check(String id, String words, Predicate<Looks> isOn, BiFunction<Looks, Boolean, Looks> changed) {
         CheckBox box = new CheckBox(words);
+        box.setWrapText(true);
         box.setId(id);
         appearance.looksProperty().subscribe(looks -> box.setSelected(isOn.test(looks)));
         box.setOnAction(event -> change(looks -> changed.apply(looks, box.isSelected())));

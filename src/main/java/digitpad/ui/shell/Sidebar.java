@@ -44,6 +44,10 @@ final class Sidebar extends VBox {
     /** Below this, names and logo make room. */
     private static final double LEAST_HEIGHT = 540;
 
+    private static final PseudoClass LOWEST = PseudoClass.getPseudoClass("lowest");
+    /** Below this, so do the icons; the least window has so little at 200 %. */
+    private static final double TIGHT_HEIGHT = 360;
+
     private final ToggleGroup group = new ToggleGroup();
     private final ModelLibrary library;
     private final Runnable openModel;
@@ -72,6 +76,9 @@ final class Sidebar extends VBox {
         }
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
+        heightProperty()
+                .map(height -> height.doubleValue() < TIGHT_HEIGHT)
+                .subscribe(isLowest -> pseudoClassStateChanged(LOWEST, isLowest));
         heightProperty().map(height -> height.doubleValue() < LEAST_HEIGHT).subscribe(isLow -> {
             pseudoClassStateChanged(LOW, isLow);
             logo.setVisible(!isLow);

@@ -1,11 +1,11 @@
 package digitpad.ui.shell;
 
-import digitpad.ui.parts.Appearance;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
-/** Shows its content as large as the user wants it; the content then has so much less room, or so much more. FX thread only. */
+/** Shows its content larger or smaller; the content then has so much less room, or so much more. FX thread only. */
 final class ZoomPane extends Pane {
     private final Region content;
     private final Scale scale = new Scale();
@@ -14,18 +14,27 @@ final class ZoomPane extends Pane {
      * A pane.
      *
      * @param content fills it
-     * @param appearance tells the zoom
+     * @param zoom 1 for the content's own size
      */
-    ZoomPane(Region content, Appearance appearance) {
+    ZoomPane(Region content, ObservableValue<? extends Number> zoom) {
         this.content = content;
-        content.setManaged(false);
         content.getTransforms().add(scale);
         getChildren().add(content);
-        appearance.zoomProperty().subscribe(zoom -> {
-            scale.setX(zoom.doubleValue());
-            scale.setY(zoom.doubleValue());
+        zoom.subscribe(now -> {
+            scale.setX(now.doubleValue());
+            scale.setY(now.doubleValue());
             requestLayout();
         });
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return scale.getX() * content.prefWidth(-1);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return scale.getY() * content.prefHeight(-1);
     }
 
     @Override

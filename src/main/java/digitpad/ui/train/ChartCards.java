@@ -21,18 +21,23 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Loss and accuracy of the run that goes on, and of runs laid over it to compare. FX thread only. */
-final class ChartCards extends HBox {
+final class ChartCards extends Region {
     private static final Words WORDS = Words.of(ChartCards.class);
     private final String oneBatch = WORDS.text("one-batch");
     private static final double FAINT = 0.2;
+    private static final double GAP = 16;
+    private static final double LEAST_HEIGHT = 200;
+    /** Narrower charts stand one under the other. */
+    private static final double LEAST_CHART = 240;
 
     private final RunHistory history;
     private final Appearance appearance;
@@ -50,7 +55,6 @@ final class ChartCards extends HBox {
     private boolean isTestShown;
 
     ChartCards(RunHistory history, PictureFiles files, Appearance appearance) {
-        super(16);
         this.history = history;
         this.files = files;
         this.appearance = appearance;
@@ -113,9 +117,53 @@ final class ChartCards extends HBox {
         card.getStyleClass().add("chart-card");
         card.getChildren().add(chart);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        HBox.setHgrow(card, Priority.ALWAYS);
-        card.setPrefWidth(300);
         return card;
+    }
+
+    private List<Region> cards() {
+        return getManagedChildren().stream().map(Region.class::cast).toList();
+    }
+
+    private static boolean isBeside(double width) {
+        return width < 0 || width >= 2 * LEAST_CHART + GAP;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        double own = width < 0 ? -1 : isBeside(width) ? Math.floor((width - GAP) / 2) : width;
+        double most = cards().stream().mapToDouble(card -> card.minHeight(own)).reduce(LEAST_HEIGHT, Math::max);
+        return isBeside(width) ? most : 2 * most + GAP;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 2 * LEAST_CHART + GAP;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean isBeside = isBeside(getWidth());
+        double width = isBeside ? Math.floor((getWidth() - GAP) / 2) : getWidth();
+        double height = isBeside ? getHeight() : Math.floor((getHeight() - GAP) / 2);
+        List<Region> cards = cards();
+        cards.get(0).resizeRelocate(0, 0, width, height);
+        cards.get(1)
+                .resizeRelocate(isBeside ? getWidth() - width : 0, isBeside ? 0 : getHeight() - height, width, height);
     }
 
     private void putLines() {

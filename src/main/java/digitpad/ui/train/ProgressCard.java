@@ -3,18 +3,20 @@ package digitpad.ui.train;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.TrainingState;
 import digitpad.ui.parts.Numbers;
+import digitpad.ui.parts.WrappingLine;
 import digitpad.words.Words;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Where the run stands: epoch, best validation, speed, times, and a bar with a segment for each epoch. */
 final class ProgressCard extends VBox {
     private static final Words WORDS = Words.of(ProgressCard.class);
+    private static final double GAP = 24;
+
     private final Label title = new Label();
     private final Label detail = new Label();
     private final Label remark = new Label();
@@ -57,14 +59,21 @@ final class ProgressCard extends VBox {
         remark.setWrapText(true);
         remark.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(title, detail);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(USE_PREF_SIZE);
         bar.setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
-        getChildren().addAll(new HBox(32, words, best, speed, elapsed, left), bar, remark);
+        getChildren().addAll(new WrappingLine(GAP, 0, words, List.of(best, speed, elapsed, left)), bar, remark);
+        // Under a long title, or in a narrow window, the figures have a line of their own.
+        setMinHeight(USE_PREF_SIZE);
         speed.value.setId("progress-speed");
     }
 
-    void show(RunProgress now) {
+    /**
+     * Shows where a run stands.
+     *
+     * @param now where it stands
+     * @param readsAllAsDigits whether its model is in use and has not learned to refuse
+     */
+    void show(RunProgress now, boolean readsAllAsDigits) {
         title.setText(titleOf(now));
         title.getStyleClass().remove("wrong");
         if (now.exists() && now.state() == TrainingState.FAILED) {
@@ -75,7 +84,7 @@ final class ProgressCard extends VBox {
                 .flatMap(EpochFigures::validation)
                 .map(validation -> Numbers.accuracy(validation.accuracy()))
                 .orElse("–"));
-        remark.setText(remarkOn(now));
+        remark.setText(readsAllAsDigits ? remarkOn(now) + "\n" + WORDS.text("reads-all-as-digits") : remarkOn(now));
         speed.show(now.imagesPerSecond() > 0 ? Numbers.count(Math.round(now.imagesPerSecond())) : "–");
         elapsed.show(now.exists() ? Numbers.time(now.elapsedSeconds()) : "–");
         left.show(

@@ -363,7 +363,11 @@ public final class RunsModel {
     void use(RunRow row) {
         openModel(row, model -> {
             use(model, row.record());
-            workspace.tell(WORDS.text("told.in-use", row.record().name()));
+            boolean readsAllAsDigits =
+                    model.card().readsDigits() && model.card().refusal().isEmpty();
+            workspace.tell(WORDS.text(
+                    readsAllAsDigits ? "told.in-use-all-digits" : "told.in-use",
+                    row.record().name()));
         });
     }
 

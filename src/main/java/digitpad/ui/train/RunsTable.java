@@ -42,7 +42,11 @@ final class RunsTable extends VBox {
     private static final Words WORDS = Words.of(RunsTable.class);
     private static final String NOTHING = "–";
     private static final double BUTTON_WIDTH = 44;
+    private static final double SCROLL_BAR = 12;
     private static final double NAME_WIDTH = 220;
+    private static final double LEAST_NAME_WIDTH = 150;
+    /** In a narrower column, what the run is stands under its name. */
+    private static final double NAME_AND_TAG = 236;
     /** Columns are so much wider than they must be where there is room. */
     private static final double ROOMY = 1.2;
 
@@ -72,31 +76,24 @@ final class RunsTable extends VBox {
         table.setAccessibleText(WORDS.text("runs"));
         table.setPlaceholder(placeholder());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        TableColumn<RunRow, RunRow> name = text(WORDS.text("column.name"), 92, RunRecord::name, byName());
+        TableColumn<RunRow, RunRow> name = text(WORDS.text("column.name"), LEAST_NAME_WIDTH, RunRecord::name, byName());
         name.setPrefWidth(NAME_WIDTH);
         name.setCellFactory(column -> new NameCell());
-        table.getColumns()
-                .addAll(List.of(
-                        shown(),
-                        name,
-                        text(
-                                WORDS.text("recipe"),
-                                74,
-                                row -> row.recipe().name(),
-                                Comparator.comparing(run -> run.recipe().name())),
-                        number(
-                                WORDS.text("column.epochs"),
-                                78,
-                                RunsTable::epochs,
-                                Comparator.comparingInt(RunRecord::epochs)),
-                        number(WORDS.text("validation"), 84, RunsTable::bestValidation, byAccuracy(RunsTable::best)),
-                        number(WORDS.text("test"), 76, RunsTable::test, byAccuracy(RunRecord::test)),
-                        number(
-                                WORDS.text("column.time"),
-                                56,
-                                run -> run.state() == RunRecord.State.RUNNING ? NOTHING : Numbers.time(run.seconds()),
-                                Comparator.comparingDouble(RunRecord::seconds)),
-                        menu()));
+        TableColumn<RunRow, RunRow> recipe =
+                text(WORDS.text("recipe"), 74, row -> row.recipe().name(), Comparator.comparing(run -> run.recipe()
+                        .name()));
+        TableColumn<RunRow, RunRow> epochs =
+                number(WORDS.text("column.epochs"), 78, RunsTable::epochs, Comparator.comparingInt(RunRecord::epochs));
+        TableColumn<RunRow, RunRow> validation =
+                number(WORDS.text("validation"), 84, RunsTable::bestValidation, byAccuracy(RunsTable::best));
+        TableColumn<RunRow, RunRow> test = number(WORDS.text("test"), 76, RunsTable::test, byAccuracy(RunRecord::test));
+        TableColumn<RunRow, RunRow> time = number(
+                WORDS.text("column.time"),
+                56,
+                run -> run.state() == RunRecord.State.RUNNING ? NOTHING : Numbers.time(run.seconds()),
+                Comparator.comparingDouble(RunRecord::seconds));
+        table.getColumns().addAll(List.of(shown(), name, recipe, epochs, validation, test, time, menu()));
+        table.widthProperty().subscribe(width -> fit(width.doubleValue(), List.of(time, epochs, recipe, validation)));
         table.setRowFactory(view -> {
             TableRow<RunRow> row = new TableRow<>();
             row.setOnContextMenuRequested(event -> {
@@ -124,6 +121,18 @@ final class RunsTable extends VBox {
         model.pausedProperty().subscribe(now -> table.refresh());
         // The table makes cells anew with every refresh: a cell that listened itself would never go.
         workspace.modelInUseProperty().subscribe(now -> table.refresh());
+    }
+
+    /** Leaves out columns, the first ones first, where there is no room for all. */
+    private void fit(double width, List<TableColumn<RunRow, RunRow>> dispensable) {
+        double needed = SCROLL_BAR
+                + table.getColumns().stream()
+                        .mapToDouble(TableColumn::getMinWidth)
+                        .sum();
+        for (TableColumn<RunRow, RunRow> column : dispensable) {
+            column.setVisible(width == 0 || needed <= width);
+            needed -= column.isVisible() ? 0 : column.getMinWidth();
+        }
     }
 
     private static Comparator<RunRecord> byName() {
@@ -264,7 +273,8 @@ final class RunsTable extends VBox {
         private final Label name = new Label();
         private final Label tag = new Label();
         private final Region dot = new Region();
-        private final HBox all = new HBox(8, dot, name, tag);
+        private final VBox under = new VBox();
+        private final HBox all = new HBox(8);
 
         private NameCell() {
             name.getStyleClass().add("run-name");
@@ -274,6 +284,19 @@ final class RunsTable extends VBox {
             name.setMinWidth(USE_PREF_SIZE);
             tag.setMinWidth(0);
             dot.setMinWidth(USE_PREF_SIZE);
+            under.setAlignment(Pos.CENTER_LEFT);
+            tag.managedProperty().bind(tag.textProperty().isNotEmpty());
+            widthProperty().map(width -> width.doubleValue() < NAME_AND_TAG).subscribe(this::arrange);
+        }
+
+        private void arrange(boolean isNarrow) {
+            under.getChildren().clear();
+            if (isNarrow) {
+                under.getChildren().setAll(name, tag);
+                all.getChildren().setAll(dot, under);
+            } else {
+                all.getChildren().setAll(dot, name, tag);
+            }
         }
 
         @Override

@@ -1,11 +1,13 @@
 package digitpad.ui.train;
 
 import digitpad.digits.Mnist;
+import digitpad.learning.Model;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.AskPane;
 import digitpad.ui.parts.Page;
 import digitpad.ui.parts.PageHeader;
 import digitpad.ui.parts.ShortcutHint;
+import digitpad.ui.parts.SideColumn;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.PictureFiles;
 import digitpad.ui.workspace.Workspace;
@@ -19,20 +21,24 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Settings on the left; progress, charts and the model to keep on the right. */
+/** Settings on the left, or above where there is no room beside; progress, charts and the runs that are kept on the right. */
 public final class TrainPage implements Page {
     private static final Words WORDS = Words.of(TrainPage.class);
     private static final KeyCombination START = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination PAUSE = new KeyCodeCombination(KeyCode.SPACE);
     private static final KeyCombination STOP = new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN);
     private static final double SETTINGS_WIDTH = 280;
+    /** Above the rest, settings scroll; their buttons stay in sight. */
+    private static final double SETTINGS_HEIGHT = 336;
+
+    private static final double LEAST_RIGHT = 360;
 
     private final TrainModel model;
+    private final Workspace workspace;
     private final ProgressCard progress = new ProgressCard();
     private final ChartCards charts;
     private final SettingsCard settings;
@@ -60,6 +66,7 @@ public final class TrainPage implements Page {
      */
     public TrainPage(TrainModel model, Workspace workspace, RunsModel runs, Appearance appearance, Background files) {
         this.model = model;
+        this.workspace = workspace;
         charts = new ChartCards(model.history(), new PictureFiles(workspace, files), appearance);
         RunsTable runsTable = new RunsTable(runs, new RunActions(runs, model, asking), workspace);
         VBox.setVgrow(charts, Priority.ALWAYS);
@@ -70,12 +77,11 @@ public final class TrainPage implements Page {
                 event.consume();
             }
         });
-        VBox right = new VBox(16, progress, charts, runsTable);
-        HBox.setHgrow(right, Priority.ALWAYS);
+        RunColumn right = new RunColumn(progress, charts, runsTable);
         settings = new SettingsCard(model, workspace, appearance, files);
-        settings.setMinWidth(SETTINGS_WIDTH);
-        settings.setPrefWidth(SETTINGS_WIDTH);
-        HBox columns = new HBox(24, settings, right);
+        settings.setMinHeight(0);
+        settings.setPrefHeight(SETTINGS_HEIGHT);
+        SideColumn columns = new SideColumn(settings, right, SETTINGS_WIDTH, 24, LEAST_RIGHT);
         VBox.setVgrow(columns, Priority.ALWAYS);
         VBox page = new VBox(new PageHeader(WORDS.text("page"), purpose(workspace)), columns);
         page.getStyleClass().add("page");
@@ -83,12 +89,24 @@ public final class TrainPage implements Page {
         root.getStylesheets()
                 .add(TrainPage.class.getResource("/digitpad/ui/train/train.css").toExternalForm());
         model.progressProperty().subscribe(now -> show());
+        workspace.modelInUseProperty().subscribe(now -> show());
         runs.overlaysProperty().subscribe(charts::overlay);
+    }
+
+    /** The model in use comes from this run, which was taught digits alone. */
+    private boolean readsAllAsDigits(RunProgress run) {
+        Model used = workspace.modelInUseProperty().get();
+        return run.exists()
+                && run.state().isOver()
+                && used != null
+                && used.card().name().equals(run.run())
+                && used.card().readsDigits()
+                && used.card().refusal().isEmpty();
     }
 
     private void show() {
         RunProgress now = model.progressProperty().get();
-        progress.show(now);
+        progress.show(now, readsAllAsDigits(now));
         charts.draw();
     }
 

@@ -301,9 +301,23 @@ public final class MorphModel {
     private void tick(long now) {
         if (lastTick != 0) {
             playback = playback.after((now - lastTick) / 1e9, pace.get());
-            move(playback.position());
+            show(playback);
         }
         lastTick = now;
+    }
+
+    /** With less motion, a few still pictures one after the other, once; else all that there is, to and fro. */
+    private void show(Playback now) {
+        if (!appearance.stillProperty().get()) {
+            move(now.position());
+            return;
+        }
+        if (now.still() != position.get()) {
+            move(now.still());
+        }
+        if (now.isAtEnd()) {
+            pause();
+        }
     }
 
     private void move(double place) {

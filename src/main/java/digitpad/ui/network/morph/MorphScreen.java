@@ -11,7 +11,7 @@ import javafx.stage.Window;
 /** The picture of a morph, as sharp as the screen is. */
 final class MorphScreen extends StackPane {
     /** Logical pixels along one side. */
-    private static final int SIDE = 336;
+    static final int SIDE = 336;
 
     private final MorphModel model;
     private final ImageView view = new ImageView();

@@ -7,6 +7,7 @@ import digitpad.ui.parts.Card;
 import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.ProbabilityBars;
+import digitpad.ui.parts.SideColumn;
 import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -25,6 +27,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,6 +41,7 @@ public final class MorphView extends VBox {
     private static final Words WORDS = Words.of(MorphView.class);
     private static final int DIGITS = 10;
     private static final double STEP = 0.01;
+    private static final double LEAST_READING = 180;
 
     private final MorphModel model;
     private final Label digit = new Label("–");
@@ -67,7 +71,7 @@ public final class MorphView extends VBox {
         notice.setWrapText(true);
         notice.getStyleClass().add("network-notice");
         notice.managedProperty().bind(notice.visibleProperty());
-        HBox stage = new HBox(24, new MorphScreen(model), reading());
+        SideColumn stage = new SideColumn(new MorphScreen(model), reading(), MorphScreen.SIDE, 24, LEAST_READING);
         stage.managedProperty().bind(stage.visibleProperty());
         card.getChildren().addAll(controls(), notice, stage, new MorphChart(model, appearance), slider(), changes);
         ScrollPane scroll = new ScrollPane(card);
@@ -90,7 +94,7 @@ public final class MorphView extends VBox {
         model.courseProperty().subscribe(this::tellChanges);
     }
 
-    private HBox controls() {
+    private FlowPane controls() {
         ComboBox<End> from = ends("morph-from", WORDS.text("from"), model.fromProperty(), model::begin);
         ComboBox<End> to = ends("morph-to", WORDS.text("to"), model.toProperty(), model::end);
         IconButton swap = new IconButton(Feather.REPEAT, WORDS.text("swap"));
@@ -102,10 +106,21 @@ public final class MorphView extends VBox {
         change.disableProperty().bind(model.courseProperty().map(course -> course.map(MorphCourse::changes)
                 .orElse(List.of())
                 .isEmpty()));
-        HBox row =
-                new HBox(8, label(WORDS.text("from")), from, label(WORDS.text("to")), to, swap, play(), pace(), change);
-        row.setAlignment(Pos.CENTER_LEFT);
+        FlowPane row = new FlowPane(
+                8,
+                8,
+                together(label(WORDS.text("from")), from),
+                together(label(WORDS.text("to")), to, swap),
+                together(play(), pace(), change));
+        row.setRowValignment(VPos.CENTER);
         return row;
+    }
+
+    /** In the same row. */
+    private static HBox together(Node... nodes) {
+        HBox group = new HBox(8, nodes);
+        group.setAlignment(Pos.CENTER_LEFT);
+        return group;
     }
 
     private Button play() {
@@ -192,7 +207,7 @@ public final class MorphView extends VBox {
         Region scrolled = bars.scrolled();
         VBox.setVgrow(scrolled, Priority.ALWAYS);
         VBox column = new VBox(8, line, scrolled);
-        column.setMinWidth(180);
+        column.setMinWidth(LEAST_READING);
         HBox.setHgrow(column, Priority.ALWAYS);
         return column;
     }
@@ -203,13 +218,17 @@ public final class MorphView extends VBox {
             return;
         }
         bars.setClassNames(names);
-        bars.show(Optional.of(reading.probabilities()));
+        if (reading.hasGuess()) {
+            bars.show(Optional.of(reading.probabilities()));
+        } else {
+            bars.showUnmarked(reading.probabilities());
+        }
         String name = names.get(reading.digit());
         String share = Numbers.probability(reading.confidence());
         digit.setText(reading.isDigit() ? name : "–");
-        confidence.setText(reading.isDigit() ? share : WORDS.text("no-digit", name, share));
-        digit.setAccessibleText(
-                reading.isDigit() ? WORDS.text("read-as", name, share) : WORDS.text("no-digit", name, share));
+        String refused = reading.hasGuess() ? WORDS.text("no-digit", name, share) : WORDS.text("no-guess");
+        confidence.setText(reading.isDigit() ? share : refused);
+        digit.setAccessibleText(reading.isDigit() ? WORDS.text("read-as", name, share) : refused);
     }
 
     private VBox slider() {

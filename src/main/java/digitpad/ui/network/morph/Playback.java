@@ -8,8 +8,24 @@ package digitpad.ui.network.morph;
  * @param rest seconds it still stays where it is
  */
 record Playback(double position, boolean isForth, double rest) {
+    /** So many pictures from one end to the other, where nothing shall move. */
+    private static final int STILLS = 8;
+    /** Rounding must not hold a picture back. */
+    private static final double NEARLY = 1e-9;
+
     /** Long enough to see what it has become. */
     private static final double REST = 0.7;
+
+    /** {@return where the last of a few still pictures is that it came by: what to show where nothing shall move} */
+    double still() {
+        double pictures = position * STILLS;
+        return (isForth ? Math.floor(pictures + NEARLY) : Math.ceil(pictures - NEARLY)) / STILLS;
+    }
+
+    /** {@return whether it has come to an end, and rests} */
+    boolean isAtEnd() {
+        return rest > 0;
+    }
 
     /**
      * Begins.

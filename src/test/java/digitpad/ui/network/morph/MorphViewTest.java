@@ -15,6 +15,7 @@ import digitpad.ui.parts.ShortcutHint;
 import digitpad.ui.workspace.Background;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -127,6 +128,21 @@ class MorphViewTest extends PageTest {
         MorphPicture picture = model.pictureProperty().get().orElseThrow();
         assertThat(picture.side()).isGreaterThanOrEqualTo(336);
         assertThat(screen.getLayoutBounds().getWidth()).isEqualTo(336);
+    }
+
+    @Test
+    void withLessMotionStillPicturesFollowOneAnotherOnce() {
+        List<Double> places = new ArrayList<>();
+        onFx(() -> {
+            appearance.looksProperty().set(appearance.looksProperty().get().withStillness(true));
+            model.paceProperty().set(Pace.FAST);
+            model.positionProperty().subscribe((before, now) -> places.add(now.doubleValue()));
+        });
+        clickOn("#morph-play");
+        await("it has come to the end, and stays", () -> !model.playingProperty()
+                .get());
+        assertThat(model.positionProperty().get()).isEqualTo(1);
+        assertThat(places).isSorted().allMatch(place -> place * 8 == Math.rint(place * 8));
     }
 
     @Test

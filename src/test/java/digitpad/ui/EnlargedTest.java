@@ -1,0 +1,129 @@
+package digitpad.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window, with everything in it larger: pages stack their parts and scroll, but nothing is cut. */
+class EnlargedTest extends WindowTest {
+    private static final List<String> PAGES = List.of("draw", "train", "results", "data", "network");
+    private static final List<String> SECTIONS = List.of("seen", "why", "map", "morph", "models", "layers");
+
+    private final Locale before = Locale.getDefault();
+
+    /** Not before the language is chosen. */
+    @Override
+    void open() {}
+
+    @Override
+    @AfterEach
+    void close() throws TimeoutException {
+        super.close();
+        Locale.setDefault(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 125", "en, 200", "de, 150", "de, 200"})
+    void everythingCanBeReached(String language, int percent) throws Exception {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        super.open();
+        awaitModel();
+        onFx(() -> {
+            Window window = scene().getWindow();
+            window.setWidth(1280);
+            window.setHeight(800);
+        });
+        while (zoom() * 100 < percent - 0.5) {
+            double now = zoom();
+            push(KeyCode.CONTROL, KeyCode.EQUALS);
+            await("it is larger", () -> zoom() > now);
+        }
+        List<String> cut = new ArrayList<>();
+        for (String page : PAGES) {
+            clickOn("#page-" + page);
+            layOut();
+            look(page, cut);
+            if (page.equals("network")) {
+                for (String section : SECTIONS) {
+                    onFx(() -> lookup("#network-" + section)
+                            .queryAs(ToggleButton.class)
+                            .fire());
+                    layOut();
+                    look(section, cut);
+                }
+            }
+        }
+        assertThat(cut).isEmpty();
+    }
+
+    private void look(String place, List<String> cut) {
+        onFx(() -> {
+            Parent port = (Parent) lookup(".page-port").query();
+            if (port.getChildrenUnmodifiable().stream()
+                    .anyMatch(bar -> bar instanceof ScrollBar scroll && scroll.getValue() > 0)) {
+                cut.add(place + " does not open at its top");
+            }
+            CutTexts.in(scene().getRoot()).forEach(text -> cut.add(place + ": " + text));
+            Node page = port.getChildrenUnmodifiable().get(0);
+            Bounds room = page.localToScene(page.getLayoutBounds());
+            buttons(port)
+                    .filter(button -> isBeside(button.localToScene(button.getLayoutBounds()), room))
+                    .forEach(button -> cut.add(place + ": beside the page is " + button));
+        });
+    }
+
+    private static boolean isBeside(Bounds bounds, Bounds room) {
+        return bounds.getMinX() < room.getMinX() - 1 || bounds.getMaxX() > room.getMaxX() + 1;
+    }
+
+    private static Stream<Node> buttons(Node node) {
+        if (!node.isVisible()) {
+            return Stream.empty();
+        }
+        if (node instanceof ButtonBase) {
+            return Stream.of(node);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(EnlargedTest::buttons)
+                : Stream.empty();
+    }
+
+    private Scene scene() {
+        return lookup(".window").query().getScene();
+    }
+
+    private double zoom() {
+        return lookup(".sidebar").query().getLocalToSceneTransform().getMxx();
+    }
+
+    private void layOut() {
+        for (int i = 0; i < 3; i++) {
+            onFx(() -> {
+                scene().getRoot().applyCss();
+                scene().getRoot().layout();
+            });
+        }
+    }
+
+    private static void onFx(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
