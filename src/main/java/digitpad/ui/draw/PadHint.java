@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.text.TextAlignment;
 
 /** What an empty pad says. The mouse does not notice it. */
 final class PadHint extends VBox {
@@ -24,6 +25,8 @@ final class PadHint extends VBox {
         title.textProperty()
                 .bind(isForDigits.map(digits -> digits ? WORDS.text("pad.hint-digits") : WORDS.text("pad.hint")));
         title.getStyleClass().add("empty-title");
+        title.setWrapText(true);
+        title.setTextAlignment(TextAlignment.CENTER);
         Label text = new Label(WORDS.text("pad.hint-how"));
         text.getStyleClass().add("pad-hint-text");
         HBox paste = new HBox(

@@ -141,6 +141,7 @@ final class RunsTable extends VBox {
 
     private static Node placeholder() {
         Label words = new Label(WORDS.text("runs.none"));
+        words.setWrapText(true);
         words.getStyleClass().add("caption");
         return words;
     }
