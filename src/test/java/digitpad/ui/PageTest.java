@@ -82,11 +82,14 @@ public abstract class PageTest extends FxRobot {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Until the window has that size: what the platform tells of an earlier size may come after it. */
     protected void resize(double width, double height) {
-        onFx(() -> {
+        await("the window is " + width + " wide and " + height + " high", () -> {
             stage.setWidth(width);
             stage.setHeight(height);
+            return stage.getScene().getWidth() == width && stage.getScene().getHeight() == height;
         });
+        awaitLayout();
     }
 
     /**
