@@ -46,6 +46,17 @@ final class LayerTitle {
         return ofOneValueEach(spec);
     }
 
+    /** {@return the same in a word, for where there is little room} */
+    static String shortKind(LayerSpec spec) {
+        if (spec instanceof Convolution || spec instanceof DepthwiseConvolution) {
+            return WORDS.text("short.convolution");
+        }
+        if (spec instanceof MaxPooling || spec instanceof AveragePooling) {
+            return WORDS.text("short.pooling");
+        }
+        return spec instanceof BatchNormalization ? WORDS.text("short.normalization") : kind(spec);
+    }
+
     private static String ofOneValueEach(LayerSpec spec) {
         if (spec instanceof Dropout dropout) {
             return WORDS.text("title.dropout", plain(dropout.rate()));

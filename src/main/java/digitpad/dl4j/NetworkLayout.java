@@ -328,6 +328,7 @@ record NetworkLayout(List<Layer> layers) {
         for (Layer layer : layers) {
             rows.add(new NetworkSummary.Layer(
                     LayerTitle.kind(layer.spec()),
+                    LayerTitle.shortKind(layer.spec()),
                     LayerTitle.activation(layer.spec()),
                     layer.output().sizes(),
                     layer.parameters(),

@@ -17,12 +17,19 @@ public record NetworkSummary(List<Layer> layers) {
      * One row of the summary.
      *
      * @param kind for people, such as "Convolution 5 × 5"
+     * @param shortKind the same where there is little room, such as "Conv"
      * @param activation what follows, such as "ReLU"; empty for nothing
      * @param outputShape what comes out of the layer for one image, such as 24, 24, 32 (height, width, channels) or 10
      * @param parameters how many numbers it learns
      * @param operations how many products or comparisons one image takes
      */
-    public record Layer(String kind, String activation, List<Integer> outputShape, long parameters, long operations) {
+    public record Layer(
+            String kind,
+            String shortKind,
+            String activation,
+            List<Integer> outputShape,
+            long parameters,
+            long operations) {
         /** Copies the shape. */
         public Layer {
             outputShape = List.copyOf(outputShape);
@@ -36,7 +43,7 @@ public record NetworkSummary(List<Layer> layers) {
          * @param parameters how many numbers it learns
          */
         public Layer(String name, List<Integer> outputShape, long parameters) {
-            this(name, "", outputShape, parameters, 0);
+            this(name, name, "", outputShape, parameters, 0);
         }
 
         /** {@return the layer in one line, such as "Convolution 5 × 5, ReLU"} */

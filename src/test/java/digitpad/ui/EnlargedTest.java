@@ -40,7 +40,7 @@ class EnlargedTest extends WindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 125", "en, 200"})
+    @CsvSource({"en, 125", "en, 200", "de, 150"})
     void everythingCanBeReached(String language, int percent) throws Exception {
         Locale.setDefault(Locale.forLanguageTag(language));
         super.open();

@@ -61,6 +61,9 @@ public abstract class PageTest extends FxRobot {
             // As the window does.
             scene.addEventHandler(KeyEvent.KEY_PRESSED, page::keyPressed);
             stage.setScene(scene);
+            // All tests share one window, and the program's asks for more.
+            stage.setMinWidth(0);
+            stage.setMinHeight(0);
             stage.setWidth(1200);
             stage.setHeight(800);
             stage.show();
@@ -82,13 +85,15 @@ public abstract class PageTest extends FxRobot {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Until the window has that size: what the platform tells of an earlier size may come after it. */
+    /** Until the window has that size. */
     protected void resize(double width, double height) {
-        await("the window is " + width + " wide and " + height + " high", () -> {
+        onFx(() -> {
             stage.setWidth(width);
             stage.setHeight(height);
-            return stage.getScene().getWidth() == width && stage.getScene().getHeight() == height;
         });
+        await(
+                "the window is " + width + " wide and " + height + " high",
+                () -> stage.getScene().getWidth() == width && stage.getScene().getHeight() == height);
         awaitLayout();
     }
 

@@ -4,7 +4,6 @@ import digitpad.learning.NetworkSummary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What layers are called in a word, such as "Conv 2": kinds that occur once bear no number. */
@@ -27,19 +26,9 @@ final class LayerTitles {
         return titles;
     }
 
-    /** A kind nobody has heard of is called by its first word. */
+    /** What is not called shortly is cut after its first word. */
     private static String word(NetworkSummary.Layer layer) {
-        String kind = layer.kind().toLowerCase(Locale.ROOT);
-        if (kind.contains("convolution")) {
-            return "Conv";
-        }
-        if (kind.contains("pooling")) {
-            return "Pool";
-        }
-        if (kind.startsWith("batch norm")) {
-            return "Norm";
-        }
-        String first = layer.kind().split("[ ,]")[0];
+        String first = layer.shortKind().split("[ ,]")[0];
         return first.length() <= LONGEST ? first : first.substring(0, LONGEST - 1) + "…";
     }
 }

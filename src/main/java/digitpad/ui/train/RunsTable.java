@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -119,8 +120,6 @@ final class RunsTable extends VBox {
         });
         model.chartedProperty().subscribe(now -> table.refresh());
         model.pausedProperty().subscribe(now -> table.refresh());
-        // The table makes cells anew with every refresh: a cell that listened itself would never go.
-        workspace.modelInUseProperty().subscribe(now -> table.refresh());
     }
 
     /** Leaves out columns, the first ones first, where there is no room for all. */
@@ -276,6 +275,11 @@ final class RunsTable extends VBox {
         private final Region dot = new Region();
         private final VBox under = new VBox();
         private final HBox all = new HBox(8);
+        private final InvalidationListener used = observable -> {
+            if (getItem() != null) {
+                show(getItem());
+            }
+        };
 
         private NameCell() {
             name.getStyleClass().add("run-name");
@@ -288,6 +292,8 @@ final class RunsTable extends VBox {
             under.setAlignment(Pos.CENTER_LEFT);
             tag.managedProperty().bind(tag.textProperty().isNotEmpty());
             widthProperty().map(width -> width.doubleValue() < NAME_AND_TAG).subscribe(this::arrange);
+            // The table makes cells anew with every refresh; the old ones must be able to go.
+            workspace.modelInUseProperty().addListener(new WeakInvalidationListener(used));
         }
 
         private void arrange(boolean isNarrow) {
