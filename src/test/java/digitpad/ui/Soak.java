@@ -28,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /**
  * A robot that uses the real window as long as it is told: trains, draws, opens pictures, switches pages, models, data sets and colours, looks
  * at images and layers. Every minute it prints memory, threads, open files and frame times, and at the end whether they stayed flat. Not named
- * as a test, so that it runs only when asked for: {@code mvn test -Dtest=Soak -Ddigitpad.minutes=120}, or on a real display: {@code xvfb-run -a
+ * as a test, so that it runs only when asked for, on a display, as headless Monocle fails to paint a window that grows: {@code xvfb-run -a
  * -s "-screen 0 1280x800x24" mvn test -Dtest=Soak -Ddigitpad.minutes=120 -Dtest.jvm.arguments="-Xmx1g -Dprism.order=sw -Dtestfx.robot=glass"}.
  * What it prints is in target/soak.txt too, as it goes. {@code -Ddigitpad.seed} makes it do other things.
  */
