@@ -59,7 +59,7 @@ mount --bind /dev "$system/dev"
 inside() { chroot "$system" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 inside apt-get update -qq || fail "apt-get update"
 # A machine to look at it with; nothing that the package itself must bring: no GTK, no fonts, no desktop directories.
-files() { (cd "$system" && find etc opt usr var/lib -xdev \( -type f -o -type l \) | grep -v -e '^var/lib/dpkg/' -e '^var/lib/apt/' -e '\.cache$' | LC_ALL=C sort); }
+files() { (cd "$system" && find etc opt usr var/lib -xdev \( -type f -o -type l \) 2>/dev/null | grep -v -e '^var/lib/dpkg/' -e '^var/lib/apt/' -e '\.cache$' | LC_ALL=C sort); }
 
 # --- install
 [ ! -e "$system/usr/share/desktop-directories" ] || fail "this system is not clean"
