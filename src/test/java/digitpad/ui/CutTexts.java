@@ -23,12 +23,15 @@ final class CutTexts {
     }
 
     /**
-     * Looks at everything in a window.
+     * Looks at everything in a window, as it is once it is laid out.
      *
-     * @param root laid out, in a scene
+     * @param root in a scene; on the FX thread
      * @return each text that is cut, with what is shown of it
      */
     static List<String> in(Parent root) {
+        // What was changed since the last pulse is not shown yet.
+        root.applyCss();
+        root.layout();
         CutTexts texts =
                 new CutTexts(root.getScene().getWidth(), root.getScene().getHeight());
         texts.look(root, false);
