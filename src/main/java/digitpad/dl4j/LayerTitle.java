@@ -16,6 +16,7 @@ import digitpad.learning.LayerSpec.Reshape;
 import digitpad.learning.LayerSpec.Scaling;
 import digitpad.learning.LayerSpec.ZeroPadding;
 import digitpad.learning.Window;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -142,7 +143,7 @@ final class LayerTitle {
     }
 
     private static String plain(double number) {
-        return BigDecimal.valueOf(number).round(DIGITS).stripTrailingZeros().toPlainString();
+        return Numbers.exact(BigDecimal.valueOf(number).round(DIGITS).stripTrailingZeros());
     }
 
     private static String of(Activation activation) {

@@ -2,6 +2,7 @@ package digitpad.files;
 
 import digitpad.learning.EpochFigures;
 import digitpad.learning.Figures;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +107,7 @@ final class CurveSvg {
             svg.append(format(
                     "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#8886\"/>",
                     LEFT, WIDTH - RIGHT, y(value), y(value)));
-            text(LEFT - 6, y(value) + 4, "end", "currentColor", format(high - low < 0.1 ? "%.4f" : "%.2f", value));
+            text(LEFT - 6, y(value) + 4, "end", "currentColor", Numbers.decimal(value, high - low < 0.1 ? 4 : 2));
         }
         int step = Math.max(1, (epochs.size() + EPOCH_MARKS - 1) / EPOCH_MARKS);
         for (int i = 0; i < epochs.size(); i += step) {
@@ -115,7 +116,7 @@ final class CurveSvg {
                     HEIGHT - BOTTOM + 16,
                     "middle",
                     "currentColor",
-                    String.valueOf(epochs.get(i).epoch() + 1));
+                    Numbers.count(epochs.get(i).epoch() + 1));
         }
         text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 4, "middle", "currentColor", WORDS.text("curve.epoch"));
     }

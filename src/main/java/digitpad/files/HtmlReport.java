@@ -1,7 +1,5 @@
 package digitpad.files;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import digitpad.digits.ImageSet;
 import digitpad.learning.Calibration;
 import digitpad.learning.ClassScores;
@@ -15,23 +13,24 @@ import digitpad.learning.Model;
 import digitpad.learning.ModelCard;
 import digitpad.learning.NetworkSummary;
 import digitpad.words.Language;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * All about a model and how it does, as one HTML file that needs nothing else: recipe, settings, curves, figures, report, matrix and the worst
- * errors. It is also well-formed XML.
+ * errors, in the language spoken when it is written. It is also well-formed XML.
  */
 public final class HtmlReport {
     private static final Words WORDS = Words.of(HtmlReport.class);
@@ -41,21 +40,18 @@ public final class HtmlReport {
 
     private static final int WORST = 60;
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private static final String STYLE = """
             :root { color-scheme: light dark; }
             body { font: 15px/1.45 Inter, "Helvetica Neue", Arial, sans-serif; max-width: 62em; margin: 2em auto; padding: 0 1em; }
             h1 { font-size: 1.7em; margin-bottom: 0; } h2 { font-size: 1.2em; margin-top: 2em; }
             .muted { opacity: 0.7; } .figures { display: flex; gap: 3em; } .figures b { display: block; font-size: 1.6em; }
             .side { display: flex; flex-wrap: wrap; gap: 2em; align-items: flex-start; }
-            table { border-collapse: collapse; } td, th { padding: 0.15em 0.7em; text-align: right; }
-            td:first-child, th:first-child { text-align: left; } th { border-bottom: 1px solid #8888; font-weight: 600; }
+            table { border-collapse: collapse; } td, th { padding: 0.15em 0.7em; text-align: end; }
+            td:first-child, th:first-child { text-align: start; } th { border-bottom: 1px solid #8888; font-weight: 600; }
             .matrix td { min-width: 2.2em; text-align: center; } .matrix th { text-align: center; border: 0; }
             .wide { overflow-x: auto; } .many { table-layout: fixed; font-size: 9px; line-height: 1.2; }
             .many td, .many th { min-width: 1.4em; padding: 1px 0; border: 1px solid #8882; }
-            .many td:first-child, .many th:first-child { padding-right: 4px; }
+            .many td:first-child, .many th:first-child { padding-inline-end: 4px; }
             figure { display: inline-block; vertical-align: top; margin: 0.3em; text-align: center; width: 5.4em; }
             figure img { width: 56px; height: 56px; image-rendering: pixelated; background: white; border: 1px solid #8886; }
             figcaption { font-size: 0.8em; } .label { color: #0969da; font-weight: 600; } .wrong { color: #cf222e; font-weight: 600; }
@@ -90,9 +86,10 @@ public final class HtmlReport {
     private String page() throws IOException {
         ModelCard card = model.card();
         String title = escaped(WORDS.text("report.title", card.name()));
+        Language language = Language.current();
         html.append(format(
-                        "<!DOCTYPE html>\n<html lang=\"%s\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n",
-                        Language.current().tag()))
+                        "<!DOCTYPE html>\n<html lang=\"%s\" dir=\"%s\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n",
+                        language.tag(), language.isWrittenRightToLeft() ? "rtl" : "ltr"))
                 .append("<meta charset=\"utf-8\"/>\n<title>")
                 .append(title)
                 .append("</title>\n<style>\n")
@@ -115,37 +112,49 @@ public final class HtmlReport {
     }
 
     private static String words(ModelCard card) {
-        return WORDS.text(
-                "report.trained",
-                card.recipe(),
-                card.dataSet(),
-                card.epochsTrained(),
-                Math.round(card.trainingSeconds()),
-                DAY.format(card.created()));
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Language.currentLocale())
+                .format(card.created().atZone(ZoneId.systemDefault()));
+        return isTrainedElsewhere(card)
+                ? WORDS.text(
+                        "report.imported",
+                        card.origin().get().program(),
+                        card.origin().get().file(),
+                        day)
+                : WORDS.text(
+                        "report.trained",
+                        card.recipe(),
+                        card.dataSet(),
+                        card.epochsTrained(),
+                        Math.round(card.trainingSeconds()),
+                        day);
+    }
+
+    private static boolean isTrainedElsewhere(ModelCard card) {
+        return card.origin().isPresent() && card.epochsTrained() == 0;
     }
 
     private void figures() {
         Figures figures = evaluation.figures();
         heading(WORDS.text("report.figures", evaluation.images().name()));
-        html.append(format(
-                "<p class=\"figures\"><span><b>%.2f %%</b>%s</span><span><b>%.4f</b>%s</span><span><b>%,d</b>%s</span>",
-                100 * figures.accuracy(),
-                WORDS.text("report.accuracy"),
-                figures.loss(),
-                WORDS.text("report.loss"),
-                evaluation.misclassified().length,
-                WORDS.text("report.errors", figures.images())));
-        html.append(format(
-                "<span><b>%.2f %%</b>%s</span>",
-                100 * Calibration.of(evaluation, Calibration.USUAL_BINS).expectedError(),
-                WORDS.text("report.calibration")));
+        html.append("<p class=\"figures\">");
+        figure(Numbers.accuracy(figures.accuracy()), WORDS.text("report.accuracy"));
+        figure(Numbers.loss(figures.loss()), WORDS.text("report.loss"));
+        int errors = evaluation.misclassified().length;
+        figure(Numbers.count(errors), WORDS.text("report.errors", errors, figures.images()));
+        double calibrationError =
+                Calibration.of(evaluation, Calibration.USUAL_BINS).expectedError();
+        figure(Numbers.accuracy(calibrationError), WORDS.text("report.calibration"));
         model.card()
                 .refusal()
-                .ifPresent(refusal -> html.append(format(
-                        "<span><b>%,d</b>%s</span>",
-                        evaluation.refused(refusal),
-                        WORDS.text("report.refused", format("%.2f %%", 100 * evaluation.accuracyOnTheRest(refusal))))));
+                .ifPresent(refusal -> figure(
+                        Numbers.count(evaluation.refused(refusal)),
+                        WORDS.text("report.refused", Numbers.accuracy(evaluation.accuracyOnTheRest(refusal)))));
         html.append("</p>\n");
+    }
+
+    private void figure(String value, String words) {
+        html.append(format("<span><b>%s</b>%s</span>", value, escaped(words)));
     }
 
     private void curves() {
@@ -166,32 +175,19 @@ public final class HtmlReport {
         head("report.layer", "report.output", "report.parameters");
         NetworkSummary summary = model.network().summary();
         for (NetworkSummary.Layer layer : summary.layers()) {
-            String shape = layer.outputShape().stream().map(String::valueOf).collect(Collectors.joining(" × "));
-            row(layer.name(), shape, format("%,d", layer.parameters()));
+            String shape = layer.outputShape().stream().map(Numbers::count).collect(Collectors.joining(" × "));
+            row(layer.name(), shape, Numbers.count(layer.parameters()));
         }
-        row(WORDS.text("report.all"), "", format("%,d", summary.parameters()));
-        html.append("</table>\n<table>");
-        head("report.setting", "report.value");
-        ObjectNode settings = JsonFields.object();
-        SettingsJson.write(model.card().settings(), settings);
-        rows("", settings);
-        html.append("</table></div>\n");
-    }
-
-    /** The names under which settings are kept, in words. */
-    private void rows(String prefix, JsonNode object) {
-        for (Map.Entry<String, JsonNode> field : object.properties()) {
-            String name = prefix + inWords(field.getKey());
-            if (field.getValue().isObject()) {
-                rows(name + ", ", field.getValue());
-            } else {
-                row(name, field.getValue().asText());
-            }
+        row(WORDS.text("report.all"), "", Numbers.count(summary.parameters()));
+        html.append("</table>\n");
+        // Of what happened before a model was imported, its file tells nothing.
+        if (!isTrainedElsewhere(model.card())) {
+            html.append("<table>");
+            head("report.setting", "report.value");
+            SettingRows.of(model.card().settings()).forEach(row -> row(row.name(), row.value()));
+            html.append("</table>");
         }
-    }
-
-    private static String inWords(String key) {
-        return key.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        html.append("</div>\n");
     }
 
     private void report() {
@@ -223,10 +219,14 @@ public final class HtmlReport {
     private void row(String name, ClassScores scores) {
         row(
                 name,
-                ClassificationReport.print(scores.precision()),
-                ClassificationReport.print(scores.recall()),
-                ClassificationReport.print(scores.f1()),
-                format("%,d", scores.support()));
+                score(scores.precision()),
+                score(scores.recall()),
+                score(scores.f1()),
+                Numbers.count(scores.support()));
+    }
+
+    private static String score(double score) {
+        return Numbers.exact(ClassificationReport.rounded(score));
     }
 
     private void row(String... cells) {
@@ -265,8 +265,8 @@ public final class HtmlReport {
         }
         double strength = 0.15 + 0.75 * Math.log(count) / Math.max(1, Math.log(total));
         return format(
-                "<td title=\"%s\" style=\"background: rgba(%s, %.2f)\">%,d</td>",
-                escaped(words), isRight ? "9, 105, 218" : "207, 34, 46", strength, count);
+                "<td title=\"%s\" style=\"background: rgba(%s, %.2f)\">%s</td>",
+                escaped(words), isRight ? "9, 105, 218" : "207, 34, 46", strength, Numbers.count(count));
     }
 
     private void worst() throws IOException {
@@ -278,7 +278,7 @@ public final class HtmlReport {
                 .toList();
         heading(WORDS.text("report.worst"));
         html.append("<p class=\"muted\">")
-                .append(worst.isEmpty() ? WORDS.text("report.no-errors") : WORDS.text("report.worst.about"))
+                .append(escaped(WORDS.text(worst.isEmpty() ? "report.no-errors" : "report.worst.about")))
                 .append("</p>\n<div>");
         for (int index : worst) {
             html.append("<figure><img alt=\"\" src=\"data:image/png;base64,")
@@ -288,8 +288,8 @@ public final class HtmlReport {
                     .append("</span> → <span class=\"wrong\">")
                     .append(escaped(images.classNames().get(evaluation.prediction(index))))
                     .append(format(
-                            "</span> %.0f %%<br/>%,d</figcaption></figure>%n",
-                            100 * evaluation.confidence(index), images.sourceIndex(index)));
+                            "</span> %s<br/>%s</figcaption></figure>\n",
+                            Numbers.percent(evaluation.confidence(index)), Numbers.count(images.sourceIndex(index))));
         }
         html.append("</div>\n");
     }
@@ -298,7 +298,7 @@ public final class HtmlReport {
         html.append("<h2>").append(escaped(words)).append("</h2>\n");
     }
 
-    /** Names come from people. What XML cannot hold at all is left out. */
+    /** Names come from people, and languages have quotation marks. What XML cannot hold at all is left out. */
     private static String escaped(String text) {
         return text.replaceAll("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]", "")
                 .replace("&", "&amp;")

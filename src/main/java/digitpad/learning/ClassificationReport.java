@@ -81,11 +81,11 @@ public record ClassificationReport(
      * A score as it is printed: four decimals, and halves to the even digit, as Python rounds.
      *
      * @param score 0 to 1
-     * @return such as "0.9922"
+     * @return such as 0.9922
      */
-    public static String print(double score) {
+    public static BigDecimal rounded(double score) {
         // String.format rounds halves up: 0.03125 would be 0.0313 here and 0.0312 there.
-        return new BigDecimal(score).setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+        return new BigDecimal(score).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     /**
@@ -117,6 +117,10 @@ public record ClassificationReport(
             text.append(right(print(score), 10));
         }
         text.append(right(Integer.toString(scores.support()), 10)).append('\n');
+    }
+
+    private static String print(double score) {
+        return rounded(score).toPlainString();
     }
 
     private static String right(String text, int width) {

@@ -105,13 +105,26 @@ public enum Language {
     }
 
     /**
+     * Whether what the program says in it is written from right to left.
+     *
+     * @return as its own name is written
+     */
+    public boolean isWrittenRightToLeft() {
+        return isRightToLeft(ownName);
+    }
+
+    /**
      * Whether people of the default locale begin to read at the right, even where the program does not speak their language.
      *
      * @return as the locale's own name is written
      */
     public static boolean isRightToLeft() {
         Locale chosen = Locale.getDefault(Locale.Category.DISPLAY);
-        return !new Bidi(chosen.getDisplayLanguage(chosen), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        return isRightToLeft(chosen.getDisplayLanguage(chosen));
+    }
+
+    private static boolean isRightToLeft(String text) {
+        return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
     /**

@@ -216,7 +216,7 @@ class DigitpadCommandTest {
         assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(2);
         assertThat(page.getElementsByTagName("img").getLength()).isEqualTo(60);
         assertThat(html)
-                .contains("<td>learning rate</td>", "<td>macro average</td>", "Confusion matrix")
+                .contains("<td>Learning rate</td>", "<td>macro average</td>", "Confusion matrix")
                 .doesNotContain("src=\"http", "href=", "<script");
 
         run("evaluate", "--report", report.toString());

@@ -71,7 +71,7 @@ class ClassificationReportTest {
     private static List<String> printed(ClassScores scores) {
         return IntStream.range(0, 3)
                 .mapToDouble(i -> i == 0 ? scores.precision() : i == 1 ? scores.recall() : scores.f1())
-                .mapToObj(ClassificationReport::print)
+                .mapToObj(score -> ClassificationReport.rounded(score).toPlainString())
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package digitpad.ui.data;
 import digitpad.digits.DigitImage;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.DigitImageView;
-import digitpad.ui.parts.Numbers;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package digitpad.ui.data;
 
 import digitpad.digits.ImageSet;
-import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.parts.Pen;
 import digitpad.ui.parts.PenPicture;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.Arrays;
 import java.util.List;

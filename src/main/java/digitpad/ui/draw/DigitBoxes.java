@@ -3,7 +3,7 @@ package digitpad.ui.draw;
 import digitpad.digits.Bounds;
 import digitpad.learning.DigitReading;
 import digitpad.learning.NumberReading;
-import digitpad.ui.parts.Numbers;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package digitpad.ui.draw;
 
 import digitpad.digits.Drawing;
 import digitpad.learning.FineTuning;
-import digitpad.ui.parts.Numbers;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import digitpad.learning.DigitReading;
 import digitpad.learning.NumberReading;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.DigitImageView;
-import digitpad.ui.parts.Numbers;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;

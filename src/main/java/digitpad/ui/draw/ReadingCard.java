@@ -5,7 +5,7 @@ import digitpad.learning.NumberReading;
 import digitpad.learning.Reading;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.DigitImageView;
-import digitpad.ui.parts.Numbers;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,9 @@ package digitpad.ui.network;
 
 import digitpad.learning.Figures;
 import digitpad.learning.ModelCard;
-import digitpad.ui.parts.Numbers;
 import digitpad.words.Language;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -61,7 +60,9 @@ record Fact(String name, String value, boolean isPath) {
                 new Fact(
                         WORDS.text("fact.optimiser"),
                         card.settings().optimizer().title()),
-                new Fact(WORDS.text("fact.learning-rate"), plain(card.settings().learningRate())),
+                new Fact(
+                        WORDS.text("fact.learning-rate"),
+                        Numbers.exact(card.settings().learningRate())),
                 new Fact(
                         WORDS.text("fact.batch-size"),
                         Numbers.count(card.settings().batchSize())),
@@ -76,10 +77,6 @@ record Fact(String name, String value, boolean isPath) {
                                 .withLocale(Language.currentLocale())
                                 .format(card.created().atZone(ZoneId.systemDefault()))),
                 new Fact(WORDS.text("fact.with"), "Digitpad " + card.programVersion()));
-    }
-
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static String figures(Optional<Figures> known) {

@@ -4,7 +4,7 @@ import digitpad.learning.ImagePart;
 import digitpad.ui.network.SeenModel.Seen;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.DigitImageView;
-import digitpad.ui.parts.Numbers;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.Optional;
 import javafx.geometry.Pos;

@@ -1,9 +1,9 @@
 package digitpad.ui.network;
 
 import digitpad.learning.Model;
-import digitpad.ui.parts.Numbers;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.nio.file.Path;
 import java.util.List;

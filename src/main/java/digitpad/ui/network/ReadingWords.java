@@ -1,7 +1,7 @@
 package digitpad.ui.network;
 
 import digitpad.learning.Reading;
-import digitpad.ui.parts.Numbers;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import digitpad.ui.network.WhyModel.Why;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.DigitImageView;
-import digitpad.ui.parts.Numbers;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package digitpad.ui.parts;
 
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.DoubleProperty;

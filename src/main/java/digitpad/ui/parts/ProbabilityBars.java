@@ -1,5 +1,6 @@
 package digitpad.ui.parts;
 
+import digitpad.words.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package digitpad.ui.parts;
 
+import digitpad.words.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

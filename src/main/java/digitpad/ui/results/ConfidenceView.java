@@ -4,7 +4,7 @@ import digitpad.digits.Mnist;
 import digitpad.learning.Calibration;
 import digitpad.learning.RefusalCurve;
 import digitpad.ui.parts.Appearance;
-import digitpad.ui.parts.Numbers;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package digitpad.ui.results;
 
-import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Palette;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -2,9 +2,9 @@ package digitpad.ui.results;
 
 import digitpad.learning.Calibration;
 import digitpad.ui.parts.Appearance;
-import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.parts.Pen;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 
 /** How many images are read right and wrong at which confidence, on a logarithmic scale: a few errors show beside thousands read right. */

@@ -1,6 +1,6 @@
 package digitpad.ui.results;
 
-import digitpad.ui.parts.Numbers;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.function.Function;
 import javafx.css.PseudoClass;

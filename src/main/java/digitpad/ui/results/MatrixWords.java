@@ -1,7 +1,7 @@
 package digitpad.ui.results;
 
 import digitpad.learning.ConfusionMatrix;
-import digitpad.ui.parts.Numbers;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.List;
 

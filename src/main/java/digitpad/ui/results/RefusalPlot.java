@@ -2,10 +2,10 @@ package digitpad.ui.results;
 
 import digitpad.learning.RefusalCurve;
 import digitpad.ui.parts.Appearance;
-import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.parts.Pen;
 import digitpad.ui.parts.Points;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 
 /**

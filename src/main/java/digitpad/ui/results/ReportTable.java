@@ -2,7 +2,7 @@ package digitpad.ui.results;
 
 import digitpad.learning.ClassScores;
 import digitpad.learning.ClassificationReport;
-import digitpad.ui.parts.Numbers;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -140,7 +140,7 @@ final class ReportTable extends TableView<ReportTable.Row> {
         TableColumn<Row, Double> column = column(title, Double::compare);
         column.setCellValueFactory(row ->
                 new ReadOnlyObjectWrapper<>(of.applyAsDouble(row.getValue().scores())));
-        column.setCellFactory(view -> new TextCell<>(ClassificationReport::print) {
+        column.setCellFactory(view -> new TextCell<>(score -> Numbers.exact(ClassificationReport.rounded(score))) {
             @Override
             protected void updateItem(Double score, boolean empty) {
                 super.updateItem(score, empty);

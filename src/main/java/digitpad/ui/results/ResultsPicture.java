@@ -2,10 +2,10 @@ package digitpad.ui.results;
 
 import digitpad.learning.ConfusionMatrix;
 import digitpad.ui.parts.Appearance;
-import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.parts.Pen;
 import digitpad.ui.parts.PenPicture;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;

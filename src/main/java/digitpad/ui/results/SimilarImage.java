@@ -1,7 +1,7 @@
 package digitpad.ui.results;
 
 import digitpad.digits.DigitImage;
-import digitpad.ui.parts.Numbers;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 
 /**

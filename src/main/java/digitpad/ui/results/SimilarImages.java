@@ -3,7 +3,7 @@ package digitpad.ui.results;
 import digitpad.digits.DigitImage;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.DigitImageView;
-import digitpad.ui.parts.Numbers;
+import digitpad.words.Numbers;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -2,7 +2,7 @@ package digitpad.ui.results;
 
 import digitpad.learning.Overfitting;
 import digitpad.ui.parts.Card;
-import digitpad.ui.parts.Numbers;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.List;
 import java.util.function.Function;

@@ -2,8 +2,8 @@ package digitpad.ui.train;
 
 import digitpad.learning.EpochFigures;
 import digitpad.learning.TrainingState;
-import digitpad.ui.parts.Numbers;
 import digitpad.ui.parts.WrappingLine;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.List;
 import javafx.geometry.Pos;

@@ -1,7 +1,7 @@
 package digitpad.ui.train;
 
 import digitpad.learning.TrainingSettings;
-import digitpad.ui.parts.Numbers;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;

@@ -7,7 +7,7 @@ import digitpad.learning.Regularization;
 import digitpad.learning.TrainingPlan;
 import digitpad.learning.TrainingSettings;
 import digitpad.learning.ValidationSource;
-import digitpad.ui.parts.Numbers;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.Collection;
 import java.util.List;

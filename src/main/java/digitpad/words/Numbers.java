@@ -1,14 +1,14 @@
-package digitpad.ui.parts;
+package digitpad.words;
 
-import digitpad.words.Language;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/** Numbers as the window writes them, in the language it speaks; no line breaks before a percent sign. */
+/** Numbers as the language spoken writes them, for people; no line breaks before a percent sign. */
 public final class Numbers {
     private static final double SMALLEST_SHOWN = 0.0005;
+    private static final String PERCENT = "\u00a0%";
     /** So many decimal digits always fit an int. */
     private static final int LONGEST_NUMBER = 9;
 
@@ -45,7 +45,7 @@ public final class Numbers {
     }
 
     private static String percent(double share, int decimals) {
-        return decimal(100 * share, decimals) + "\u00a0%";
+        return decimal(100 * share, decimals) + PERCENT;
     }
 
     /**
@@ -60,13 +60,33 @@ public final class Numbers {
     }
 
     /**
-     * A number with all its decimals.
+     * A number with as many decimals as it has.
      *
      * @param value any
      * @return such as "0.0025", in German "0,0025"
      */
-    static String exact(BigDecimal value) {
+    public static String exact(BigDecimal value) {
         return String.format(Language.currentLocale(), "%,." + Math.max(0, value.scale()) + "f", value);
+    }
+
+    /**
+     * A number as it was chosen.
+     *
+     * @param value any
+     * @return such as "0.0025", in German "0,0025"
+     */
+    public static String exact(double value) {
+        return exact(BigDecimal.valueOf(value).stripTrailingZeros());
+    }
+
+    /**
+     * A share as it was chosen.
+     *
+     * @param share any
+     * @return such as "12.5 %"
+     */
+    public static String exactPercent(double share) {
+        return exact(BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros()) + PERCENT;
     }
 
     /**
