@@ -89,7 +89,7 @@ final class AccuracyReport {
                     .mapToDouble(Double::doubleValue)
                     .average()
                     .orElseThrow();
-            console.result(WORDS.text("compare.mean", accuracies.size(), Numbers.percent(mean, 2)));
+            console.result(WORDS.text("compare.mean", accuracies.size(), Percent.of(mean, 2)));
             console.flush();
         }
     }
@@ -104,10 +104,10 @@ final class AccuracyReport {
         if (drawings.digits() > 0) {
             console.result(WORDS.text(
                     "compare.accuracy",
-                    Numbers.percent(drawings.accuracy(), 2),
+                    Percent.of(drawings.accuracy(), 2),
                     String.valueOf(drawings.digits() - drawings.right()),
                     String.valueOf(drawings.refusedDigits()),
-                    Numbers.percent(drawings.guessedRightShare(), 2)));
+                    Percent.of(drawings.guessedRightShare(), 2)));
             console.result("");
             TextTable digits = new TextTable(1)
                     .row(
@@ -123,8 +123,8 @@ final class AccuracyReport {
                         String.valueOf(drawings.drawings(digit)),
                         String.valueOf(drawings.count(digit, digit)),
                         String.valueOf(drawings.count(digit, ReadDrawings.NONE)),
-                        Numbers.percent(drawings.recall(digit), 2),
-                        Numbers.percent(drawings.precision(digit), 2));
+                        Percent.of(drawings.recall(digit), 2),
+                        Percent.of(drawings.precision(digit), 2));
             }
             digits.lines().forEach(console::result);
         }
@@ -132,7 +132,7 @@ final class AccuracyReport {
             console.result("");
             console.result(WORDS.text(
                     "compare.numbers",
-                    Numbers.percent((double) drawings.rightNumbers() / drawings.numbers(), 2),
+                    Percent.of((double) drawings.rightNumbers() / drawings.numbers(), 2),
                     String.valueOf(drawings.rightNumbers()),
                     String.valueOf(drawings.numbers())));
         }
@@ -140,7 +140,7 @@ final class AccuracyReport {
             console.result("");
             console.result(WORDS.text(
                     "compare.refused",
-                    Numbers.percent((double) drawings.refusedOthers() / drawings.others(), 2),
+                    Percent.of((double) drawings.refusedOthers() / drawings.others(), 2),
                     String.valueOf(drawings.refusedOthers()),
                     String.valueOf(drawings.others())));
             TextTable labels = new TextTable(1)
@@ -162,7 +162,7 @@ final class AccuracyReport {
                     file,
                     String.valueOf(misread.line()),
                     misread.label(),
-                    WORDS.text("reading.sure", misread.guess(), Numbers.percent(misread.confidence(), 1))));
+                    WORDS.text("reading.sure", misread.guess(), Percent.of(misread.confidence(), 1))));
         }
         console.result("");
     }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import digitpad.learning.BenchmarkFigures;
 import digitpad.learning.Latency;
+import digitpad.words.Language;
 import digitpad.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -75,7 +75,7 @@ record BenchmarkReport(
     }
 
     private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
+        return String.format(Language.currentLocale(), pattern, values);
     }
 
     /** {@return the report for programs; times in milliseconds} */

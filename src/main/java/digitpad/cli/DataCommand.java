@@ -9,6 +9,7 @@ import digitpad.digits.PixelStatistics;
 import digitpad.digits.UnreadableFileException;
 import digitpad.files.DigitPicture;
 import digitpad.files.ImageSetFiles;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -138,26 +139,22 @@ final class DataCommand implements Runnable {
             int label = k;
             table.row(row(
                     names.get(k),
-                    counts.stream()
-                            .map(each -> String.format(Locale.ROOT, "%,d", each[label]))
-                            .toList()));
+                    counts.stream().map(each -> Numbers.count(each[label])).toList()));
         }
         List<PixelStatistics> pixels =
                 parts.stream().map(ImageSet::pixelStatistics).toList();
         return table.row(row(
                         WORDS.text("data.all"),
-                        parts.stream()
-                                .map(each -> String.format(Locale.ROOT, "%,d", each.size()))
-                                .toList()))
+                        parts.stream().map(each -> Numbers.count(each.size())).toList()))
                 .row(row(
                         WORDS.text("data.mean"),
                         pixels.stream()
-                                .map(each -> String.format(Locale.ROOT, "%.4f", each.mean()))
+                                .map(each -> Numbers.decimal(each.mean(), 4))
                                 .toList()))
                 .row(row(
                         WORDS.text("data.deviation"),
                         pixels.stream()
-                                .map(each -> String.format(Locale.ROOT, "%.4f", each.deviation()))
+                                .map(each -> Numbers.decimal(each.deviation(), 4))
                                 .toList()));
     }
 

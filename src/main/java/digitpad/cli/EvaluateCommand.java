@@ -111,7 +111,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Split split = Split.of(images, model.card());
         Evaluation test = Evaluator.evaluate(model.network(), split.test(), share -> {
-            console.progress(WORDS.text("progress.testing-share", Numbers.percent(share, 0)));
+            console.progress(WORDS.text("progress.testing-share", Percent.of(share, 0)));
             return true;
         });
         console.clearProgress();
@@ -133,7 +133,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     .ifPresent(refusal -> console.result(WORDS.text(
                             model.card().readsDigits() ? "test.refused" : "test.refused-class",
                             String.valueOf(test.refused(refusal)),
-                            Numbers.percent(test.accuracyOnTheRest(refusal), 2))));
+                            Percent.of(test.accuracyOnTheRest(refusal), 2))));
             EvaluationReport.printTables(test, console);
         }
         if (misclassified != null) {

@@ -6,6 +6,7 @@ import digitpad.learning.ConfusionMatrix;
 import digitpad.learning.Evaluation;
 import digitpad.learning.EvaluationTables;
 import digitpad.learning.Figures;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.List;
 
@@ -23,12 +24,11 @@ final class EvaluationReport {
      */
     static void print(Evaluation evaluation, Console console) {
         Figures figures = evaluation.figures();
-        console.result(WORDS.text("test.accuracy", Numbers.percent(figures.accuracy(), 2)));
+        console.result(WORDS.text("test.accuracy", Percent.of(figures.accuracy(), 2)));
         console.result(WORDS.text("test.loss", Numbers.loss(figures.loss())));
         console.result(WORDS.text(
                 "test.calibration",
-                Numbers.percent(
-                        Calibration.of(evaluation, Calibration.USUAL_BINS).expectedError(), 2)));
+                Percent.of(Calibration.of(evaluation, Calibration.USUAL_BINS).expectedError(), 2)));
         console.result(WORDS.text(
                 "test.errors",
                 String.valueOf(evaluation.misclassified().length),

@@ -69,7 +69,7 @@ final class FineTuneCommand implements Callable<Integer> {
         Model model = ModelFile.open(engine, file);
         long start = System.nanoTime();
         FineTuning.Result result = FineTuning.run(engine, model, drawings, Mnist.load(), programVersion, share -> {
-            console.progress(WORDS.text("progress.tuning-share", Numbers.percent(share, 0)));
+            console.progress(WORDS.text("progress.tuning-share", Percent.of(share, 0)));
             return true;
         });
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -101,11 +101,11 @@ final class FineTuneCommand implements Callable<Integer> {
     }
 
     private static String of(int right, int all) {
-        return WORDS.text("tune.of", right, all, Numbers.percent((double) right / all, 1));
+        return WORDS.text("tune.of", right, all, Percent.of((double) right / all, 1));
     }
 
     private static String percent(Figures figures) {
-        return Numbers.percent(figures.accuracy(), 2);
+        return Percent.of(figures.accuracy(), 2);
     }
 
     private ObjectNode json(FineTuning.Result result, double seconds) {

@@ -14,6 +14,7 @@ import digitpad.learning.MorphCourse;
 import digitpad.learning.MorphFrame;
 import digitpad.learning.MorphPictures;
 import digitpad.learning.Reading;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -104,11 +105,8 @@ final class MorphCommand implements Callable<Integer> {
         console.clearProgress();
         tell(drawn, reads.card().classNames());
         console.flush();
-        console.message(WORDS.text(
-                "morph.pace",
-                frames,
-                String.format(Locale.ROOT, "%.2f", seconds),
-                String.format(Locale.ROOT, "%.0f", frames / seconds)));
+        console.message(
+                WORDS.text("morph.pace", frames, Numbers.decimal(seconds, 2), Numbers.decimal(frames / seconds, 0)));
         if (out != null) {
             write(drawn);
             console.message(WORDS.text("explain.wrote", out));
@@ -176,7 +174,7 @@ final class MorphCommand implements Callable<Integer> {
         for (MorphCourse.Change change : new MorphCourse(readings).changes()) {
             console.result(WORDS.text(
                     "morph.change",
-                    Numbers.percent(change.position(), 0),
+                    Percent.of(change.position(), 0),
                     classNames.get(change.before()),
                     classNames.get(change.after())));
         }
@@ -187,7 +185,7 @@ final class MorphCommand implements Callable<Integer> {
         return WORDS.text(
                 reading.isDigit() ? "morph.reading" : "morph.refused",
                 classNames.get(reading.digit()),
-                Numbers.percent(reading.confidence(), 1));
+                Percent.of(reading.confidence(), 1));
     }
 
     private static ObjectNode json(int index, MorphFrame frame) {

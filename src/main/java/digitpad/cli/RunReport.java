@@ -7,6 +7,7 @@ import digitpad.files.RunRecord;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.Figures;
 import digitpad.learning.FitDiagnosis;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -50,7 +51,7 @@ final class RunReport {
                     run.epochs() + "/" + run.settings().epochs(),
                     accuracy(run.best().map(RunRecord.Best::validation)),
                     accuracy(run.test()),
-                    Numbers.duration(run.seconds()));
+                    Numbers.time(run.seconds()));
         }
         return table;
     }
@@ -70,7 +71,7 @@ final class RunReport {
                 words(run.state()),
                 run.epochs(),
                 run.settings().epochs(),
-                Numbers.duration(run.seconds()),
+                Numbers.time(run.seconds()),
                 MINUTE.format(run.created()),
                 run.programVersion()));
         if (!run.advice().isEmpty()) {
@@ -109,7 +110,7 @@ final class RunReport {
             List<String> cells = new ArrayList<>(List.of(
                     String.valueOf(epoch.epoch() + 1),
                     Numbers.loss(epoch.trainingLoss()),
-                    Numbers.percent(epoch.trainingAccuracy(), 2),
+                    Percent.of(epoch.trainingAccuracy(), 2),
                     loss(epoch.validation()),
                     accuracy(epoch.validation())));
             if (isTestWatched) {
@@ -127,7 +128,7 @@ final class RunReport {
     private static String words(Figures figures) {
         return WORDS.text(
                 "run.figures",
-                Numbers.percent(figures.accuracy(), 2),
+                Percent.of(figures.accuracy(), 2),
                 Numbers.loss(figures.loss()),
                 String.valueOf(figures.images()));
     }
@@ -137,7 +138,7 @@ final class RunReport {
     }
 
     private static String accuracy(Optional<Figures> figures) {
-        return figures.map(known -> Numbers.percent(known.accuracy(), 2)).orElse(NOTHING);
+        return figures.map(known -> Percent.of(known.accuracy(), 2)).orElse(NOTHING);
     }
 
     /**

@@ -5,10 +5,10 @@ import digitpad.learning.Engine;
 import digitpad.learning.Model;
 import digitpad.learning.NetworkSummary;
 import digitpad.learning.Recipe;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -79,15 +79,11 @@ final class SummaryCommand implements Callable<Integer> {
         TextTable table = new TextTable(2)
                 .row(WORDS.text("summary.layer"), WORDS.text("summary.output"), WORDS.text("summary.parameters"));
         for (NetworkSummary.Layer layer : summary.layers()) {
-            table.row(layer.name(), shape(layer), count(layer.parameters()));
+            table.row(layer.name(), shape(layer), Numbers.count(layer.parameters()));
         }
-        table.row(WORDS.text("summary.total"), "", count(summary.parameters()))
+        table.row(WORDS.text("summary.total"), "", Numbers.count(summary.parameters()))
                 .lines()
                 .forEach(console::result);
-    }
-
-    private static String count(long parameters) {
-        return String.format(Locale.ROOT, "%,d", parameters);
     }
 
     private static String shape(NetworkSummary.Layer layer) {

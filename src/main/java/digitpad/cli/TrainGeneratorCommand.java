@@ -13,6 +13,7 @@ import digitpad.learning.GeneratorTraining;
 import digitpad.learning.Network;
 import digitpad.learning.TrainableGenerator;
 import digitpad.learning.TypicalDigits;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -70,7 +70,11 @@ final class TrainGeneratorCommand implements Callable<Integer> {
                     ? figures.mismatch()
                     : mismatch + SMOOTHING * (figures.mismatch() - mismatch);
             console.progress(WORDS.text(
-                    "generator.learned", done, all, twoDecimals(mismatch), twoDecimals(figures.divergence())));
+                    "generator.learned",
+                    done,
+                    all,
+                    Numbers.decimal(mismatch, 2),
+                    Numbers.decimal(figures.divergence(), 2)));
         }
     }
 
@@ -151,18 +155,14 @@ final class TrainGeneratorCommand implements Callable<Integer> {
         } else {
             console.result(WORDS.text(
                     "generator.figures",
-                    twoDecimals(card.mismatch()),
-                    twoDecimals(card.divergence()),
-                    Numbers.duration(card.trainingSeconds())));
+                    Numbers.decimal(card.mismatch(), 2),
+                    Numbers.decimal(card.divergence(), 2),
+                    Numbers.time(card.trainingSeconds())));
             for (int digit = 0; digit < confidences.size(); digit++) {
-                console.result(WORDS.text("generator.digit", digit, Numbers.percent(confidences.get(digit), 2)));
+                console.result(WORDS.text("generator.digit", digit, Percent.of(confidences.get(digit), 2)));
             }
         }
         console.flush();
         console.message(WORDS.text("explain.wrote", out));
-    }
-
-    private static String twoDecimals(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

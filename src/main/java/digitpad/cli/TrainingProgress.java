@@ -9,6 +9,7 @@ import digitpad.learning.Split;
 import digitpad.learning.TrainingListener;
 import digitpad.learning.TrainingPlan;
 import digitpad.learning.TrainingSettings;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -65,7 +66,7 @@ final class TrainingProgress implements TrainingListener {
                 String.valueOf(split.validation().size()),
                 String.valueOf(settings.epochs()),
                 String.valueOf(settings.batchSize()),
-                String.valueOf(settings.learningRate()),
+                Numbers.exact(settings.learningRate()),
                 String.valueOf(settings.seed())));
         plan.from().ifPresent(from -> {
             epochsBefore = from.epoch() + (double) from.batch() / batches;
@@ -93,7 +94,7 @@ final class TrainingProgress implements TrainingListener {
                     settings.epochs(),
                     "=".repeat(filled) + " ".repeat(BAR - filled),
                     Numbers.loss(lossSum / summed),
-                    Numbers.percent(accuracySum / summed, 1),
+                    Percent.of(accuracySum / summed, 1),
                     pace(figures.epochs(), now)));
         }
     }
@@ -106,10 +107,10 @@ final class TrainingProgress implements TrainingListener {
                 figures.epoch() + 1,
                 settings.epochs(),
                 Numbers.loss(figures.trainingLoss()),
-                Numbers.percent(figures.trainingAccuracy(), 1),
+                Percent.of(figures.trainingAccuracy(), 1),
                 pace(figures.epoch() + 1, nanoTime.getAsLong()),
                 validation.map(on -> Numbers.loss(on.loss())).orElse(""),
-                validation.map(on -> Numbers.percent(on.accuracy(), 1)).orElse("")));
+                validation.map(on -> Percent.of(on.accuracy(), 1)).orElse("")));
         lossSum = 0;
         accuracySum = 0;
         summed = 0;
@@ -135,7 +136,7 @@ final class TrainingProgress implements TrainingListener {
         return WORDS.text(
                 "progress.pace",
                 String.valueOf(Math.round((epochs - epochsBefore) * trainingImages / seconds)),
-                Numbers.duration(secondsLeft(epochs, seconds)));
+                Numbers.time(secondsLeft(epochs, seconds)));
     }
 
     private double secondsLeft(double epochs, double seconds) {

@@ -1,5 +1,6 @@
 package digitpad.dl4j;
 
+import digitpad.words.Words;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,8 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  */
 final class NativeBackend {
     /** What JavaCPP appends to the platform's name when it looks for native code; empty for the code that runs on every processor. */
+    private static final Words WORDS = Words.of(NativeBackend.class);
+
     private static final String EXTENSION = "org.bytedeco.javacpp.platform.extension";
     /** The folder in which a package brings native libraries unpacked; jars hold them elsewhere. */
     private static final String FOLDER = "digitpad.natives";
@@ -105,8 +108,10 @@ final class NativeBackend {
         enter();
         boolean has =
                 NativeOpsHolder.getInstance().getDeviceNativeOps().buildInfo().contains("HAVE_ONEDNN");
-        String oneDnn = !has ? "no oneDNN" : Nd4j.getEnvironment().helpersAllowed() ? "oneDNN" : "oneDNN off";
-        return "ND4J " + variant() + ", " + oneDnn + ", " + Processor.describe();
+        String oneDnn = !has
+                ? WORDS.text("engine.no-onednn")
+                : Nd4j.getEnvironment().helpersAllowed() ? "oneDNN" : WORDS.text("engine.onednn-off");
+        return WORDS.text("engine.parts", variant(), oneDnn, Processor.describe());
     }
 
     /** {@return such as "linux-x86_64-onednn-avx2": the folder that the library was unpacked from} */

@@ -1,11 +1,13 @@
 package digitpad.dl4j;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import digitpad.words.Words;
 import java.lang.management.ManagementFactory;
 import java.util.OptionalInt;
 
 /** What the virtual machine found out about the processor: on every system it chooses its own instructions by it. */
 final class Processor {
+    private static final Words WORDS = Words.of(Processor.class);
     /** HotSpot's: 0 none, 1 AVX, 2 AVX2, 3 AVX-512; unknown to processors of other kinds. */
     private static final String AVX_LEVEL = "UseAVX";
 
@@ -21,13 +23,13 @@ final class Processor {
     static String describe() {
         OptionalInt level = avxLevel();
         if (level.isEmpty()) {
-            return System.getProperty("os.arch") + " processor";
+            return WORDS.text("processor", System.getProperty("os.arch"));
         }
         return switch (level.getAsInt()) {
-            case 0 -> "processor without AVX";
-            case 1 -> "AVX processor";
-            case 2 -> "AVX2 processor";
-            default -> "AVX-512 processor";
+            case 0 -> WORDS.text("processor.no-avx");
+            case 1 -> WORDS.text("processor", "AVX");
+            case 2 -> WORDS.text("processor", "AVX2");
+            default -> WORDS.text("processor", "AVX-512");
         };
     }
 

@@ -1,5 +1,6 @@
 package digitpad.learning;
 
+import digitpad.words.Words;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,6 +25,7 @@ public record GeneratorCard(
         double trainingSeconds,
         List<float[]> digits,
         Instant created) {
+    private static final Words WORDS = Words.of(GeneratorCard.class);
     /** Generators of more classes are not made. */
     private static final int MOST_CLASSES = 62;
 
@@ -35,11 +37,12 @@ public record GeneratorCard(
     public GeneratorCard {
         digits = List.copyOf(digits);
         if (digits.isEmpty() || digits.size() > MOST_CLASSES) {
-            throw new IllegalArgumentException("there are " + digits.size() + " digits");
+            throw new IllegalArgumentException(WORDS.text("generator-digits", digits.size(), MOST_CLASSES));
         }
         for (float[] latents : digits) {
             if (latents.length != settings.shape().latents()) {
-                throw new IllegalArgumentException(latents.length + " latents for one digit");
+                throw new IllegalArgumentException(WORDS.text(
+                        "generator-latents", latents.length, settings.shape().latents()));
             }
         }
     }

@@ -32,18 +32,12 @@ public record GeneratorSettings(
      * @throws IllegalArgumentException if one is out of range, naming it
      */
     public GeneratorSettings {
-        require(images >= 1 && epochs >= 1, "images and epochs must be at least 1");
-        require(batch >= 1 && places >= 1, "batch and places must be at least 1");
-        require(learningRate > 0 && Double.isFinite(learningRate), "the learning rate must be above 0");
-        require(
-                divergenceWeight >= 0 && Double.isFinite(divergenceWeight),
-                "the divergence's weight must be 0 or more");
-    }
-
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
-        }
+        Range.requireAtLeast(images, 1, "range.images");
+        Range.requireAtLeast(epochs, 1, "range.epochs");
+        Range.requireAtLeast(batch, 1, "range.batch");
+        Range.requireAtLeast(places, 1, "range.places");
+        TrainingSettings.requireLearningRate(learningRate);
+        Range.requireAtLeast(divergenceWeight, 0, "range.divergence-weight");
     }
 
     /**

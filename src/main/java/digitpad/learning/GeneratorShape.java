@@ -23,19 +23,12 @@ public record GeneratorShape(int latents, int encoder, int style, int width, int
      * @throws IllegalArgumentException if one is out of range, naming it
      */
     public GeneratorShape {
-        require(latents, MOST, "latents");
-        require(encoder, MOST, "encoder");
-        require(encoder / 2, MOST, "encoder");
-        require(style, MOST, "style");
-        require(width, MOST, "width");
-        require(depth, MOST_LAYERS, "depth");
-        require(frequencies, MOST_FREQUENCIES, "frequencies");
-    }
-
-    private static void require(int value, int most, String name) {
-        if (value < 1 || value > most) {
-            throw new IllegalArgumentException("a generator's " + name + " must be 1 to " + most + ", not " + value);
-        }
+        Range.requireWhole(latents, 1, MOST, "range.latents");
+        Range.requireWhole(encoder, 2, MOST, "range.encoder");
+        Range.requireWhole(style, 1, MOST, "range.style");
+        Range.requireWhole(width, 1, MOST, "range.width");
+        Range.requireWhole(depth, 1, MOST_LAYERS, "range.depth");
+        Range.requireWhole(frequencies, 1, MOST_FREQUENCIES, "range.frequencies");
     }
 
     /** {@return for how many numbers the style speaks: a scale and a shift for each value of the picture's hidden layers} */

@@ -39,6 +39,19 @@ final class Range {
     }
 
     /**
+     * Refuses a value below another number, and what is no number.
+     *
+     * @param value what it is
+     * @param low the lowest allowed
+     * @param name the key of its name
+     * @throws IllegalArgumentException naming it and its lower end
+     */
+    static void requireAtLeast(Number value, int low, String name) {
+        double number = value.doubleValue();
+        require(number >= low && Double.isFinite(number), "range-from", name, low, value);
+    }
+
+    /**
      * Refuses a whole number outside a range that includes its ends.
      *
      * @param value what it is

@@ -14,11 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataCommandTest {
+    private final Locale before = Locale.getDefault();
+
     @TempDir
     Path folder;
 
@@ -40,6 +44,11 @@ class DataCommandTest {
 
     private List<String> lines() {
         return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(before);
     }
 
     @Test
@@ -94,6 +103,14 @@ class DataCommandTest {
         assertThat(lines().get(1)).matches("0 +5,923 +[56]\\d\\d +980");
         assertThat(lines().get(11)).matches("all +60,000 +6,000 +10,000");
         assertThat(lines().get(12)).matches("mean of the pixels.* 0\\.1307 .*");
+    }
+
+    @Test
+    void figuresForPeopleAreWrittenAsTheirLanguageWritesThem() {
+        Locale.setDefault(Locale.GERMAN);
+        run("data", "stats");
+        assertThat(lines().get(11)).matches("alle +60\\.000 +6\\.000 +10\\.000");
+        assertThat(lines().get(12)).matches("Mittel der Pixel.* 0,1307 .*");
     }
 
     @Test

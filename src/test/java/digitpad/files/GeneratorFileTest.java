@@ -100,7 +100,7 @@ class GeneratorFileTest {
         changed(card -> card.replace("\"format\" : 1", "\"format\" : 2"));
         assertRefused("a newer Digitpad saved it");
         changed(card -> card.replace("[ 0.5, -1.0 ]", "[ 0.5 ]"));
-        assertRefused("1 latents for one digit");
+        assertRefused("it has 1 latent for a digit, its network 2");
         changed(card -> card.replace("[ 0.5, -1.0 ]", "[ 0.5, \"x\" ]"));
         assertRefused("\"digits\" makes no sense");
         changed(card -> card.replace("\"epochs\" : 3", "\"epochs\" : 0"));

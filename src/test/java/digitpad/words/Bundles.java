@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The bundles of one package as they lie in the sources, and what is allowed about them in the test resources: {@code not-words.txt} holds
+ * The bundles of one package, if it has any, as they lie in the sources, and what is allowed about them in the test resources: {@code not-words.txt} holds
  * literals that are no words though they look so, a line each, {@code *} at the end standing for any rest; {@code same_de.txt} the keys that
  * read the same in German as in English.
  */
@@ -21,12 +21,25 @@ record Bundles(Path folder) {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path ALLOWED = Path.of("src/test/resources");
 
-    /** Of every package that has bundles. */
+    /** Of every package, those too that say nothing and so have none. */
     static List<Bundles> all() {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".java"))
+                    .map(file -> SOURCES.relativize(file.getParent()))
+                    .distinct()
+                    .sorted()
+                    .map(Bundles::new)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    /** {@return the files of texts that no package would ask for} */
+    static List<Path> ofNoPackage() {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
-            return files.filter(file -> file.endsWith("words.properties"))
-                    .map(file -> new Bundles(RESOURCES.relativize(file.getParent())))
-                    .sorted((one, other) -> one.folder.compareTo(other.folder))
+            return files.filter(file -> file.getFileName().toString().matches("words(_\\w+)?\\.properties"))
+                    .filter(file -> !Files.isDirectory(SOURCES.resolve(RESOURCES.relativize(file.getParent()))))
                     .toList();
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);

@@ -60,7 +60,7 @@ enum EvaluatedPart {
     private static ImageSet sample(ImageSet whole) {
         int size = Math.min(SAMPLE, whole.size());
         return whole.subset(
-                "sample of " + whole.name(),
+                WORDS.text("sample-of", whole.name()),
                 IntStream.range(0, size)
                         .map(i -> (int) ((long) i * whole.size() / size))
                         .toArray());
