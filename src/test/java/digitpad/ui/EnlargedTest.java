@@ -4,52 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window, with everything in it larger: pages stack their parts and scroll, but nothing is cut. */
-class EnlargedTest extends WindowTest {
-    private static final List<String> PAGES = List.of("draw", "train", "results", "data", "network");
+class EnlargedTest extends LanguageWindowTest {
     private static final List<String> SECTIONS = List.of("seen", "why", "map", "morph", "models", "layers");
 
-    private final Locale before = Locale.getDefault();
-
-    /** Not before the language is chosen. */
-    @Override
-    void open() {}
-
-    @Override
-    @AfterEach
-    void close() throws TimeoutException {
-        super.close();
-        Locale.setDefault(before);
-    }
-
     @ParameterizedTest
-    @CsvSource({"en, 125", "en, 200", "de, 150"})
-    void everythingCanBeReached(String language, int percent) throws Exception {
-        Locale.setDefault(Locale.forLanguageTag(language));
-        super.open();
-        awaitModel();
-        onFx(() -> {
-            Window window = scene().getWindow();
-            window.setWidth(1280);
-            window.setHeight(800);
-        });
+    @CsvSource({"en, 125, 1280, 800", "en, 200, 1280, 800", "de, 150, 1280, 800"})
+    void everythingCanBeReached(String language, int percent, int width, int height) throws Exception {
+        openIn(language);
+        resize(width, height);
         while (zoom() * 100 < percent - 0.5) {
             double now = zoom();
             push(KeyCode.CONTROL, KeyCode.EQUALS);
@@ -105,25 +79,7 @@ class EnlargedTest extends WindowTest {
                 : Stream.empty();
     }
 
-    private Scene scene() {
-        return lookup(".window").query().getScene();
-    }
-
     private double zoom() {
         return lookup(".sidebar").query().getLocalToSceneTransform().getMxx();
-    }
-
-    private void layOut() {
-        for (int i = 0; i < 3; i++) {
-            onFx(() -> {
-                scene().getRoot().applyCss();
-                scene().getRoot().layout();
-            });
-        }
-    }
-
-    private static void onFx(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

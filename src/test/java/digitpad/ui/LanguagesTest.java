@@ -11,18 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
-import javafx.stage.Window;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
@@ -31,32 +27,16 @@ import org.testfx.util.WaitForAsyncUtils;
  * Starts the real window in each language, and in one that is written from right to left, and goes to every page, large and small. The
  * pictures it takes are in {@code target/languages}.
  */
-class LanguagesTest extends WindowTest {
+class LanguagesTest extends LanguageWindowTest {
     private static final Path PICTURES = Path.of("target/languages");
-    private static final List<String> PAGES = List.of("draw", "train", "results", "data", "network");
     private static final int FEW_IMAGES = 60;
 
-    private final Locale before = Locale.getDefault();
-
-    /** Not before the language is chosen. */
-    @Override
-    void open() {}
-
-    @Override
-    @AfterEach
-    void close() throws TimeoutException {
-        super.close();
-        Locale.setDefault(before);
-    }
-
-    private void openIn(String language) throws TimeoutException, IOException {
-        Locale.setDefault(Locale.forLanguageTag(language));
+    private void openWithFewImagesIn(String language) throws TimeoutException, IOException {
         Path data = Files.createDirectories(folder.resolve("few"));
         DataSet mnist = Mnist.load();
         ImageSetFiles.writeIdx(mnist.training().first(FEW_IMAGES), data.resolve("train"));
         ImageSetFiles.writeIdx(mnist.test().first(FEW_IMAGES), data.resolve("t10k"));
-        super.open();
-        awaitModel();
+        openIn(language);
         drop(data);
         clickOn("#page-data");
         awaitText("#data-set", "few");
@@ -65,7 +45,7 @@ class LanguagesTest extends WindowTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "zh-CN"})
     void noTextIsCut(String language) throws Exception {
-        openIn(language);
+        openWithFewImagesIn(language);
         List<String> cut = new ArrayList<>();
         for (int[] size : new int[][] {{1280, 800}, {960, 640}}) {
             resize(size[0], size[1]);
@@ -83,7 +63,7 @@ class LanguagesTest extends WindowTest {
     @ParameterizedTest
     @ValueSource(strings = {"he", "ar"})
     void theWindowIsMirroredAndWhatIsDrawnIsNot(String language) throws Exception {
-        openIn(language);
+        openWithFewImagesIn(language);
         resize(1280, 800);
 
         assertThat(scene().getEffectiveNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
@@ -106,20 +86,6 @@ class LanguagesTest extends WindowTest {
         }
     }
 
-    private Scene scene() {
-        return lookup(".window").query().getScene();
-    }
-
-    private void resize(double width, double height) {
-        onFx(() -> {
-            Window window = scene().getWindow();
-            window.setX(0);
-            window.setY(0);
-            window.setWidth(width);
-            window.setHeight(height);
-        });
-    }
-
     private void goTo(String page) {
         clickOn("#page-" + page);
         if (page.equals("results")) {
@@ -128,19 +94,6 @@ class LanguagesTest extends WindowTest {
                     () -> lookup("#results-gallery").tryQuery().isPresent());
         }
         layOut();
-        layOut();
-    }
-
-    private void layOut() {
-        onFx(() -> {
-            scene().getRoot().applyCss();
-            scene().getRoot().layout();
-        });
-    }
-
-    private static void onFx(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void take(String name) throws IOException {

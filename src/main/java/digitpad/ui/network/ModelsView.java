@@ -2,6 +2,7 @@ package digitpad.ui.network;
 
 import digitpad.learning.Reading;
 import digitpad.ui.network.CompareModel.Compared;
+import digitpad.ui.parts.VerticalScroll;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
 import digitpad.words.Words;
@@ -12,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -58,11 +58,7 @@ final class ModelsView extends VBox {
         HBox head = new HBox(12, words, gap, another);
         head.setAlignment(Pos.CENTER_LEFT);
         tiles.setId("network-models-open");
-        ScrollPane scroll = new ScrollPane(tiles);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("edge-to-edge", "network-scroll");
-        scroll.setFocusTraversable(false);
+        VerticalScroll scroll = new VerticalScroll(tiles);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
         model.comparedProperty().subscribe(now -> show());

@@ -9,6 +9,7 @@ import digitpad.ui.network.WhyModel.Why;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.DigitImageView;
+import digitpad.ui.parts.VerticalScroll;
 import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.List;
@@ -20,7 +21,6 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -71,11 +71,7 @@ final class WhyView extends VBox {
             part.managedProperty().bind(part.visibleProperty());
         }
         VBox content = new VBox(16, notice, evidence, change);
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("edge-to-edge", "network-scroll");
-        scroll.setFocusTraversable(false);
+        VerticalScroll scroll = new VerticalScroll(content);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
         inUse.subscribe(now -> fillClasses(now == null ? List.of() : source.classNames(classes(now))));

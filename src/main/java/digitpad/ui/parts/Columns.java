@@ -1,7 +1,6 @@
 package digitpad.ui.parts;
 
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -11,7 +10,7 @@ import javafx.scene.layout.VBox;
 /**
  * Two columns side by side where there is room, else the right one under the left; scrolls where they need more height than there is.
  */
-public final class Columns extends ScrollPane {
+public final class Columns extends VerticalScroll {
     private static final double GAP = 16;
 
     private final Region left;
@@ -27,20 +26,7 @@ public final class Columns extends ScrollPane {
     public Columns(Region left, Region right, double leastLeft) {
         this.left = left;
         this.right = right;
-        getStyleClass().addAll("columns", "edge-to-edge");
-        getStylesheets()
-                .add(Columns.class.getResource("/digitpad/ui/parts/columns.css").toExternalForm());
-        setFitToWidth(true);
         setFitToHeight(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        // What is inside takes the focus; the scroll pane would be a stop that says nothing.
-        setFocusTraversable(false);
-        // A scroll pane keeps a picture of its content, which is painted anew with every change inside: twice the work.
-        skinProperty().subscribe(skin -> {
-            if (skin != null) {
-                lookup(".viewport").setCache(false);
-            }
-        });
         widthProperty()
                 .map(width -> width.doubleValue() >= leastLeft + GAP + right.prefWidth(-1))
                 .subscribe(this::arrange);

@@ -12,7 +12,6 @@ import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -159,14 +158,10 @@ public final class ProbabilityBars extends GridPane {
      *
      * @return the pane; as high as its place
      */
-    public ScrollPane scrolled() {
-        ScrollPane pane = new ScrollPane(this);
-        pane.getStyleClass().addAll("edge-to-edge", "bars-pane");
-        pane.setFitToWidth(true);
+    public VerticalScroll scrolled() {
+        VerticalScroll pane = new VerticalScroll(this);
         pane.setFitToHeight(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setMinHeight(0);
-        pane.setFocusTraversable(false);
         return pane;
     }
 

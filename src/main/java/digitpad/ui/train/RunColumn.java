@@ -1,12 +1,12 @@
 package digitpad.ui.train;
 
-import javafx.scene.control.ScrollPane;
+import digitpad.ui.parts.VerticalScroll;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Progress, charts and runs, one under the other; scrolls where they need more height than there is. */
-final class RunColumn extends ScrollPane {
+final class RunColumn extends VerticalScroll {
     private static final double GAP = 16;
     /** Lower, beside the settings, it scrolls. */
     private static final double LEAST_HEIGHT = 240;
@@ -17,17 +17,7 @@ final class RunColumn extends ScrollPane {
         content = new VBox(GAP, progress, charts, runs);
         VBox.setVgrow(charts, Priority.ALWAYS);
         setContent(content);
-        getStyleClass().addAll("edge-to-edge", "run-column");
-        setFitToWidth(true);
         setFitToHeight(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
-        // A scroll pane keeps a picture of its content, which is painted anew with every change inside: twice the work.
-        skinProperty().subscribe(skin -> {
-            if (skin != null) {
-                lookup(".viewport").setCache(false);
-            }
-        });
     }
 
     @Override

@@ -7,6 +7,7 @@ import digitpad.ui.parts.Card;
 import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.ProbabilityBars;
 import digitpad.ui.parts.SideColumn;
+import digitpad.ui.parts.VerticalScroll;
 import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.List;
@@ -25,7 +26,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -74,11 +74,7 @@ public final class MorphView extends VBox {
         SideColumn stage = new SideColumn(new MorphScreen(model), reading(), MorphScreen.SIDE, 24, LEAST_READING);
         stage.managedProperty().bind(stage.visibleProperty());
         card.getChildren().addAll(controls(), notice, stage, new MorphChart(model, appearance), slider(), changes);
-        ScrollPane scroll = new ScrollPane(card);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("edge-to-edge", "network-scroll");
-        scroll.setFocusTraversable(false);
+        VerticalScroll scroll = new VerticalScroll(card);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
         model.stateProperty().subscribe(now -> {

@@ -1,0 +1,36 @@
+package digitpad.ui.parts;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+
+/** Shows its content as wide as itself, and scrolls it up and down where it is higher. Nothing is painted behind it. FX thread only. */
+public class VerticalScroll extends ScrollPane {
+    /** A pane without content. */
+    public VerticalScroll() {
+        getStyleClass().addAll("vertical-scroll", "edge-to-edge");
+        getStylesheets()
+                .add(VerticalScroll.class
+                        .getResource("/digitpad/ui/parts/vertical-scroll.css")
+                        .toExternalForm());
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        // What is inside takes the focus; the scroll pane would be a stop that says nothing.
+        setFocusTraversable(false);
+        // A scroll pane keeps a picture of its content, which is painted anew with every change inside: twice the work.
+        skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                lookup(".viewport").setCache(false);
+            }
+        });
+    }
+
+    /**
+     * A pane.
+     *
+     * @param content what scrolls
+     */
+    public VerticalScroll(Node content) {
+        this();
+        setContent(content);
+    }
+}
