@@ -222,7 +222,7 @@ final class WhyView extends VBox {
         before.setAccessibleText(WORDS.text("why.image-spoken"));
         Optional<Counterfactual> change =
                 model.changeProperty().get().filter(one -> one.before().equals(image));
-        difference.show(Optional.of(image));
+        difference.show(change.map(Counterfactual::before));
         difference.tint(change.map(one -> one::change));
         after.show(change.map(Counterfactual::after));
         afterWords.setText(change.map(one -> wordsAfter(why.after(one), names)).orElse("–"));

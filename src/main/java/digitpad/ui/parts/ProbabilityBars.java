@@ -153,6 +153,12 @@ public final class ProbabilityBars extends GridPane {
         show(Optional.empty());
     }
 
+    /** Rows of whole pixels, all as high as each other. */
+    @Override
+    public void resize(double width, double height) {
+        super.resize(width, height - height % rows.size());
+    }
+
     /**
      * In a pane that scrolls where the bars do not fit.
      *

@@ -8,6 +8,7 @@ import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.OverlayPane;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.parts.Segments;
+import digitpad.ui.parts.VerticalScroll;
 import digitpad.words.Language;
 import digitpad.words.Words;
 import java.util.Arrays;
@@ -26,7 +27,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -120,12 +120,8 @@ final class SettingsPane extends OverlayPane {
                         leaving("settings-steps", WORDS.text("settings.steps"), actions.firstSteps()),
                         leaving("settings-about", WORDS.text("settings.about"), actions.about())));
         content.getStyleClass().add("program-settings");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VerticalScroll scroll = new VerticalScroll(content);
         scroll.setPrefViewportWidth(WIDTH);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("sheet-scroll");
         card.getChildren().add(scroll);
         steady.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }

@@ -5,6 +5,7 @@ import digitpad.learning.Recipe;
 import digitpad.learning.Recipes;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.IconButton;
+import digitpad.ui.parts.VerticalScroll;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
 import digitpad.words.Numbers;
@@ -19,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -76,14 +76,9 @@ final class SettingsCard extends VBox {
         buttons.focus();
     }
 
-    private static ScrollPane scrolling(VBox content) {
-        ScrollPane scrolled = new ScrollPane(content);
+    private static VerticalScroll scrolling(VBox content) {
+        VerticalScroll scrolled = new VerticalScroll(content);
         scrolled.setId("settings-scroll");
-        scrolled.setFitToWidth(true);
-        scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        // What is inside takes the focus; the scroll pane would be a stop that says nothing.
-        scrolled.setFocusTraversable(false);
-        scrolled.getStyleClass().add("settings-scroll");
         VBox.setVgrow(scrolled, Priority.ALWAYS);
         scrolled.skinProperty().subscribe(skin -> {
             if (skin != null) {
