@@ -65,7 +65,11 @@ final class SeenModel implements Looker {
     SeenModel(LookModel looks, Appearance appearance) {
         this.looks = looks;
         this.appearance = appearance;
-        appearance.paletteProperty().subscribe((before, now) -> looks.lookAnew());
+        appearance.paletteProperty().subscribe((before, now) -> {
+            if (looks.sectionProperty().get() == Section.SEEN) {
+                looks.lookAnew();
+            }
+        });
     }
 
     /** {@return the place of the chosen layer in the summary, 1 or more; may be beyond the last layer of a smaller network} */

@@ -247,7 +247,7 @@ public final class Palette {
         return theme.wrong;
     }
 
-    /** {@return the colours as declarations of looked-up colours, those of AtlantaFX's accent among them} */
+    /** {@return the colours as declarations of looked-up colours, some of AtlantaFX's among them} */
     public String css() {
         return declare("page", theme.page)
                 + declare("card", theme.card)
@@ -274,7 +274,9 @@ public final class Palette {
                         .mapToObj(index -> declare("run-" + index, theme.runs.get(index)))
                         .collect(Collectors.joining())
                 + "-color-accent-fg: -dp-accent-text; -color-accent-emphasis: -dp-accent; "
-                + "-color-accent-muted: -dp-accent; -color-accent-subtle: -dp-tint; ";
+                + "-color-accent-muted: -dp-accent; -color-accent-subtle: -dp-tint; "
+                // AtlantaFX's own is too faint for the words in an empty field on dark ground.
+                + "-color-fg-subtle: -dp-muted; ";
     }
 
     private static int argb(Color colour) {
