@@ -26,7 +26,9 @@ import javafx.scene.layout.VBox;
 final class CorrectionCard extends VBox {
     private static final Words WORDS = Words.of(CorrectionCard.class);
     /** Below this width everything moves closer together. */
-    private static final double NARROW = 600;
+    private static final double NARROW = 568;
+    /** The same where it is no digits that are read: “None of these” is longer than “No digit”. */
+    private static final double NARROW_FOR_CLASSES = 608;
     /** Below this width there is no room for the whole question. */
     private static final double NARROWEST = 470;
 
@@ -135,7 +137,9 @@ final class CorrectionCard extends VBox {
         }
         getChildren().addAll(frame, kept);
 
-        ObservableValue<Boolean> isNarrow = widthProperty().map(width -> width.doubleValue() < NARROW);
+        ObservableValue<Boolean> isNarrow = classNames
+                .map(names -> names.equals(Mnist.DIGITS) ? NARROW : NARROW_FOR_CLASSES)
+                .flatMap(least -> widthProperty().map(width -> width.doubleValue() < least));
         question.textProperty()
                 .bind(widthProperty()
                         .map(width ->

@@ -90,6 +90,7 @@ public final class DrawPage implements Page {
         VBox padCard = new VBox(toolbar, padWithHint);
         padCard.getStyleClass().addAll("card", "pad-card");
         Card probabilities = Card.titled(WORDS.text("probabilities"), new DigitChooser(model));
+        probabilities.getStyleClass().add("probabilities-card");
         ScrollPane scrolled = bars.scrolled();
         probabilities.getChildren().add(scrolled);
         VBox.setVgrow(scrolled, Priority.ALWAYS);
