@@ -57,11 +57,14 @@ abstract class WindowTest extends FxRobot {
 
     /** Waits, without sleeping, until something holds on the FX thread. */
     void await(String what, BooleanSupplier holds) {
+        await(what, PATIENCE_SECONDS, holds);
+    }
+
+    /** Waits longer, as for a training. */
+    void await(String what, int seconds, BooleanSupplier holds) {
         try {
             WaitForAsyncUtils.waitFor(
-                    PATIENCE_SECONDS,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.waitForAsyncFx(10_000, holds::getAsBoolean));
+                    seconds, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, holds::getAsBoolean));
         } catch (TimeoutException late) {
             throw new AssertionError("still not so: " + what, late);
         }
@@ -98,7 +101,7 @@ abstract class WindowTest extends FxRobot {
         draw(0.3, 0.25, 0.7, 0.25, 0.45, 0.8);
     }
 
-    private static Point2D at(Bounds pad, double x, double y) {
+    static Point2D at(Bounds pad, double x, double y) {
         return new Point2D(pad.getMinX() + x * pad.getWidth(), pad.getMinY() + y * pad.getHeight());
     }
 
