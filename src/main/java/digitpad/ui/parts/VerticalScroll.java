@@ -16,8 +16,9 @@ public class VerticalScroll extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         // What is inside takes the focus; the scroll pane would be a stop that says nothing.
         setFocusTraversable(false);
-        // A scroll pane keeps a picture of its content: painted anew with every change inside it is twice the work, and where the content
-        // begins between two pixels, as at 150 %, it is blurred.
+        // A scroll pane keeps a picture of its content. Painted anew with every change inside, it is twice the work;
+        // where the
+        // content begins between two pixels, as at 150 %, it is blurred.
         skinProperty().subscribe(skin -> {
             if (skin != null) {
                 lookup(".viewport").setCache(false);
