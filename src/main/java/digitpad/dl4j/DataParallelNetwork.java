@@ -111,5 +111,6 @@ final class DataParallelNetwork implements TrainableNetwork {
         // The snapshots of past epochs are small objects that hold megabytes of native memory, which is freed when they
         // are collected. The collector does not know and would let hundreds of them gather; this takes it some 50 ms.
         System.gc();
+        FreedMemory.giveBack();
     }
 }
