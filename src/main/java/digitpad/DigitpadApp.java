@@ -29,6 +29,7 @@ import digitpad.ui.draw.SmallPad;
 import digitpad.ui.network.NetworkPage;
 import digitpad.ui.network.morph.MorphModel;
 import digitpad.ui.parts.Appearance;
+import digitpad.ui.parts.PaintedFrame;
 import digitpad.ui.results.ResultsPage;
 import digitpad.ui.shell.Keeping;
 import digitpad.ui.shell.MainWindow;
@@ -53,6 +54,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -76,8 +78,7 @@ public final class DigitpadApp extends Application {
     private final ReadingService looks = new ReadingService("looks", fxThread);
     private final ReadingService changes = new ReadingService("changes", fxThread);
     private final TrainingService trainings = new TrainingService(engine, ProgramVersion.get(), fxThread);
-    private final PreferencesFile preferences =
-            new PreferencesFile(UserFolders.preferences().resolve("preferences.json"));
+    private PreferencesFile preferences;
     private Preferences last;
     private String damaged = "";
     private Supplier<Preferences> remembered;
@@ -90,6 +91,7 @@ public final class DigitpadApp extends Application {
     private final Background maps = new Background("map", fxThread);
     private final Background morphs = new Background("morph", fxThread);
     private final ReadingService morphFrames = new ReadingService("morph-frames", fxThread);
+    private TrainModel training;
     private SystemLooks systemLooks;
     private PadMemory padMemory;
     private ObjectProperty<Optional<String>> language;
@@ -97,13 +99,14 @@ public final class DigitpadApp extends Application {
 
     @Override
     public void init() {
+        preferences = new PreferencesFile(UserFolders.preferences().resolve("preferences.json"));
         last = preferences.read(problem -> damaged = problem);
         Language.speak(last.language());
     }
 
     @Override
     public void start(Stage stage) {
-        Appearance appearance = new Appearance();
+        Appearance appearance = new Appearance(last.looks());
         Workspace workspace = new Workspace();
         ModelLibrary library =
                 new ModelLibrary(workspace, engine, files, UserFolders.data().resolve("models"));
@@ -113,7 +116,7 @@ public final class DigitpadApp extends Application {
         fineTuning = new FineTuningModel(workspace, library, engine, ProgramVersion.get(), lessons, fxThread);
         RunStore store = new RunStore(UserFolders.data().resolve("runs"), engine, ProgramVersion.get());
         RunsModel runs = new RunsModel(workspace, library, store, files, fxThread);
-        TrainModel training = new TrainModel(workspace, trainings, runs);
+        Supplier<TrainModel> trainer = () -> trainer(workspace, runs);
         List<PageEntry> pages = List.of(
                 new PageEntry(
                         PageName.DRAW,
@@ -129,7 +132,7 @@ public final class DigitpadApp extends Application {
                 new PageEntry(
                         PageName.TRAIN,
                         Feather.ACTIVITY,
-                        () -> new TrainPage(training, workspace, runs, appearance, files)),
+                        () -> new TrainPage(trainer.get(), workspace, runs, appearance, files)),
                 new PageEntry(
                         PageName.RESULTS,
                         Feather.BAR_CHART_2,
@@ -169,12 +172,10 @@ public final class DigitpadApp extends Application {
                                         fxThread),
                                 new SmallPad(drawing, appearance))));
         PageName.named(last.page().orElse("")).ifPresent(workspace.pageProperty()::set);
-        appearance.looksProperty().set(last.looks());
         systemLooks = new SystemLooks(appearance, fxThread);
         language = new SimpleObjectProperty<>(this, "language", last.language());
         hasSeenSteps = last.hasSeenSteps();
         padMemory = new PadMemory(drawing, workspace, UserFolders.data(), files, inspections);
-        last.training().ifPresent(training::restore);
         window = new MainWindow(
                 stage,
                 pages,
@@ -193,7 +194,7 @@ public final class DigitpadApp extends Application {
                         () -> {
                             library.refresh();
                             myDigits.load();
-                            training.openRuns();
+                            trainer.get().openRuns();
                         },
                         () -> {
                             hasSeenSteps = true;
@@ -204,38 +205,57 @@ public final class DigitpadApp extends Application {
         if (getParameters().getRaw().contains(StartBenchmark.ARGUMENT)) {
             StartProbe.watch(stage, drawing);
         }
-        stage.show();
-
         remembered = () -> new Preferences(
                 Optional.of(window.place()),
                 Optional.of(workspace.pageProperty().get().id()),
                 appearance.looksProperty().get(),
                 language.get(),
                 hasSeenSteps,
-                library.entryInUse().map(entry -> new Preferences.ModelChoice(entry.name(), entry.file())),
-                training.choice().or(last::training));
-        workspace.pageProperty().subscribe((before, now) -> remember());
-        appearance.looksProperty().subscribe((before, now) -> remember());
-        language.subscribe((before, now) -> remember());
-        stage.focusedProperty().subscribe((before, now) -> remember());
-        workspace.networkInUseProperty().subscribe((before, now) -> remember());
-        library.useFirst(last.model().map(model -> new ModelLibrary.Entry(model.name(), model.file())));
-        library.refresh();
-        myDigits.load();
-        padMemory.load();
-        training.openRuns();
-        UserFolders.problem().ifPresent(workspace::warn);
+                library.entryInUse()
+                        .map(entry -> new Preferences.ModelChoice(entry.name(), entry.file()))
+                        .or(last::model),
+                Optional.ofNullable(training).flatMap(TrainModel::choice).or(last::training));
+        stage.show();
         if (!hasSeenSteps) {
             window.beginSteps();
         }
-        if (!damaged.isEmpty()) {
-            workspace.warn(damaged);
+        // Whatever is begun now takes the cores from the first frame.
+        PaintedFrame.then(() -> {
+            library.useFirst(last.model().map(model -> new ModelLibrary.Entry(model.name(), model.file())));
+            library.refresh();
+            myDigits.load();
+            padMemory.load();
+            files.submit(
+                    Mnist::load,
+                    workspace::open,
+                    fault -> workspace.warn(Background.words(fault, WORDS.text("mnist-unreadable"))));
+            UserFolders.problem().ifPresent(workspace::warn);
+            if (!damaged.isEmpty()) {
+                workspace.warn(damaged);
+            }
+            FilesToOpen.in(getParameters().getRaw()).forEach(this::open);
+            rememberChanges(stage, workspace, appearance);
+            trainer.get().openRuns();
+        });
+    }
+
+    private void rememberChanges(Stage stage, Workspace workspace, Appearance appearance) {
+        Stream.of(
+                        workspace.pageProperty(),
+                        appearance.looksProperty(),
+                        language,
+                        stage.focusedProperty(),
+                        workspace.networkInUseProperty())
+                .forEach(value -> value.subscribe((before, now) -> remember()));
+    }
+
+    /** Settings and run, made when they are first asked for, because they would keep the window waiting. */
+    private TrainModel trainer(Workspace workspace, RunsModel runs) {
+        if (training == null) {
+            training = new TrainModel(workspace, trainings, runs);
+            last.training().ifPresent(training::restore);
         }
-        files.submit(
-                Mnist::load,
-                workspace::open,
-                fault -> workspace.warn(Background.words(fault, WORDS.text("mnist-unreadable"))));
-        FilesToOpen.in(getParameters().getRaw()).forEach(this::open);
+        return training;
     }
 
     /**

@@ -34,6 +34,10 @@ public final class Launcher {
      * @param arguments a command and its options; or files for the window, or none
      */
     public static void main(String[] arguments) {
+        // Named, or SLF4J would open every library to look for it; it tells so on standard error unless it is told not
+        // to.
+        System.setProperty("slf4j.provider", "org.slf4j.jul.JULServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         LogFile.install();
         Language.speak(Optional.empty());
         System.exit(isForWindow(arguments) ? openWindow(arguments) : runCommand(arguments));
@@ -73,6 +77,7 @@ public final class Launcher {
         }
         // JavaFX warns that it is on the class path, where we put it on purpose.
         JAVAFX.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
+        WarmUp.begin();
         try {
             Application.launch(DigitpadApp.class, arguments);
             return 0;

@@ -5,9 +5,9 @@ import digitpad.digits.Ink;
 import digitpad.digits.InkPoint;
 import digitpad.digits.Stroke;
 import digitpad.ui.draw.DrawModel;
+import digitpad.ui.parts.PaintedFrame;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -17,9 +17,6 @@ import javafx.stage.WindowEvent;
  * painted, and ends the program. FX thread only.
  */
 final class StartProbe {
-    /** The first frame is painted when the second begins: JavaFX waits for it. */
-    private static final int FRAMES = 2;
-
     /** In ink units. */
     private static final double PEN = 40;
 
@@ -40,13 +37,13 @@ final class StartProbe {
     static void watch(Stage stage, DrawModel drawing) {
         stage.addEventHandler(
                 WindowEvent.WINDOW_SHOWN,
-                shown -> whenPainted(() -> {
+                shown -> PaintedFrame.then(() -> {
                     say(StartBenchmark.WINDOW);
                     drawing.draw(SEVEN);
                 }));
         drawing.readingProperty().subscribe(reading -> {
             if (reading != null) {
-                whenPainted(() -> {
+                PaintedFrame.then(() -> {
                     say(StartBenchmark.READING);
                     Platform.exit();
                 });
@@ -56,19 +53,5 @@ final class StartProbe {
 
     private static void say(String what) {
         System.out.println(what);
-    }
-
-    private static void whenPainted(Runnable action) {
-        new AnimationTimer() {
-            private int frames;
-
-            @Override
-            public void handle(long now) {
-                if (++frames == FRAMES) {
-                    stop();
-                    action.run();
-                }
-            }
-        }.start();
     }
 }

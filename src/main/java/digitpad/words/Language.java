@@ -1,7 +1,6 @@
 package digitpad.words;
 
 import java.text.Bidi;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongPredicate;
@@ -20,6 +19,8 @@ public enum Language {
 
     /** Names a language for one start, as a tag such as {@code de} or {@code zh-CN}; it is stronger than what was chosen before. */
     public static final String PROPERTY = "digitpad.language";
+
+    private static final Language[] ALL = values();
 
     private final Locale locale;
     private final String ownName;
@@ -76,9 +77,13 @@ public enum Language {
      * @return nothing if the program does not speak it
      */
     public static Optional<Language> of(Locale locale) {
-        return Arrays.stream(values())
-                .filter(language -> language.locale.getLanguage().equals(locale.getLanguage()))
-                .findFirst();
+        // Asked for every text: a stream would be felt when the program starts.
+        for (Language language : ALL) {
+            if (language.locale.getLanguage().equals(locale.getLanguage())) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package digitpad.words;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,10 @@ public final class Words {
     private final String name;
     private final ClassLoader loader;
     private final Map<String, Message> parsed = new ConcurrentHashMap<>();
+    /** The texts in the language that was spoken last. */
+    private volatile Spoken spoken;
+
+    private record Spoken(Locale locale, ResourceBundle texts) {}
 
     private Words(String name, ClassLoader loader) {
         this.name = name;
@@ -55,7 +60,13 @@ public final class Words {
     }
 
     private ResourceBundle bundle() {
-        return bundle(name, loader);
+        Locale locale = Language.currentLocale();
+        Spoken last = spoken;
+        if (last == null || !last.locale().equals(locale)) {
+            last = new Spoken(locale, bundle(name, loader));
+            spoken = last;
+        }
+        return last.texts();
     }
 
     /**

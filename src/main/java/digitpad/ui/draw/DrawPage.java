@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -43,7 +44,9 @@ public final class DrawPage implements Page {
     private final ProbabilityBars bars = new ProbabilityBars(Mnist.DIGITS);
     private final StackPane root = new StackPane();
     private final DrawShortcuts shortcuts;
-    private final MyDigitsPane myDigitsPane;
+    private final Supplier<MyDigitsPane> myDigitsMaker;
+    /** Made when it is first opened, for it would keep the window waiting. */
+    private Optional<MyDigitsPane> myDigitsPane = Optional.empty();
 
     /**
      * The page.
@@ -68,12 +71,12 @@ public final class DrawPage implements Page {
         this.files = files;
         this.workspace = workspace;
         DrawActions actions = new DrawActions(model, files, root);
-        myDigitsPane = new MyDigitsPane(model, myDigits, fineTuning, workspace, background, appearance);
+        myDigitsMaker = () -> new MyDigitsPane(model, myDigits, fineTuning, workspace, background, appearance);
         ObservableValue<List<String>> classNames = workspace
                 .modelInUseProperty()
                 .map(inUse -> inUse.card().classNames())
                 .orElse(Mnist.DIGITS);
-        CorrectionCard corrections = new CorrectionCard(model, myDigits, fineTuning, classNames, myDigitsPane::open);
+        CorrectionCard corrections = new CorrectionCard(model, myDigits, fineTuning, classNames, this::openMyDigits);
         shortcuts = new DrawShortcuts(model, actions, corrections::keep);
         pad = new Pad(model, appearance);
         readingCard = new ReadingCard(appearance, model::choose);
@@ -107,13 +110,23 @@ public final class DrawPage implements Page {
                 whenDrawn("save", Feather.SAVE, WORDS.text("save"), actions::save));
         VBox page = new VBox(header, columns);
         page.getStyleClass().add("page");
-        root.getChildren().addAll(page, myDigitsPane);
+        root.getChildren().add(page);
         root.getStylesheets()
                 .add(DrawPage.class.getResource("/digitpad/ui/draw/draw.css").toExternalForm());
 
         model.numberProperty().subscribe(number -> show());
         model.chosenProperty().subscribe(place -> show());
         workspace.modelInUseProperty().subscribe(inUse -> show());
+    }
+
+    private void openMyDigits() {
+        if (myDigitsPane.isEmpty()) {
+            myDigitsPane = Optional.of(myDigitsMaker.get());
+            root.getChildren().add(myDigitsPane.get());
+            // Its skin, which follows what is shown, is made with its style.
+            root.applyCss();
+        }
+        myDigitsPane.get().open();
     }
 
     private static String purpose(Model model) {
@@ -192,6 +205,6 @@ public final class DrawPage implements Page {
 
     @Override
     public void hidden() {
-        myDigitsPane.hide();
+        myDigitsPane.ifPresent(MyDigitsPane::hide);
     }
 }

@@ -46,10 +46,27 @@ public final class Appearance {
 
     private Optional<Colours> shown = Optional.empty();
 
-    /** Loads the fonts, so that canvases can name them. */
+    /** As usual, until the user wants something else. */
     public Appearance() {
+        this(Looks.USUAL);
+    }
+
+    /**
+     * Loads the fonts, so that canvases can name them, and gives controls their style. To be made before any control: the first would load
+     * JavaFX's own style otherwise, which nobody sees.
+     *
+     * @param wanted by the user
+     */
+    public Appearance(Looks wanted) {
         loadFonts();
         List.of(looks, systemDark, systemStill).forEach(wish -> wish.subscribe(this::follow));
+        looks.set(wanted);
+        // In JavaFX's binary form, which AtlantaFX ships beside the text: parsing 170 KB of text kept the window
+        // waiting.
+        palette.subscribe(colours -> Application.setUserAgentStylesheet(
+                colours.isDark()
+                        ? new PrimerDark().getUserAgentStylesheetBSS()
+                        : new PrimerLight().getUserAgentStylesheetBSS()));
     }
 
     private void follow() {
@@ -140,12 +157,6 @@ public final class Appearance {
      */
     public void applyTo(Scene scene) {
         paint(() -> {
-            // In JavaFX's binary form, which AtlantaFX ships beside the text: parsing 170 KB of text kept the window
-            // waiting.
-            Application.setUserAgentStylesheet(
-                    palette().isDark()
-                            ? new PrimerDark().getUserAgentStylesheetBSS()
-                            : new PrimerLight().getUserAgentStylesheetBSS());
             // Style sheets, not the root's style: tooltips and menus are scenes of their own that take only style
             // sheets over.
             scene.getStylesheets()
@@ -171,7 +182,8 @@ public final class Appearance {
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void loadFonts() {
+    /** Loads the fonts of the program. Any thread; the second time is cheap. */
+    public static void loadFonts() {
         for (int weight : FONT_WEIGHTS) {
             try (InputStream font = Appearance.class.getResourceAsStream("/digitpad/fonts/inter-" + weight + ".woff")) {
                 Font.loadFont(font, 13);

@@ -11,9 +11,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Lies over a page and asks for one line of text. Put it last into the page's stack. FX thread only. */
+/** Lies over a page and asks for one line of text. FX thread only. */
 public final class AskPane extends OverlayPane {
     private static final Words WORDS = Words.of(AskPane.class);
     /**
@@ -25,6 +26,15 @@ public final class AskPane extends OverlayPane {
      * @param button does it
      */
     public record Question(String title, String field, String initial, String button) {}
+
+    /**
+     * Nothing is asked yet.
+     *
+     * @param host the page's stack
+     */
+    public AskPane(StackPane host) {
+        super(host);
+    }
 
     /**
      * Asks, and refuses in place what cannot be. Escape, or a click beside the question, gives it up. Does nothing while it asks already.

@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 
 /**
  * Lies over the window and shows one thing until it is put away: with Escape, or by a click beside it. Keys stay in it, and Tab goes round in
@@ -16,10 +17,16 @@ import javafx.scene.input.KeyEvent;
  * closes the window that it was pressed in. FX thread only.
  */
 public class OverlayPane extends ModalPane {
+    private final StackPane host;
     private Node asker;
 
-    /** Nothing is shown yet. */
-    public OverlayPane() {
+    /**
+     * Nothing is shown yet.
+     *
+     * @param host what it lies over, in front of the rest; it comes in when there is something to show, or it would keep the window waiting
+     */
+    protected OverlayPane(StackPane host) {
+        this.host = host;
         // Tab goes past a pane that shows nothing, or it would stay there.
         setFocusTraversable(false);
         // At once: nobody waits for a question to fly in.
@@ -43,6 +50,11 @@ public class OverlayPane extends ModalPane {
      * @param first takes the focus
      */
     protected final void show(Node content, Node first) {
+        if (getParent() == null) {
+            host.getChildren().add(this);
+            // Its skin, which follows what is shown, is made with its style.
+            applyCss();
+        }
         if (!isDisplay()) {
             asker = getScene().getFocusOwner();
         }

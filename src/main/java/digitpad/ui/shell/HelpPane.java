@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -24,9 +25,11 @@ final class HelpPane extends OverlayPane {
     /**
      * Nothing is shown yet.
      *
+     * @param host the window's layers
      * @param showShortcuts shows the page's keys
      */
-    HelpPane(Runnable showShortcuts) {
+    HelpPane(StackPane host, Runnable showShortcuts) {
+        super(host);
         this.showShortcuts = showShortcuts;
         setId("help-pane");
     }

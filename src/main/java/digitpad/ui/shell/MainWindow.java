@@ -9,6 +9,7 @@ import digitpad.learning.ModelOrigin;
 import digitpad.learning.PixelScale;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.AskPane;
+import digitpad.ui.parts.PaintedFrame;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.PageName;
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
@@ -63,13 +65,14 @@ public final class MainWindow {
     private final ModelLibrary library;
     private final Workspace workspace;
     private final PagePort port = new PagePort();
-    private final ShortcutSheet sheet = new ShortcutSheet();
-    private final HelpPane help = new HelpPane(this::showShortcuts);
+    private final StackPane layers = new StackPane();
+    private final ShortcutSheet sheet = new ShortcutSheet(layers);
+    private final HelpPane help = new HelpPane(layers, this::showShortcuts);
     private final FirstSteps steps = new FirstSteps();
     private final KeyTips tips = new KeyTips();
     private final SettingsPane settings;
     private final Appearance appearance;
-    private final AskPane asking = new AskPane();
+    private final AskPane asking = new AskPane(layers);
     private final Stage stage;
     private final Keeping keeping;
     private PageEntry current;
@@ -101,8 +104,9 @@ public final class MainWindow {
         this.library = library;
         this.workspace = workspace;
         this.appearance = appearance;
-        AboutPane about = new AboutPane(keeping.version(), keeping.files());
+        AboutPane about = new AboutPane(layers, keeping.version(), keeping.files());
         settings = new SettingsPane(
+                layers,
                 appearance,
                 keeping.language(),
                 new SettingsPane.Actions(
@@ -130,8 +134,7 @@ public final class MainWindow {
         StackPane.setMargin(bar, new Insets(BELOW_HEADER - 4, 0, 0, 0));
         StackPane main = new StackPane(port, bar);
         HBox.setHgrow(main, Priority.ALWAYS);
-        StackPane layers =
-                new StackPane(new HBox(sidebar, main), sheet, help, settings, about, asking, steps, strip, tips);
+        layers.getChildren().addAll(new HBox(sidebar, main), steps, strip, tips);
         // Their size follows the window alone: what changes inside does not lay out the root.
         layers.setManaged(false);
         ZoomPane root = new ZoomPane(layers, appearance.zoomProperty());
@@ -152,10 +155,6 @@ public final class MainWindow {
         acceptFiles(scene);
         library.whenDoubted(this::askScale);
         stage.setTitle(NAME);
-        for (int size : ICON_SIZES) {
-            stage.getIcons()
-                    .add(new Image(MainWindow.class.getResourceAsStream("/digitpad/icons/digitpad-" + size + ".png")));
-        }
         stage.setScene(scene);
         stage.setMinWidth(
                 Math.min(MIN_WIDTH, Screen.getPrimary().getVisualBounds().getWidth()));
@@ -169,6 +168,7 @@ public final class MainWindow {
             followPlace();
         });
         put(lastPlace);
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> PaintedFrame.then(this::showIcons));
         workspace.drawingProperty().subscribe(drawing -> {
             if (drawing != null) {
                 steps.drawn();
@@ -182,6 +182,15 @@ public final class MainWindow {
         workspace.pageProperty().subscribe(name -> this.pages.stream()
                 .filter(page -> page.name() == name)
                 .forEach(this::show));
+    }
+
+    /** Window managers take icons at any time, and to read them all would keep the window waiting. */
+    private void showIcons() {
+        stage.getIcons()
+                .setAll(IntStream.of(ICON_SIZES)
+                        .mapToObj(size -> new Image(
+                                MainWindow.class.getResourceAsStream("/digitpad/icons/digitpad-" + size + ".png")))
+                        .toList());
     }
 
     /** Of the usual size, or as much of the screen as leaves a margin, in the screen's middle. */

@@ -34,6 +34,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -48,12 +49,13 @@ final class SettingsPane extends OverlayPane {
     private final Appearance appearance;
     private final ObjectProperty<Optional<String>> language;
     private final Actions actions;
-    private final IconButton close = new IconButton(Feather.X, WORDS.text("close"));
-    private final Card card = Card.titled(WORDS.text("settings.title"), close);
     /** Once the buttons of the size are pressed they stay under the pointer: the pane keeps its size until the pointer leaves them. */
     private final DoubleProperty kept = new SimpleDoubleProperty(this, "kept", 1);
 
-    private final ZoomPane steady = new ZoomPane(card, kept);
+    private final IconButton close = new IconButton(Feather.X, WORDS.text("close"));
+    /** Made when it is first shown, for it would keep the window waiting. */
+    private ZoomPane content;
+
     private boolean isKept;
     private double zoomKept;
 
@@ -80,19 +82,33 @@ final class SettingsPane extends OverlayPane {
     /**
      * Nothing is shown yet.
      *
+     * @param host the window's layers
      * @param appearance is changed
      * @param language the tag of the one chosen; nothing for the system's
      * @param actions what its buttons do
      */
-    SettingsPane(Appearance appearance, ObjectProperty<Optional<String>> language, Actions actions) {
+    SettingsPane(StackPane host, Appearance appearance, ObjectProperty<Optional<String>> language, Actions actions) {
+        super(host);
         this.appearance = appearance;
         this.language = language;
         this.actions = actions;
         setId("settings-pane");
         close.setId("settings-close");
         close.setOnAction(event -> hide());
-        card.setId("settings");
-        VBox content = new VBox(
+    }
+
+    /** Shows the settings. Does nothing if they are shown already. */
+    void open() {
+        if (content == null) {
+            content = content();
+        }
+        if (!isDisplay()) {
+            show(content, close);
+        }
+    }
+
+    private ZoomPane content() {
+        VBox choices = new VBox(
                 heading(WORDS.text("settings.looks")),
                 row(WORDS.text("settings.theme"), theme()),
                 row(WORDS.text("settings.accent"), accents()),
@@ -119,18 +135,15 @@ final class SettingsPane extends OverlayPane {
                         button("settings-logs", WORDS.text("settings.logs"), actions.openLogs()),
                         leaving("settings-steps", WORDS.text("settings.steps"), actions.firstSteps()),
                         leaving("settings-about", WORDS.text("settings.about"), actions.about())));
-        content.getStyleClass().add("program-settings");
-        VerticalScroll scroll = new VerticalScroll(content);
+        choices.getStyleClass().add("program-settings");
+        VerticalScroll scroll = new VerticalScroll(choices);
         scroll.setPrefViewportWidth(WIDTH);
+        Card card = Card.titled(WORDS.text("settings.title"), close);
+        card.setId("settings");
         card.getChildren().add(scroll);
+        ZoomPane steady = new ZoomPane(card, kept);
         steady.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    }
-
-    /** Shows the settings. Does nothing if they are shown already. */
-    void open() {
-        if (!isDisplay()) {
-            show(steady, close);
-        }
+        return steady;
     }
 
     private static Node heading(String words) {

@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,7 +23,13 @@ final class ShortcutSheet extends OverlayPane {
     private static final double KEY_WIDTH = 132;
     private static final double WORDS_WIDTH = 208;
 
-    ShortcutSheet() {
+    /**
+     * Nothing is shown yet.
+     *
+     * @param host the window's layers
+     */
+    ShortcutSheet(StackPane host) {
+        super(host);
         setId("shortcut-sheet");
     }
 

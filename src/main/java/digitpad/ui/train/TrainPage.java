@@ -42,8 +42,7 @@ public final class TrainPage implements Page {
     private final ProgressCard progress = new ProgressCard();
     private final ChartCards charts;
     private final SettingsCard settings;
-    private final AskPane asking = new AskPane();
-    private final StackPane root;
+    private final StackPane root = new StackPane();
 
     /** Draws what is new, once for each frame, while the page is in view. */
     private final AnimationTimer frames = new AnimationTimer() {
@@ -68,7 +67,7 @@ public final class TrainPage implements Page {
         this.model = model;
         this.workspace = workspace;
         charts = new ChartCards(model.history(), new PictureFiles(workspace, files), appearance);
-        RunsTable runsTable = new RunsTable(runs, new RunActions(runs, model, asking), workspace);
+        RunsTable runsTable = new RunsTable(runs, new RunActions(runs, model, new AskPane(root)), workspace);
         VBox.setVgrow(charts, Priority.ALWAYS);
         // A table takes Space for itself.
         runsTable.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -85,7 +84,7 @@ public final class TrainPage implements Page {
         VBox.setVgrow(columns, Priority.ALWAYS);
         VBox page = new VBox(new PageHeader(WORDS.text("page"), purpose(workspace)), columns);
         page.getStyleClass().add("page");
-        root = new StackPane(page, asking);
+        root.getChildren().add(page);
         root.getStylesheets()
                 .add(TrainPage.class.getResource("/digitpad/ui/train/train.css").toExternalForm());
         model.progressProperty().subscribe(now -> show());
