@@ -48,7 +48,9 @@ final class CutTexts {
             look(labeled, scrolls);
         }
         if (node instanceof ScrollPane pane && isTooWide(pane)) {
-            found.add(pane + " is narrower than what it scrolls up and down");
+            found.add(pane + " is narrower than what it scrolls up and down: "
+                    + pane.getViewportBounds().getWidth() + " for "
+                    + pane.getContent().getLayoutBounds().getWidth() + " pixels");
         }
         if (node instanceof Parent parent) {
             boolean inside = scrolls

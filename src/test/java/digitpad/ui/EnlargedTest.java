@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -17,10 +18,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The real window, with everything in it larger: pages stack their parts and scroll, but nothing is cut. */
 class EnlargedTest extends LanguageWindowTest {
+    /** Even at 200 % in the least window they only scroll up and down; 28 × 28 numbers, and rows of layers, need more width. */
+    private static final List<String> FIT = List.of("draw", "train", "results");
+
     private static final List<String> SECTIONS = List.of("seen", "why", "map", "morph", "models", "layers");
 
     @ParameterizedTest
-    @CsvSource({"en, 125, 1280, 800", "en, 200, 1280, 800", "de, 150, 1280, 800"})
+    @CsvSource({
+        "de, 200, 960, 640",
+        "en, 200, 960, 640",
+        "en, 125, 1280, 800",
+        "en, 200, 1280, 800",
+        "de, 150, 1280, 800"
+    })
     void everythingCanBeReached(String language, int percent, int width, int height) throws Exception {
         openIn(language);
         resize(width, height);
@@ -50,9 +60,15 @@ class EnlargedTest extends LanguageWindowTest {
     private void look(String place, List<String> cut) {
         onFx(() -> {
             Parent port = (Parent) lookup(".page-port").query();
-            if (port.getChildrenUnmodifiable().stream()
-                    .anyMatch(bar -> bar instanceof ScrollBar scroll && scroll.getValue() > 0)) {
+            List<ScrollBar> bars = port.getChildrenUnmodifiable().stream()
+                    .filter(bar -> bar instanceof ScrollBar && bar.isVisible())
+                    .map(ScrollBar.class::cast)
+                    .toList();
+            if (bars.stream().anyMatch(bar -> bar.getValue() > 0)) {
                 cut.add(place + " does not open at its top");
+            }
+            if (FIT.contains(place) && bars.stream().anyMatch(bar -> bar.getOrientation() == Orientation.HORIZONTAL)) {
+                cut.add(place + " scrolls sideways");
             }
             CutTexts.in(scene().getRoot()).forEach(text -> cut.add(place + ": " + text));
             Node page = port.getChildrenUnmodifiable().get(0);

@@ -32,6 +32,9 @@ final class CorrectionCard extends VBox {
     /** Below this width there is no room for the whole question. */
     private static final double NARROWEST = 470;
 
+    /** Below this width there is none for any: the buttons tell what they are for. */
+    private static final double LEAST_QUESTION = 390;
+
     /** There is room for so many buttons. */
     private static final int MOST_BUTTONS = 10;
 
@@ -69,6 +72,8 @@ final class CorrectionCard extends VBox {
         Label question = new Label();
         question.setId("correction-question");
         question.setMinWidth(Region.USE_PREF_SIZE);
+        question.visibleProperty().bind(widthProperty().map(width -> width.doubleValue() >= LEAST_QUESTION));
+        question.managedProperty().bind(question.visibleProperty());
         choice.getStyleClass().add("correction-digits");
         choice.setAlignment(Pos.CENTER_LEFT);
         none = button("", Drawing.NOT_A_DIGIT);
@@ -96,9 +101,11 @@ final class CorrectionCard extends VBox {
 
         Label title = new Label(WORDS.text("my-digits"));
         title.getStyleClass().add("card-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Label count = new Label();
         count.setId("my-digits-count");
         count.getStyleClass().add("muted");
+        count.setWrapText(true);
         count.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> words(
@@ -178,7 +185,11 @@ final class CorrectionCard extends VBox {
         choice.getChildren().clear();
         boolean isShort = names.size() <= MOST_BUTTONS && names.stream().allMatch(name -> name.length() == 1);
         if (isShort) {
-            names.forEach(name -> choice.getChildren().add(button(name, name)));
+            for (String name : names) {
+                ToggleButton button = button(name, name);
+                button.getStyleClass().add("one-digit");
+                choice.getChildren().add(button);
+            }
         } else {
             choice.getChildren().add(list(names));
         }

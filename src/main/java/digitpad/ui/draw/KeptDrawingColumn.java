@@ -47,7 +47,9 @@ final class KeptDrawingColumn extends VBox {
         FlowPane buttons = new FlowPane(4, 4);
         for (int digit = 0; digit < 10; digit++) {
             String name = Integer.toString(digit);
-            buttons.getChildren().add(labelButton(name, name, WORDS.text("it-is.spoken", name)));
+            ToggleButton button = labelButton(name, name, WORDS.text("it-is.spoken", name));
+            button.getStyleClass().add("one-digit");
+            buttons.getChildren().add(button);
         }
         ToggleButton none = labelButton(WORDS.text("no-digit"), Drawing.NOT_A_DIGIT, WORDS.text("it-is.no-digit"));
         none.getStyleClass().add("no-digit");

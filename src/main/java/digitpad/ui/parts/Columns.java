@@ -32,6 +32,12 @@ public final class Columns extends VerticalScroll {
                 .subscribe(this::arrange);
     }
 
+    /** Side by side or not: the columns can be stacked. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.max(left.minWidth(-1), right.minWidth(-1)) + BAR_WIDTH;
+    }
+
     private void arrange(boolean sideBySide) {
         if (getContent() instanceof Pane before) {
             before.getChildren().clear();

@@ -47,8 +47,7 @@ public final class SideColumn extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        // Nothing says how narrow it can be: the parts go under each other, and scroll or wrap.
-        return 0;
+        return side.isManaged() ? Math.max(side.minWidth(-1), main.minWidth(-1)) : main.minWidth(-1);
     }
 
     @Override

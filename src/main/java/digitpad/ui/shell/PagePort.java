@@ -1,6 +1,7 @@
 package digitpad.ui.shell;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -14,8 +15,13 @@ import javafx.scene.shape.Rectangle;
  * the page. FX thread only.
  */
 final class PagePort extends Region {
-    /** No page has been made for less; a window of 1280 pixels has so much at 200 %, beside a scroll bar. */
-    private static final double LEAST_WIDTH = 540;
+    /** No page has been made for less; the least window has so much at 200 %, beside a scroll bar. Some pages need more, and say so. */
+    private static final double LEAST_WIDTH = 380;
+
+    /** Narrower, pages have narrow margins. */
+    private static final double NARROW = 540;
+
+    private static final PseudoClass NARROW_PORT = PseudoClass.getPseudoClass("narrow");
 
     private static final double LEAST_HEIGHT = 320;
     /** Around what is brought into view. */
@@ -40,6 +46,9 @@ final class PagePort extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+        widthProperty()
+                .map(width -> width.doubleValue() < NARROW)
+                .subscribe(narrow -> pseudoClassStateChanged(NARROW_PORT, narrow));
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
