@@ -3,88 +3,40 @@ package digitpad.ui.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digitpad.digits.DataSet;
-import digitpad.digits.DigitImage;
-import digitpad.digits.ImageMark;
 import digitpad.digits.ImageSet;
-import digitpad.dl4j.Dl4jEngine;
-import digitpad.files.ImageMarkFile;
 import digitpad.learning.Evaluator;
 import digitpad.learning.Model;
 import digitpad.learning.Network;
-import digitpad.learning.NetworkSummary;
 import digitpad.learning.Reading;
 import digitpad.learning.Refusal;
 import digitpad.ui.NearestMeanNetwork;
-import digitpad.ui.PageTest;
-import digitpad.ui.parts.Gallery;
-import digitpad.ui.parts.Page;
-import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.words.Numbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.application.Platform;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.paint.Color;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-class ResultsPageTest extends PageTest {
-    private final Background background = new Background("evaluation in a test", Platform::runLater);
-
-    private final Background inspections = new Background("inspection in a test", Platform::runLater);
-
-    private final List<DigitImage> sent = new ArrayList<>();
-    private final ObservableList<ModelLibrary.Entry> runs = FXCollections.observableArrayList();
-
-    @TempDir
-    private Path folder;
-
-    private Path marks() {
-        return folder.resolve("marks.csv");
-    }
-
-    @Override
-    protected Page makePage() {
-        // No model of the library is opened here, so neither the engine nor the folder is touched.
-        ModelLibrary library = new ModelLibrary(workspace, new Dl4jEngine(), background, folder.resolve("models"));
-        return new ResultsPage(
-                workspace, library, runs, appearance, background, inspections, card -> List.of(), marks(), sent::add);
-    }
-
-    @AfterEach
-    void stop() {
-        background.close();
-        inspections.close();
-    }
-
+class ResultsPageTest extends ResultsWindowTest {
     @Test
     void theModelOfARunIsEvaluated() throws IOException {
         Path file = folder.resolve("run.zip");
@@ -97,114 +49,6 @@ class ResultsPageTest extends PageTest {
         onFx(() -> box.getSelectionModel().selectLast());
         assertThat(box.getValue()).hasToString("Run 3 (run)");
         await("its accuracy is told", () -> text("#results-accuracy").equals("99.38\u00a0%"));
-    }
-
-    private void evaluate(Network network) {
-        onFx(() -> {
-            workspace.open(mnist());
-            workspace.use(NearestMeanNetwork.modelOf(network, "means", "lenet"));
-        });
-        await("the evaluation is there", () -> !text("#results-accuracy").equals("–"));
-    }
-
-    /** Worked out here image by image, without what the page uses. */
-    private static List<String> misreadBy(Network network) {
-        ImageSet test = mnist().test();
-        record Misread(int index, int label, int prediction) {}
-        return IntStream.range(0, test.size())
-                .mapToObj(i -> {
-                    float[] p = network.probabilities(test.image(i));
-                    int prediction = IntStream.range(0, 10)
-                            .boxed()
-                            .max(Comparator.comparingDouble(k -> p[k]))
-                            .orElseThrow();
-                    return new Misread(i, test.label(i), prediction);
-                })
-                .filter(image -> image.label != image.prediction)
-                .sorted(Comparator.comparingInt(Misread::label)
-                        .thenComparingInt(Misread::prediction)
-                        .thenComparingInt(Misread::index))
-                .map(image -> String.format(
-                        "Test image %,d: label %d, read as %d", image.index, image.label, image.prediction))
-                .toList();
-    }
-
-    @Test
-    void everyMisclassifiedImageIsShownSortedByTrueLabel() {
-        Network network = new NearestMeanNetwork(mnist().training());
-        evaluate(network);
-        List<String> expected = misreadBy(network);
-        assertThat(expected).hasSizeBetween(1500, 2000);
-        assertThat(text("#results-errors")).isEqualTo(String.format("%,d", expected.size()));
-        assertThat(text("#results-errors-caption")).isEqualTo("errors in 10,000 images");
-        assertThat(text("#results-accuracy")).isEqualTo(Numbers.accuracy((10_000 - expected.size()) / 10_000.0));
-
-        // Of the smallest images four times as many are in view: the walk has fewer steps.
-        onFx(() -> lookup("#results-size").<Slider>query().setValue(Gallery.LEAST_SCALE));
-        clickOn(thumbnail(0));
-        assertThat(walkToTheEnd()).isEqualTo(expected);
-    }
-
-    private List<String> walkToTheEnd() {
-        Set<String> seen = new LinkedHashSet<>(thumbnailsInView());
-        List<String> inView = thumbnailsInView();
-        String at = lookup("#inspector-image").query().getAccessibleText();
-        while (!inView.get(inView.size() - 1).equals(at)) {
-            push(KeyCode.PAGE_DOWN);
-            inView = thumbnailsInView();
-            seen.addAll(inView);
-            String before = at;
-            at = lookup("#inspector-image").query().getAccessibleText();
-            assertThat(at).as("after Page Down").isNotEqualTo(before);
-        }
-        return List.copyOf(seen);
-    }
-
-    @Test
-    void labelIsBluePredictionRedAndAnArrowBetween() {
-        evaluate(new NearestMeanNetwork(mnist().training()));
-        Node tile = thumbnail(0);
-        assertThat(from(tile).lookup(".thumbnail-caption .label").queryAllAs(Label.class).stream()
-                        .map(label -> label.getText()))
-                .containsExactly("0", "→", "2");
-        Label label = from(tile).lookup(".thumbnail-label").queryAs(Label.class);
-        Label prediction = from(tile).lookup(".thumbnail-prediction").queryAs(Label.class);
-        assertThat(label.getTextFill()).isEqualTo(Color.web("#0860ca"));
-        assertThat(prediction.getTextFill()).isEqualTo(Color.web("#cf222e"));
-    }
-
-    @Test
-    void nineThousandErrorsNeedFewTiles() {
-        evaluate(new AlwaysZero());
-        assertThat(text("#results-errors")).isEqualTo("9,020");
-        assertThat(thumbnailNodes()).isBetween(20, 200);
-        clickOn(thumbnail(3));
-        push(KeyCode.END);
-        assertThat(text("#inspector-place")).isEqualTo("9,020 of 9,020");
-        assertThat(text("#inspector-label")).isEqualTo("9");
-        assertThat(thumbnailsInView())
-                .contains(lookup("#inspector-image").query().getAccessibleText());
-        assertThat(thumbnailNodes()).isBetween(20, 200);
-    }
-
-    @Test
-    void aClickInspectsAndTheButtonsWalk() {
-        NearestMeanNetwork network = new NearestMeanNetwork(mnist().training());
-        evaluate(network);
-        assertThat(text("#inspector-place")).isEqualTo("1 of 1,797");
-        clickOn(thumbnail(4));
-        assertThat(text("#inspector-place")).isEqualTo("5 of 1,797");
-        assertThat(lookup("#inspector-image").query().getAccessibleText())
-                .isEqualTo(misreadBy(network).get(4));
-        clickOn("#results-next");
-        assertThat(text("#inspector-place")).isEqualTo("6 of 1,797");
-        clickOn("#results-previous");
-        clickOn("#results-previous");
-        assertThat(text("#inspector-place")).isEqualTo("4 of 1,797");
-    }
-
-    private void evaluateMeans() {
-        evaluate(new NearestMeanNetwork(mnist().training()));
     }
 
     private static List<Integer> labelled(int label, int prediction, Network network) {
@@ -331,81 +175,6 @@ class ResultsPageTest extends PageTest {
     }
 
     @Test
-    void aDoubtedLabelIsKeptInAFileAndShownAgain() throws Exception {
-        evaluateMeans();
-        String first = text("#inspector-title");
-        clickOn("#inspector-doubted");
-        clickOn("#inspector-note").write("a 6, surely");
-        clickOn("#results-next");
-        CheckBox doubted = lookup("#inspector-doubted").query();
-        assertThat(doubted.isSelected()).isFalse();
-        clickOn("#results-previous");
-        assertThat(text("#inspector-title")).isEqualTo(first);
-        assertThat(doubted.isSelected()).isTrue();
-        assertThat(lookup("#inspector-note").queryTextInputControl().getText()).isEqualTo("a 6, surely");
-        await("both changes are written", () -> kept().stream()
-                .anyMatch(mark -> mark.labelLooksWrong() && mark.note().equals("a 6, surely")));
-        assertThat(kept()).hasSize(1);
-        assertThat("Test image " + Numbers.count(kept().get(0).index())).isEqualTo(first);
-        assertThat(kept().get(0).part()).isEqualTo("test");
-    }
-
-    private List<ImageMark> kept() {
-        try {
-            return ImageMarkFile.read(marks());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Test
-    void anImageIsSentToTheDrawPageAsItIs() {
-        evaluateMeans();
-        clickOn("#results-search").write("1737").push(KeyCode.ENTER);
-        clickOn("#inspector-draw");
-        await("it is sent", () -> !sent.isEmpty());
-        assertThat(sent).containsExactly(mnist().test().image(1737));
-    }
-
-    @Test
-    void searchByIndexFindsAnImageWhateverIsShown() {
-        evaluateMeans();
-        clickOn("#results-search").write("1737").push(KeyCode.ENTER);
-        assertThat(text("#inspector-title")).isEqualTo("Test image 1,737");
-        clickOn("#results-search")
-                .push(KeyCode.CONTROL, KeyCode.A)
-                .write("10000")
-                .push(KeyCode.ENTER);
-        assertThat(text("#results-search-problem")).contains("from 0 to 9,999");
-        assertThat(text("#inspector-title")).isEqualTo("Test image 1,737");
-    }
-
-    @Test
-    void theGalleryHasTenThousandImagesInAnyOrderAndSize() {
-        evaluateMeans();
-        clickOn("#results-all");
-        assertThat(text("#inspector-place")).endsWith(" of 10,000");
-        ComboBox<SortOrder> order = lookup("#results-sort").queryComboBox();
-        onFx(() -> order.setValue(SortOrder.LEAST_CONFIDENT));
-        clickOn(thumbnail(0)).push(KeyCode.HOME);
-        double least = share(text("#inspector-confidence"));
-        push(KeyCode.END);
-        assertThat(share(text("#inspector-confidence"))).isGreaterThan(least);
-        Slider size = lookup("#results-size").query();
-        double before = thumbnail(0).getBoundsInLocal().getHeight();
-        onFx(() -> size.setValue(4));
-        assertThat(thumbnail(0).getBoundsInLocal().getHeight()).isGreaterThan(before + 50);
-        assertThat(thumbnailsInView())
-                .contains(lookup("#inspector-image").query().getAccessibleText());
-        onFx(() -> size.setValue(1));
-        assertThat(thumbnailNodes()).isBetween(20, 400);
-    }
-
-    private static double share(String percent) {
-        return Double.parseDouble(percent.replaceAll("[^0-9.]", ""));
-    }
-
-    @Test
     void saysWhyThereIsNothingToSee() {
         assertThat(text("#results-notice")).startsWith("No model yet");
         onFx(() -> workspace.use(NearestMeanNetwork.modelOf(new AlwaysZero(), "zero", "lenet")));
@@ -420,72 +189,6 @@ class ResultsPageTest extends PageTest {
         await("all is right", () -> text("#results-notice").startsWith("Nothing misread"));
         assertThat(text("#results-accuracy")).isEqualTo(Numbers.accuracy(1));
         assertThat(Set.of("–", "")).contains(text("#inspector-label"));
-    }
-
-    /** As an untrained network may do. */
-    private static final class AlwaysZero implements Network {
-        @Override
-        public NetworkSummary summary() {
-            return new NetworkSummary(List.of(new NetworkSummary.Layer("Always zero", List.of(10), 0)));
-        }
-
-        @Override
-        public float[][] probabilities(float[] pixels, int images) {
-            float[][] all = new float[images][10];
-            for (float[] one : all) {
-                one[0] = 1;
-            }
-            return all;
-        }
-    }
-
-    /** As large as the data set is, but read in a moment: a tenth of the training images. */
-    private static DataSet smallMnist() {
-        return new DataSet(
-                "MNIST", mnist().training().first(6000), mnist().test().first(2000));
-    }
-
-    @Test
-    void anImageLeadsToTheTrainingImagesThatLookAlikeToTheNetwork() throws Exception {
-        onFx(() -> {
-            workspace.open(smallMnist());
-            workspace.use(shipped());
-        });
-        await("the evaluation is there", () -> !text("#results-accuracy").equals("–"));
-        clickOn("#inspector-similar");
-        await(
-                "similar images are found",
-                () -> lookup(".similar-image").queryAll().size() == InsightModel.SIMILAR);
-        String first = lookup(".similar-image").nth(0).query().getAccessibleText();
-        assertThat(first).matches("Training image [0-9,]+, label \\d, distance [0-9.]+");
-        clickOn("#results-next");
-        await(
-                "others are found for the next image",
-                () -> lookup(".similar-image").queryAll().size() == InsightModel.SIMILAR
-                        && !lookup(".similar-image")
-                                .nth(0)
-                                .query()
-                                .getAccessibleText()
-                                .equals(first));
-        clickOn("#inspector-saliency");
-        await("saliency is shown", () -> text("#inspector-pointed").startsWith("Orange for, blue against "));
-        clickOn("#inspector-classes");
-        assertThat(lookup("#similar-images").query().isVisible()).isFalse();
-    }
-
-    private static Model shipped() {
-        try {
-            return new Dl4jEngine().open(Path.of("models/lenet.zip"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Test
-    void aModelThatDoesNotTellSaysSo() {
-        evaluateMeans();
-        clickOn("#inspector-similar");
-        assertThat(text("#similar-notice")).isEqualTo("This model does not tell.");
     }
 
     @Test
@@ -511,27 +214,6 @@ class ResultsPageTest extends PageTest {
         assertThat(text("#inspector-place")).endsWith(" of 1,797");
         clickOn("#results-view-confidence");
         assertThat(text("#refusal-words")).startsWith("Dot: the model says “not a digit” of ");
-    }
-
-    @Test
-    void keysWalkTheImagesAndShowTheSaliency() {
-        evaluateMeans();
-        clickOn("#results-next");
-        push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.LEFT);
-        assertThat(text("#inspector-place")).isEqualTo("3 of 1,797");
-        push(KeyCode.S);
-        assertThat(lookup("#inspector-saliency").<CheckBox>query().isSelected()).isTrue();
-        clickOn("#inspector-note").write("as");
-        assertThat(lookup("#inspector-saliency").<CheckBox>query().isSelected()).isTrue();
-    }
-
-    @Test
-    void markedImagesAreFoundAgain() {
-        evaluateMeans();
-        String marked = text("#inspector-title");
-        clickOn("#inspector-doubted").clickOn("#results-next").clickOn("#results-marked");
-        assertThat(text("#results-filter")).isEqualTo("marked: 1");
-        assertThat(text("#inspector-title")).isEqualTo(marked);
     }
 
     /** In the smallest window, beside the sidebar; the page was larger before. */
