@@ -31,11 +31,13 @@ import javafx.collections.ObservableList;
 
 /**
  * The models that can be chosen: those that ship, and those the user keeps as files in a folder. What was used stays open, so that going back
- * to it takes no time. FX thread only; files are read in the background.
+ * to it takes no time, until {@value #MOST_OPEN} others are. FX thread only; files are read in the background.
  */
 public final class ModelLibrary {
     private static final Words WORDS = Words.of(ModelLibrary.class);
     private static final String SUFFIX = ".zip";
+    /** Those that ship, and one more. Each may hold 30 MB while it waits: after a day of trainings they would be hundreds. */
+    public static final int MOST_OPEN = 8;
     /** Leaves room for a number. */
     private static final int LONGEST_BASE = 56;
 
@@ -126,6 +128,12 @@ public final class ModelLibrary {
     private void remember(Entry entry, Model model) {
         OpenModel opened = new OpenModel(entry, model);
         opened(entry).ifPresentOrElse(before -> open.set(open.indexOf(before), opened), () -> open.add(opened));
+        if (open.size() > MOST_OPEN) {
+            open.stream()
+                    .filter(each -> each != opened && !isInUse(each.model()))
+                    .findFirst()
+                    .ifPresent(open::remove);
+        }
     }
 
     /**
