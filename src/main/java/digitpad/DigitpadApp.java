@@ -41,6 +41,7 @@ import digitpad.ui.train.TrainPage;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.PageName;
+import digitpad.ui.workspace.UnkeptFiles;
 import digitpad.ui.workspace.Workspace;
 import digitpad.words.Language;
 import digitpad.words.Words;
@@ -93,6 +94,7 @@ public final class DigitpadApp extends Application {
     private final ReadingService morphFrames = new ReadingService("morph-frames", fxThread);
     private TrainModel training;
     private SystemLooks systemLooks;
+    private UnkeptFiles unkept;
     private PadMemory padMemory;
     private ObjectProperty<Optional<String>> language;
     private boolean hasSeenSteps;
@@ -175,7 +177,8 @@ public final class DigitpadApp extends Application {
         systemLooks = new SystemLooks(appearance, fxThread);
         language = new SimpleObjectProperty<>(this, "language", last.language());
         hasSeenSteps = last.hasSeenSteps();
-        padMemory = new PadMemory(drawing, workspace, UserFolders.data(), files, inspections);
+        unkept = new UnkeptFiles(workspace);
+        padMemory = new PadMemory(drawing, workspace, UserFolders.data(), files, inspections, unkept);
         window = new MainWindow(
                 stage,
                 pages,
@@ -221,6 +224,14 @@ public final class DigitpadApp extends Application {
         }
         // Whatever is begun now takes the cores from the first frame.
         PaintedFrame.then(() -> {
+            if (!damaged.isEmpty()) {
+                workspace.warn(damaged);
+            }
+            // Before anything is written: what it says is more than that one file cannot be.
+            files.submit(
+                    UserFolders::problem,
+                    problem -> problem.ifPresent(words -> unkept.failed(UserFolders.data(), words)),
+                    fault -> LOG.warn("the user's folders could not be looked at", fault));
             library.useFirst(last.model().map(model -> new ModelLibrary.Entry(model.name(), model.file())));
             library.refresh();
             myDigits.load();
@@ -229,10 +240,6 @@ public final class DigitpadApp extends Application {
                     Mnist::load,
                     workspace::open,
                     fault -> workspace.warn(Background.words(fault, WORDS.text("mnist-unreadable"))));
-            UserFolders.problem().ifPresent(workspace::warn);
-            if (!damaged.isEmpty()) {
-                workspace.warn(damaged);
-            }
             FilesToOpen.in(getParameters().getRaw()).forEach(this::open);
             rememberChanges(stage, workspace, appearance);
             trainer.get().openRuns();
@@ -318,8 +325,8 @@ public final class DigitpadApp extends Application {
                     preferences.write(now);
                     return now;
                 },
-                written -> {},
-                fault -> LOG.warn("the preferences could not be written", fault));
+                written -> unkept.written(preferences.file()),
+                fault -> unkept.failed(preferences.file()));
     }
 
     @Override

@@ -85,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
         } catch (UnreadableFileException refused) {
             throw refused;
         } catch (IOException e) {
-            throw new CommandFailure(WORDS.text("model.unwritten", out, e.getMessage()));
+            throw new CommandFailure(WORDS.text("model.unwritten", out, FileProblem.reason(e)));
         }
     }
 }

@@ -21,13 +21,18 @@ final class FileProblem {
      * @return the file, if the fault names one, and what is wrong
      */
     static String words(IOException fault) {
-        if (fault instanceof FileSystemException file) {
-            return WORDS.text("at-file", file.getFile(), reason(file));
-        }
-        return fault.getMessage() == null ? WORDS.text("file.fault") : fault.getMessage();
+        return fault instanceof FileSystemException file
+                ? WORDS.text("at-file", file.getFile(), reason(file))
+                : reason(fault);
     }
 
-    private static String reason(FileSystemException fault) {
+    /**
+     * Only what is wrong, for words that name the file already.
+     *
+     * @param fault as the system told it
+     * @return what is wrong
+     */
+    static String reason(IOException fault) {
         if (fault instanceof NoSuchFileException) {
             return WORDS.text("file.missing");
         }
@@ -40,6 +45,9 @@ final class FileProblem {
         if (fault instanceof NotDirectoryException) {
             return WORDS.text("file.no-folder");
         }
-        return fault.getReason() == null ? WORDS.text("file.unusable") : fault.getReason();
+        if (fault instanceof FileSystemException file) {
+            return file.getReason() == null ? WORDS.text("file.unusable") : file.getReason();
+        }
+        return fault.getMessage() == null ? WORDS.text("file.fault") : fault.getMessage();
     }
 }

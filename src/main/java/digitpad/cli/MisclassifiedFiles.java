@@ -62,7 +62,7 @@ final class MisclassifiedFiles {
             String table = EvaluationTables.imagesCsv(evaluation, misclassified);
             AtomicFile.write(folder.resolve(TABLE), stream -> stream.write(table.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new CommandFailure(WORDS.text("misread.unwritten", folder, e.getMessage()));
+            throw new CommandFailure(WORDS.text("misread.unwritten", folder, FileProblem.reason(e)));
         }
     }
 }

@@ -85,7 +85,7 @@ final class ModelFile {
         try {
             engine.save(model, file);
         } catch (IOException e) {
-            throw new CommandFailure(WORDS.text("model.unwritten", file, e.getMessage()));
+            throw new CommandFailure(WORDS.text("model.unwritten", file, FileProblem.reason(e)));
         }
     }
 }

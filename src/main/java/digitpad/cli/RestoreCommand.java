@@ -35,6 +35,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        UserFolders.homeless().ifPresent(console::complaint);
         Backup.Restored restored = new Backup(UserFolders.data(), UserFolders.preferences()).read(file);
         if (takesSettings && restored.settings().isPresent()) {
             PreferencesFile here = new PreferencesFile(UserFolders.preferences().resolve("preferences.json"));

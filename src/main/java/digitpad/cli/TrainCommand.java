@@ -5,6 +5,7 @@ import digitpad.digits.UnreadableFileException;
 import digitpad.files.RunRecord;
 import digitpad.files.RunRecorder;
 import digitpad.files.RunStore;
+import digitpad.files.UserFolders;
 import digitpad.learning.Engine;
 import digitpad.learning.EngineSettings;
 import digitpad.learning.Model;
@@ -147,6 +148,9 @@ final class TrainCommand implements Callable<Integer> {
         int classes = data.training().classNames().size();
         if (start.isPresent() && recipe.classes() != classes) {
             throw new CommandFailure(WORDS.text("train.other-classes", from, recipe.classes(), data.name(), classes));
+        }
+        if (!isNotKept) {
+            UserFolders.homeless().ifPresent(console::complaint);
         }
         Job job = plan.isPresent() ? begun(store, newPlan(recipe.forClasses(classes)), data) : goneOnWith(store, data);
         return train(engine, store, job, data);

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,7 +43,8 @@ public final class AtomicFile {
      *
      * @param file the target; replaced if it exists
      * @param content what is written
-     * @throws IOException if it cannot be written; the target is then as it was
+     * @throws FileSystemException if it cannot be written, naming the target; the target is then as it was
+     * @throws IOException whatever else the content throws; likewise
      */
     public static void write(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
@@ -55,9 +57,18 @@ public final class AtomicFile {
             sweep(real.getParent(), beginning);
             writeNew(temporary, content);
             move(temporary, real);
+        } catch (IOException fault) {
+            throw fault.getClass() == IOException.class ? named(file, fault) : fault;
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** A stream that cannot be written, as on a full disk, does not say which file it belongs to. */
+    private static FileSystemException named(Path file, IOException fault) {
+        FileSystemException named = new FileSystemException(file.toString(), null, fault.getMessage());
+        named.initCause(fault);
+        return named;
     }
 
     /** What programs that were killed while they wrote the same file have left is taken away: a checkpoint may be large. */

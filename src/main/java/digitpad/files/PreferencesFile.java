@@ -50,6 +50,11 @@ public final class PreferencesFile {
         this.file = file;
     }
 
+    /** {@return where they lie} */
+    public Path file() {
+        return file;
+    }
+
     /**
      * Reads the preferences. A file that cannot be understood is set aside under another name, so that nothing in it is lost.
      *

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps a run in its folder while it goes on. Files are written on a thread of its own, so that a slow disk does not slow the training down:
  * rows wait in memory, and of checkpoints only the newest. What cannot be written is told once, tried again with the next checkpoint, and never
- * stops the training.
+ * stops the training; if it cannot be written at the end either, that is told too.
  */
 public final class RunRecorder implements TrainingRecorder {
     private static final Words WORDS = Words.of(RunRecorder.class);
@@ -60,6 +60,8 @@ public final class RunRecorder implements TrainingRecorder {
     private long epochsBytes;
     private RunLock lock;
     private boolean isTold;
+    /** Nothing is tried again then. */
+    private boolean isOver;
 
     /**
      * A recorder.
@@ -175,7 +177,7 @@ public final class RunRecorder implements TrainingRecorder {
                     .in(state(outcome.ending()), outcome.advice());
         }
         writer.execute(() -> {
-            write();
+            writeLast();
             try {
                 Model named = new Model(
                         outcome.model().card().named(record().name()),
@@ -202,7 +204,7 @@ public final class RunRecorder implements TrainingRecorder {
         synchronized (gate) {
             record = record.in(RunRecord.State.FAILED, advice);
         }
-        writer.execute(this::write);
+        writer.execute(this::writeLast);
         close();
     }
 
@@ -227,6 +229,13 @@ public final class RunRecorder implements TrainingRecorder {
                 LOG.warn("the lock of {} could not be given up", folder.path(), e);
             }
         }
+    }
+
+    /** What is told as well if it was told before: it is lost now. */
+    private void writeLast() {
+        isOver = true;
+        isTold = false;
+        write();
     }
 
     /** Rows first, then the checkpoint that says how many of them belong to it: a program killed in between resumes at the one before. */
@@ -274,7 +283,10 @@ public final class RunRecorder implements TrainingRecorder {
         LOG.warn("{} cannot be written", folder.path(), fault);
         if (!isTold) {
             isTold = true;
-            problems.accept(WORDS.text("run.not-kept", record().name(), folder.path(), reason(fault)));
+            problems.accept(
+                    isOver
+                            ? WORDS.text("run.lost", record().name(), folder.path(), reason(fault))
+                            : WORDS.text("run.not-kept", record().name(), folder.path(), reason(fault)));
         }
     }
 

@@ -61,7 +61,10 @@ public final class UserFolders {
 
         private static Path made() {
             try {
-                return Files.createTempDirectory("digitpad");
+                Path made = Files.createTempDirectory("digitpad");
+                // Unless something is kept in it.
+                made.toFile().deleteOnExit();
+                return made;
             } catch (IOException full) {
                 return Path.of(System.getProperty("java.io.tmpdir"), "digitpad");
             }
@@ -74,14 +77,26 @@ public final class UserFolders {
      * @return a sentence for the user that says what to do; nothing if all is well
      */
     public static Optional<String> problem() {
-        Path data = data();
-        if (data.startsWith(home()) && !hasHome()) {
-            return Optional.of(WORDS.text("folders.no-home", data, DATA_PROPERTY));
+        Optional<String> homeless = homeless();
+        if (homeless.isPresent()) {
+            return homeless;
         }
+        Path data = data();
         return Stream.of(data, preferences())
                 .filter(folder -> !canBeWritten(folder))
                 .findFirst()
                 .map(folder -> WORDS.text("folders.unwritable", folder, DATA_PROPERTY));
+    }
+
+    /**
+     * Why what is written will not be found again although it can be written.
+     *
+     * @return a sentence for the user that says what to do; nothing if there is a home, or another folder is named
+     */
+    public static Optional<String> homeless() {
+        return !hasHome() && data().startsWith(home())
+                ? Optional.of(WORDS.text("folders.no-home", data(), DATA_PROPERTY))
+                : Optional.empty();
     }
 
     /** Whether a folder can be written, or made. */

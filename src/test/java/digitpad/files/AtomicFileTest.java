@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class AtomicFileTest {
                     stream.write(new byte[100_000]);
                     throw new IOException("the disk is full");
                 }))
-                .hasMessage("the disk is full");
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage(file + ": the disk is full");
         assertThat(file).hasContent("old");
         assertThat(folder).isDirectoryNotContaining("glob:**tmp");
     }

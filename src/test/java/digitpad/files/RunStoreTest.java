@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.assertj.core.data.Index;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -283,7 +284,7 @@ class RunStoreTest {
     }
 
     @Test
-    void whatCannotBeWrittenIsToldOnceAndTheTrainingGoesOn() throws IOException {
+    void whatCannotBeWrittenIsToldOnceAndAtTheEndAndTheTrainingGoesOn() throws IOException {
         // A file where the folder should be: no rights or disk of the machine's matter.
         Files.writeString(home.resolve("runs"), "in the way");
         TrainingPlan plan = new TrainingPlan(RECIPE, SETTINGS);
@@ -291,9 +292,18 @@ class RunStoreTest {
         Training.Outcome outcome = training(plan).run(recorder, () -> false);
         recorder.ended(outcome);
         assertThat(outcome.ending()).isEqualTo(Training.Ending.COMPLETED);
-        assertThat(problems).singleElement().satisfies(problem -> assertThat(problem)
-                .contains("homeless cannot be kept")
-                .contains("The training goes on"));
+        assertThat(problems)
+                .hasSize(2)
+                .satisfies(
+                        problem -> assertThat(problem)
+                                .startsWith("homeless cannot be kept in ")
+                                .contains("The training goes on"),
+                        Index.atIndex(0))
+                .satisfies(
+                        problem -> assertThat(problem)
+                                .startsWith("homeless is over, but could not be kept in ")
+                                .contains("Make room"),
+                        Index.atIndex(1));
     }
 
     @Test

@@ -36,6 +36,9 @@ class UserFoldersTest {
     void aFolderThatCanBeMadeIsNoProblem() {
         System.setProperty(UserFolders.DATA_PROPERTY, folder.resolve("not/yet").toString());
         assertThat(UserFolders.problem()).isEmpty();
+        // Whoever names a folder needs no home.
+        System.setProperty(HOME, "?");
+        assertThat(UserFolders.homeless()).isEmpty();
     }
 
     @Test
@@ -54,7 +57,8 @@ class UserFoldersTest {
         if (data.isAbsolute() && data.startsWith(System.getProperty("java.io.tmpdir"))) {
             assertThat(UserFolders.data()).isEqualTo(data);
             assertThat(UserFolders.problem())
-                    .hasValueSatisfying(words -> assertThat(words).startsWith("There is no home folder"));
+                    .hasValueSatisfying(words -> assertThat(words).startsWith("There is no home folder"))
+                    .isEqualTo(UserFolders.homeless());
         } else {
             // XDG_DATA_HOME, or APPDATA, tells where.
             assertThat(data).isAbsolute();

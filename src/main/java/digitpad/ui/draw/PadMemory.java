@@ -7,6 +7,7 @@ import digitpad.files.DrawingCollection;
 import digitpad.learning.ModelCard;
 import digitpad.learning.Network;
 import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.UnkeptFiles;
 import digitpad.ui.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ public final class PadMemory {
     private final DrawingCollection recent;
     private final Background files;
     private final Background readings;
+    private final UnkeptFiles unkept;
     private final PauseTransition rest = new PauseTransition(REST);
     /** What was in the file of recent drawings when it was read or written last. Background thread only. */
     private Set<Ink> known = Set.of();
@@ -53,14 +55,22 @@ public final class PadMemory {
      * @param folder of the two files
      * @param files reads and writes them
      * @param readings reads the recent drawings again
+     * @param unkept told whether they can be written
      */
-    public PadMemory(DrawModel model, Workspace workspace, Path folder, Background files, Background readings) {
+    public PadMemory(
+            DrawModel model,
+            Workspace workspace,
+            Path folder,
+            Background files,
+            Background readings,
+            UnkeptFiles unkept) {
         this.model = model;
         this.workspace = workspace;
         pad = new DrawingCollection(folder.resolve("pad.jsonl"));
         recent = new DrawingCollection(folder.resolve("recent.jsonl"));
         this.files = files;
         this.readings = readings;
+        this.unkept = unkept;
         rest.setOnFinished(event -> save());
     }
 
@@ -133,8 +143,8 @@ public final class PadMemory {
                     known = Set.copyOf(last);
                     return last;
                 },
-                written -> {},
-                fault -> LOG.warn("the last drawings could not be written", fault));
+                written -> unkept.written(pad.file()),
+                fault -> unkept.failed(pad.file()));
     }
 
     /** What another Digitpad has added since stays, behind ours. */

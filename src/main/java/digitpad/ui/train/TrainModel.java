@@ -14,6 +14,7 @@ import digitpad.learning.TrainingPlan;
 import digitpad.learning.TrainingRun;
 import digitpad.learning.TrainingService;
 import digitpad.learning.TrainingState;
+import digitpad.ui.workspace.Message;
 import digitpad.ui.workspace.PageName;
 import digitpad.ui.workspace.Workspace;
 import digitpad.words.Words;
@@ -268,7 +269,10 @@ public final class TrainModel {
 
     private void tellNothingLearned() {
         Model inUse = workspace.modelInUseProperty().get();
-        if (run.state() == TrainingState.STOPPED && inUse != null) {
+        Message told = workspace.messageProperty().get();
+        // That the run could not be kept matters more.
+        boolean isProblemTold = told != null && told.kind() == Message.Kind.PROBLEM;
+        if (run.state() == TrainingState.STOPPED && inUse != null && !isProblemTold) {
             workspace.tell(WORDS.text(
                     "told.nothing-learned",
                     recorder.record().name(),
