@@ -236,10 +236,10 @@ public final class DigitpadApp extends Application {
             library.refresh();
             myDigits.load();
             padMemory.load();
-            files.submit(
-                    Mnist::load,
-                    workspace::open,
-                    fault -> workspace.warn(Background.words(fault, WORDS.text("mnist-unreadable"))));
+            files.submit(Mnist::load, workspace::open, fault -> {
+                workspace.lackDataSet();
+                workspace.warn(Background.words(fault, WORDS.text("mnist-unreadable")));
+            });
             FilesToOpen.in(getParameters().getRaw()).forEach(this::open);
             rememberChanges(stage, workspace, appearance);
             trainer.get().openRuns();

@@ -70,7 +70,8 @@ public final class Launcher {
                 return FAILURE;
             }
         }
-        Optional<String> problem = DisplayCheck.problem(System.getProperties(), System.getenv());
+        Optional<String> problem = DisplayCheck.problem(System.getProperties(), System.getenv())
+                .or(() -> DisplayCheck.memoryProblem(Runtime.getRuntime().maxMemory()));
         if (problem.isPresent()) {
             System.err.println(problem.get());
             return FAILURE;

@@ -5,11 +5,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells, before JavaFX is started, whether a window can open. */
+/** Tells, before JavaFX is started, whether a window can open, and has what it needs. */
 public final class DisplayCheck {
     private static final Words WORDS = Words.of(DisplayCheck.class);
 
+    /** With less, anything may fail anywhere. */
+    private static final int MEGABYTES = 96;
+
     private DisplayCheck() {}
+
+    /**
+     * Looks at the memory.
+     *
+     * @param bytes how much may be used
+     * @return why no window can open, in one line for the user; nothing if one can
+     */
+    public static Optional<String> memoryProblem(long bytes) {
+        long megabytes = bytes >> 20;
+        return megabytes < MEGABYTES ? Optional.of(WORDS.text("no-memory", MEGABYTES, megabytes)) : Optional.empty();
+    }
 
     /**
      * What a user on a machine without a display is told.

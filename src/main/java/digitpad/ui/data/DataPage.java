@@ -52,7 +52,7 @@ public final class DataPage implements Page {
         PixelCard pixels = new PixelCard(model, workspace, appearance);
         VBox.setVgrow(pixels, Priority.ALWAYS);
         VBox right = new VBox(16, new DistributionCard(model, workspace, appearance, background), pixels);
-        Columns columns = new Columns(new SamplesCard(model, appearance), right, LEAST_SAMPLES_WIDTH);
+        Columns columns = new Columns(new SamplesCard(model, workspace, appearance), right, LEAST_SAMPLES_WIDTH);
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(
                 new PageHeader(

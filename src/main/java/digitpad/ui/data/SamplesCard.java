@@ -4,6 +4,7 @@ import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Gallery;
 import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.Segments;
+import digitpad.ui.workspace.Workspace;
 import digitpad.words.Words;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,15 +28,18 @@ final class SamplesCard extends VBox {
     private static final double LEAST_GALLERY_HEIGHT = 300;
 
     private final DataModel model;
+    private final Workspace workspace;
 
     /**
      * A card.
      *
      * @param model what is shown
+     * @param workspace says why there may be nothing
      * @param appearance gives the colours
      */
-    SamplesCard(DataModel model, Appearance appearance) {
+    SamplesCard(DataModel model, Workspace workspace, Appearance appearance) {
         this.model = model;
+        this.workspace = workspace;
         getStyleClass().add("card");
         Gallery gallery = new Gallery(appearance, WORDS.text("gallery"));
         gallery.setId("data-gallery");
@@ -80,11 +84,11 @@ final class SamplesCard extends VBox {
         notice.setId("data-notice");
         notice.getStyleClass().add("data-notice");
         notice.setWrapText(true);
-        ObservableValue<String> words = model.samplesProperty()
+        ObservableValue<String> words = workspace.dataSetNoticeProperty().flatMap(none -> model.samplesProperty()
                 .map(samples -> samples.count() > 0
                         ? ""
                         : WORDS.text("none." + samples.part().id()))
-                .orElse(WORDS.text("reading"));
+                .orElse(none));
         notice.textProperty().bind(words);
         notice.visibleProperty().bind(words.map(text -> !text.isEmpty()));
         return notice;

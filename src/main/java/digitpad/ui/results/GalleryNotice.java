@@ -35,7 +35,8 @@ final class GalleryNotice extends VBox {
                 model.stateProperty(),
                 model.failureProperty(),
                 model.progressProperty(),
-                model.gallery().shownProperty());
+                model.gallery().shownProperty(),
+                workspace.dataSetNoticeProperty());
         Label notice = new Label();
         notice.setId("results-notice");
         notice.getStyleClass().add("results-notice");
@@ -57,7 +58,7 @@ final class GalleryNotice extends VBox {
     private String words() {
         return switch (model.stateProperty().get()) {
             case NO_MODEL -> WORDS.text("notice.no-model");
-            case NO_DATA -> WORDS.text("notice.no-data");
+            case NO_DATA -> workspace.dataSetNoticeProperty().get();
             case OTHER_CLASSES -> model.misfitProperty().get() + " " + WORDS.text("notice.choose-other");
             case NO_IMAGES -> noImages();
             case NOT_BEGUN -> WORDS.text("notice.not-begun");

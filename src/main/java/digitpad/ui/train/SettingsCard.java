@@ -244,12 +244,13 @@ final class SettingsCard extends VBox {
         Label name = new Label();
         name.setId("data-set");
         name.getStyleClass().add("caption");
-        name.textProperty()
-                .bind(workspace
-                        .dataSetProperty()
-                        .map(data -> WORDS.text(
-                                "data-set.size", data.name(), data.training().size()))
-                        .orElse(WORDS.text("reading-images")));
+        name.textProperty().bind(workspace.dataSetNoticeProperty().flatMap(none -> workspace
+                .dataSetProperty()
+                .map(data ->
+                        WORDS.text("data-set.size", data.name(), data.training().size()))
+                .orElse(none)));
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         return new VBox(title, name);
     }
 

@@ -66,7 +66,7 @@ final class ValidationField extends VBox {
 
     private String counts(boolean fromTest) {
         if (workspace.dataSetProperty().get() == null) {
-            return WORDS.text("reading-images");
+            return "";
         }
         int all = workspace.dataSetProperty().get().training().size();
         if (fromTest) {

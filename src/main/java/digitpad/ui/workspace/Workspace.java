@@ -6,6 +6,7 @@ import digitpad.learning.Figures;
 import digitpad.learning.Model;
 import digitpad.learning.ModelCard;
 import digitpad.learning.Network;
+import digitpad.words.Words;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -17,10 +18,14 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** What all pages share. FX thread only. */
 public final class Workspace {
+    private static final Words WORDS = Words.of(Workspace.class);
+
     private final ObjectProperty<PageName> page = new SimpleObjectProperty<>(this, "page", PageName.DRAW);
     private final ReadOnlyObjectWrapper<Model> modelInUse = new ReadOnlyObjectWrapper<>(this, "modelInUse");
     private final ReadOnlyObjectWrapper<Network> networkInUse = new ReadOnlyObjectWrapper<>(this, "networkInUse");
     private final ReadOnlyObjectWrapper<DataSet> dataSet = new ReadOnlyObjectWrapper<>(this, "dataSet");
+    private final ReadOnlyStringWrapper dataSetNotice =
+            new ReadOnlyStringWrapper(this, "dataSetNotice", WORDS.text("data-set.reading"));
     private final ReadOnlyObjectWrapper<DigitImage> drawing = new ReadOnlyObjectWrapper<>(this, "drawing");
     private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper(this, "engine", "");
     private final ObjectProperty<Message> message = new SimpleObjectProperty<>(this, "message");
@@ -88,6 +93,16 @@ public final class Workspace {
      */
     public void open(DataSet data) {
         dataSet.set(data);
+    }
+
+    /** {@return what pages say in the place of a data set while there is none, in words for the user} */
+    public ReadOnlyStringProperty dataSetNoticeProperty() {
+        return dataSetNotice.getReadOnlyProperty();
+    }
+
+    /** Says that there will be no data set before the user opens one. */
+    public void lackDataSet() {
+        dataSetNotice.set(WORDS.text("data-set.none"));
     }
 
     /** {@return what a network sees of the digit on the pad that is looked at; null while nothing is drawn or no model is there} */

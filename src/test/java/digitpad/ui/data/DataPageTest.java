@@ -45,6 +45,15 @@ class DataPageTest extends PageTest {
         return page;
     }
 
+    @Test
+    void saysWhyThereIsNothingToSee() {
+        assertThat(text("#data-notice")).isEqualTo("Reading the data set…");
+        onFx(workspace::lackDataSet);
+        assertThat(text("#data-notice")).isEqualTo("No data set could be read. Open another one on the Data page.");
+        openMnist();
+        await("the images are there", () -> text("#data-notice").isEmpty());
+    }
+
     private void openMnist() {
         onFx(() -> workspace.open(mnist()));
     }

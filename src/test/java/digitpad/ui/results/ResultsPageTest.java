@@ -179,6 +179,8 @@ class ResultsPageTest extends ResultsWindowTest {
         assertThat(text("#results-notice")).startsWith("No model yet");
         onFx(() -> workspace.use(NearestMeanNetwork.modelOf(new AlwaysZero(), "zero", "lenet")));
         assertThat(text("#results-notice")).startsWith("Reading the data set");
+        onFx(workspace::lackDataSet);
+        assertThat(text("#results-notice")).startsWith("No data set could be read");
         ImageSet zeros = mnist().test()
                 .subset(
                         "zeros",

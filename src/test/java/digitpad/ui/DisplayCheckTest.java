@@ -1,0 +1,15 @@
+package digitpad.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DisplayCheckTest {
+    @Test
+    void tooLittleMemoryForTheWindowIsTold() {
+        assertThat(DisplayCheck.memoryProblem(64L << 20))
+                .hasValue("digitpad: the window needs 96 MB of memory and may use 64 MB."
+                        + " Give it more: java -Xmx256m -jar digitpad.jar");
+        assertThat(DisplayCheck.memoryProblem(96L << 20)).isEmpty();
+    }
+}
