@@ -78,7 +78,7 @@ public final class DrawPage implements Page {
                 .orElse(Mnist.DIGITS);
         CorrectionCard corrections = new CorrectionCard(model, myDigits, fineTuning, classNames, this::openMyDigits);
         shortcuts = new DrawShortcuts(model, actions, corrections::keep);
-        pad = new Pad(model, appearance);
+        pad = new Pad(model, model.toolProperty(), appearance);
         readingCard = new ReadingCard(appearance, model::choose);
         bars.setId("probabilities");
 

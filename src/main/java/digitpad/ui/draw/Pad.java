@@ -9,6 +9,7 @@ import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
@@ -27,6 +28,7 @@ final class Pad extends Region {
 
     private final DrawModel model;
     private final Appearance appearance;
+    private final ObservableValue<Tool> tool;
     private final SharpCanvas settled;
     private final SharpCanvas moving;
 
@@ -41,10 +43,18 @@ final class Pad extends Region {
     /** When the pen did, in nanoseconds of the system's clock. */
     private long touchedDown;
 
-    Pad(DrawModel model, Appearance appearance) {
+    /**
+     * A pad.
+     *
+     * @param model the drawing
+     * @param tool in hand on this pad
+     * @param appearance gives the colours
+     */
+    Pad(DrawModel model, ObservableValue<Tool> tool, Appearance appearance) {
         // As it is in every language.
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         this.model = model;
+        this.tool = tool;
         this.appearance = appearance;
         settled = new SharpCanvas(appearance);
         moving = new SharpCanvas(appearance);
@@ -62,8 +72,8 @@ final class Pad extends Region {
         appearance.paint(this::settle);
         model.widthProperty().subscribe(width -> requestLayout());
         // The eraser's outline is its cursor.
-        model.toolProperty().subscribe(tool -> setCursor(cursor(tool)));
-        model.toolProperty().subscribe(tool -> requestLayout());
+        tool.subscribe(inHand -> setCursor(cursor(inHand)));
+        tool.subscribe(inHand -> requestLayout());
         model.sheetProperty().subscribe(sheet -> {
             // Undo or another drawing, while the button was down: what was begun has lost its ground.
             gesture = null;
@@ -89,9 +99,9 @@ final class Pad extends Region {
         model.noticeProperty().set(null);
         Ink ink = model.sheetProperty().get().ink();
         double width = model.widthProperty().get();
-        if (model.toolProperty().get() == Tool.SELECT) {
+        if (tool.getValue() == Tool.SELECT) {
             corner = at(event);
-        } else if (model.toolProperty().get() == Tool.PEN) {
+        } else if (tool.getValue() == Tool.PEN) {
             touchedDown = System.nanoTime();
             gesture = new PenGesture(ink, width, timed(at(event)));
             model.preview(gesture.soFar());
@@ -177,16 +187,18 @@ final class Pad extends Region {
         if (gesture != null) {
             gesture.growing().ifPresent(stroke -> SheetPainter.paint(g, stroke, appearance.palette()));
         }
-        List<Stroke> strokes = model.sheetProperty().get().ink().strokes();
-        model.selection()
-                .strokesProperty()
-                .get()
-                .forEach(place -> SheetPainter.paint(
-                        g, strokes.get(place), appearance.palette().accent()));
+        if (tool.getValue() == Tool.SELECT) {
+            List<Stroke> strokes = model.sheetProperty().get().ink().strokes();
+            model.selection()
+                    .strokesProperty()
+                    .get()
+                    .forEach(place -> SheetPainter.paint(
+                            g, strokes.get(place), appearance.palette().accent()));
+        }
         if (corner != null && hovered != null) {
             outlineSelection(g);
         }
-        if (hovered != null && model.toolProperty().get() == Tool.ERASER) {
+        if (hovered != null && tool.getValue() == Tool.ERASER) {
             outlineEraser(g);
         }
     }

@@ -3,6 +3,7 @@ package digitpad.ui.draw;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.IconButton;
 import digitpad.words.Words;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -11,7 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The Draw page's pad once more, for a page that shows what comes of a drawing: ink on one is ink on the other. */
+/** The Draw page's pad once more, for a page that shows what comes of a drawing: ink on one is ink on the other. The pen is always in hand. */
 public final class SmallPad extends VBox {
     private static final Words WORDS = Words.of(SmallPad.class);
     private static final double SIDE = 198;
@@ -26,7 +27,8 @@ public final class SmallPad extends VBox {
         getStyleClass().add("small-pad");
         getStylesheets()
                 .add(SmallPad.class.getResource("/digitpad/ui/draw/draw.css").toExternalForm());
-        Pad pad = new Pad(model, appearance);
+        // There is no other tool to choose here, and the one in hand on the Draw page is out of sight.
+        Pad pad = new Pad(model, new SimpleObjectProperty<>(Tool.PEN), appearance);
         pad.setId("small-pad");
         Label hint = new Label(WORDS.text("small-pad.hint"));
         hint.getStyleClass().add("muted");
