@@ -128,6 +128,21 @@ class SettingsTest extends WindowTest {
     }
 
     @Test
+    void keysGoOnWorkingWhenWhatHadTheFocusIsPutAway() {
+        awaitModel();
+        openSettings();
+        clickOn("#settings-diagnostics");
+        awaitText("#message-text", "Diagnostics are on the clipboard");
+        push(KeyCode.ESCAPE);
+        clickOn("#message-close");
+        await("the message is gone", () -> !lookup("#message").query().isVisible());
+        push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        await(
+                "Data is in view",
+                () -> lookup("#page-data").<ToggleButton>query().isSelected());
+    }
+
+    @Test
     void aNewUserIsShownAroundOnce() throws IOException, TimeoutException {
         awaitModel();
         close();

@@ -104,6 +104,7 @@ final class FineTuningBar extends StackPane {
     }
 
     private void show(FineTuningModel.State state) {
+        boolean hadFocus = isFocusWithin();
         idle.setVisible(state instanceof FineTuningModel.Idle);
         running.setVisible(state instanceof FineTuningModel.Running);
         taught.setVisible(state instanceof FineTuningModel.Taught);
@@ -117,6 +118,10 @@ final class FineTuningBar extends StackPane {
                     + Numbers.accuracy(result.testAfter().accuracy()));
         } else {
             showIdle();
+            if (hadFocus) {
+                // The button that was pressed has gone: keys are still for what this lies in.
+                start.requestFocus();
+            }
         }
     }
 

@@ -87,6 +87,8 @@ final class MyDigitsPane extends ModalPane {
         setId("my-digits-pane");
         // Tab goes past a pane that shows nothing, or it would stay there.
         setFocusTraversable(false);
+        // As an OverlayPane: keys would be lost in what is only hidden.
+        disableProperty().bind(displayProperty().not());
         setInTransitionFactory(null);
         setOutTransitionFactory(null);
         addEventHandler(KeyEvent.ANY, KeyEvent::consume);

@@ -29,6 +29,9 @@ public class OverlayPane extends ModalPane {
         this.host = host;
         // Tab goes past a pane that shows nothing, or it would stay there.
         setFocusTraversable(false);
+        // Nor may the focus come here when what had it goes: AtlantaFX only hides the pane behind the rest, and keys
+        // would be lost in it.
+        disableProperty().bind(displayProperty().not());
         // At once: nobody waits for a question to fly in.
         setInTransitionFactory(null);
         setOutTransitionFactory(null);

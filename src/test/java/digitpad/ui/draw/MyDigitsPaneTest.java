@@ -109,6 +109,8 @@ class MyDigitsPaneTest extends DrawTest {
         clickOn("#fine-tune-keep");
         await("it is kept", () -> Files.exists(folder.resolve("models").resolve("small my hand.zip")));
         assertThat(workspace.modelInUseProperty().get().card().name()).isEqualTo("small my hand");
+        push(KeyCode.ESCAPE);
+        await("Escape still closes the pane", () -> !isOpen());
     }
 
     @Test
