@@ -1,6 +1,7 @@
 package digitpad.ui.parts;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -30,6 +31,8 @@ public final class Columns extends VerticalScroll {
         widthProperty()
                 .map(width -> width.doubleValue() >= leastLeft + GAP + right.prefWidth(-1))
                 .subscribe(this::arrange);
+        // It keeps its height for no width in particular, which is another now.
+        widthProperty().subscribe(width -> ((Parent) getContent()).requestLayout());
     }
 
     /** Side by side or not: the columns can be stacked. */
@@ -48,7 +51,23 @@ public final class Columns extends VerticalScroll {
     private Node beside() {
         HBox.setHgrow(left, Priority.ALWAYS);
         right.setMinWidth(Region.USE_PREF_SIZE);
-        return new HBox(GAP, left, right);
+        return new Beside(left, right);
+    }
+
+    /**
+     * A scroll pane asks how high its content must be at no width in particular, and shows no bar if that fits. What wraps is higher at the width
+     * it has, and its end would lie out of sight.
+     */
+    private final class Beside extends HBox {
+        Beside(Node left, Node right) {
+            super(GAP, left, right);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            double offered = Columns.this.getWidth() - BAR_WIDTH;
+            return super.computeMinHeight(width < 0 && offered > 0 ? offered : width);
+        }
     }
 
     private Node stacked() {
