@@ -111,6 +111,7 @@ class SettingsTest extends WindowTest {
                 "the list is there",
                 () -> lookup("#about-parts").queryTextInputControl().getText().contains("MNIST"));
         assertThat(lookup("#about-parts").queryTextInputControl().getText()).contains("picocli", "Apache");
+        assertThat(widthOnScreen("#about")).isLessThan(0.7 * widthOnScreen(".window"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The program's version, and version and licence of everything that ships with it, as the build has listed it. FX thread only. */
 final class AboutPane extends OverlayPane {
     private static final Words WORDS = Words.of(AboutPane.class);
+    private static final double WIDTH = 620;
     private static final int COLUMNS = 48;
     private static final int ROWS = 18;
 
@@ -65,6 +66,8 @@ final class AboutPane extends OverlayPane {
         Label words = new Label(WORDS.text("about.words"));
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
+        // In one line they would make the card as wide as the window.
+        words.setPrefWidth(WIDTH);
         Label heading = new Label(WORDS.text("about.parts"));
         heading.getStyleClass().add("settings-heading");
         heading.setLabelFor(parts);
