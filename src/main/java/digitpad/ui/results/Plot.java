@@ -19,7 +19,7 @@ abstract class Plot extends Region {
     private static final double RIGHT = 8;
     private static final double TOP = 8;
     private static final double BOTTOM = 34;
-    private static final double ROOM_FOR_QUARTERS = 150;
+    private static final double ROOM_FOR_QUARTERS = 200;
     private static final double TICK = 5;
     private final Appearance appearance;
     private final String across;
