@@ -2,6 +2,7 @@ package digitpad.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,7 +127,10 @@ final class KeyTips extends Pane {
         return getLayoutBounds().contains(place.getCenterX(), place.getCenterY());
     }
 
-    /** Those with words take their letters first; what then has none takes what is left, as far as that goes. */
+    /**
+     * Those with words take their letters first. What then has none takes what is left, as far as that goes: first those with words, whose
+     * letters others have, then those without, such as the digits.
+     */
     private void assign(List<Node> controls) {
         Set<Node> without = new HashSet<>(controls);
         for (Node control : controls) {
@@ -138,15 +142,18 @@ final class KeyTips extends Pane {
                 }
             }
         }
-        for (Node control : controls) {
-            if (without.contains(control)) {
-                LETTERS.chars()
-                        .mapToObj(letter -> (char) letter)
-                        .filter(letter -> !targets.containsKey(letter))
-                        .findFirst()
-                        .ifPresent(letter -> targets.put(letter, control));
-            }
-        }
+        controls.stream()
+                .filter(without::contains)
+                .sorted(Comparator.comparing(control -> words(control).chars().noneMatch(Character::isLetter)))
+                .forEach(this::assignFree);
+    }
+
+    private void assignFree(Node control) {
+        LETTERS.chars()
+                .mapToObj(letter -> (char) letter)
+                .filter(letter -> !targets.containsKey(letter))
+                .findFirst()
+                .ifPresent(letter -> targets.put(letter, control));
     }
 
     private static String words(Node control) {
