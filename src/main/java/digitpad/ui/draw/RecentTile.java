@@ -28,7 +28,7 @@ final class RecentTile extends Button {
     /** Screen pixels. */
     static final double WIDTH = 62;
 
-    private static final int LONG = 3;
+    private static final int LONG = 2;
     private static final double SIDE = 48;
     /** Share of the frame that ink fills. */
     private static final double FILLED = 0.72;
