@@ -27,7 +27,7 @@ class MyDigitsPaneTest extends DrawTest {
     void whatIsKeptIsSeenLabelledAnewDeletedAndBroughtBack() throws IOException {
         keep(8);
         open();
-        assertThat(text("#my-digits-summary")).startsWith("8 drawings, ").endsWith(" misread by means");
+        assertThat(text("#my-digits-summary")).startsWith("8 drawings, ").endsWith(" misread by “means”");
         assertThat(text("#my-digits-words")).startsWith("Kept as 1, read as 1 (");
         clickOn("#my-digit-is-4");
         await("it is a 4", () -> text("#my-digits-words").startsWith("Kept as 4, read as 1 ("));
