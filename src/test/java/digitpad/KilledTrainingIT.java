@@ -176,9 +176,31 @@ class KilledTrainingIT {
         List<String> limited = new ArrayList<>(List.of("sh", "-c", "ulimit -f 2048; exec \"$@\"", "sh"));
         limited.addAll(builder.command());
         assertThat(killedAfter(Integer.MAX_VALUE, builder.command(limited))).isFalse();
-        assertThat(Files.readAllLines(folder.resolve("err.txt"))).anySatisfy(line -> assertThat(line)
-                .startsWith("digitpad: Run 1 cannot be kept in ")
-                .contains("The training goes on"));
+        assertThat(Files.readAllLines(folder.resolve("err.txt")))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("digitpad: Run 1 cannot be kept in ")
+                        .contains("The training goes on"))
+                .anySatisfy(line -> assertThat(line).startsWith("digitpad: Run 1 is over, but could not be kept in "));
         assertThat(store().list().problems()).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aPictureThatDoesNotFitIsNamedInOneLine() throws IOException, InterruptedException {
+        Path sheet = folder.resolve("sheet.png");
+        ProcessBuilder builder =
+                digitpad(List.of("data", "export", "--label", "4", "--random", "64", "--out", sheet.toString()));
+        List<String> limited = new ArrayList<>(List.of("sh", "-c", "ulimit -f 8; exec \"$@\"", "sh"));
+        limited.addAll(builder.command());
+        Process process = builder.command(limited)
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .start();
+        assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(Files.readAllLines(folder.resolve("err.txt")))
+                .singleElement()
+                .asString()
+                .startsWith("digitpad: " + sheet + ": ");
+        assertThat(sheet).doesNotExist();
     }
 }

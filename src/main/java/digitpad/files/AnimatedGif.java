@@ -14,6 +14,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures that follow one another, black on white, as a GIF that repeats for ever. */
 public final class AnimatedGif {
@@ -39,7 +40,7 @@ public final class AnimatedGif {
 
     private static void write(Iterable<FramePicture> pictures, OutputStream stream) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
-        try (ImageOutputStream output = ImageIO.createImageOutputStream(stream)) {
+        try (ImageOutputStream output = new MemoryCacheImageOutputStream(stream)) {
             writer.setOutput(output);
             writer.prepareWriteSequence(null);
             for (FramePicture picture : pictures) {

@@ -58,14 +58,17 @@ public final class AtomicFile {
             writeNew(temporary, content);
             move(temporary, real);
         } catch (IOException fault) {
-            throw fault.getClass() == IOException.class ? named(file, fault) : fault;
+            throw named(file, fault);
         } finally {
             Files.deleteIfExists(temporary);
         }
     }
 
-    /** A stream that cannot be written, as on a full disk, does not say which file it belongs to. */
-    private static FileSystemException named(Path file, IOException fault) {
+    /** A stream that cannot be written, as on a full disk, does not say which file it belongs to; other faults stay as they are. */
+    static IOException named(Path file, IOException fault) {
+        if (fault.getClass() != IOException.class) {
+            return fault;
+        }
         FileSystemException named = new FileSystemException(file.toString(), null, fault.getMessage());
         named.initCause(fault);
         return named;

@@ -2,11 +2,9 @@ package digitpad.files;
 
 import digitpad.digits.DigitImage;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 
 /** Digit images as PNG pictures, dark ink on white paper. */
 public final class DigitPicture {
@@ -32,12 +30,9 @@ public final class DigitPicture {
      *
      * @param image any
      * @return what stands in the file
-     * @throws IOException never, but the encoder says so
      */
-    static byte[] png(DigitImage image) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(picture(image), "png", bytes);
-        return bytes.toByteArray();
+    static byte[] png(DigitImage image) {
+        return Png.bytes(picture(image));
     }
 
     private static BufferedImage picture(DigitImage image) {
@@ -81,6 +76,6 @@ public final class DigitPicture {
     }
 
     private static void write(BufferedImage picture, Path file) throws IOException {
-        AtomicFile.write(file, stream -> ImageIO.write(picture, "png", stream));
+        AtomicFile.write(file, stream -> stream.write(Png.bytes(picture)));
     }
 }

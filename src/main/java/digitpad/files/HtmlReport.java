@@ -83,7 +83,7 @@ public final class HtmlReport {
         AtomicFile.write(file, stream -> stream.write(page));
     }
 
-    private String page() throws IOException {
+    private String page() {
         ModelCard card = model.card();
         String title = escaped(WORDS.text("report.title", card.name()));
         Language language = Language.current();
@@ -269,7 +269,7 @@ public final class HtmlReport {
                 escaped(words), isRight ? "9, 105, 218" : "207, 34, 46", strength, Numbers.count(count));
     }
 
-    private void worst() throws IOException {
+    private void worst() {
         ImageSet images = evaluation.images();
         List<Integer> worst = IntStream.of(evaluation.misclassified())
                 .boxed()

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 
 /** Pictures that follow one another, black on white, as numbered PNG files in a folder of their own. */
 public final class PictureFolder {
@@ -33,11 +32,13 @@ public final class PictureFolder {
             for (FramePicture picture : pictures) {
                 Path file = temporary.resolve(String.format(Locale.ROOT, "frame-%03d.png", written.size()));
                 written.add(file);
-                ImageIO.write(image(picture), "png", file.toFile());
+                Files.write(file, Png.bytes(image(picture)));
             }
             requireFree(target);
             Files.deleteIfExists(target);
             Files.move(temporary, target);
+        } catch (IOException fault) {
+            throw AtomicFile.named(folder, fault);
         } finally {
             if (Files.exists(temporary)) {
                 for (Path file : written) {

@@ -4,7 +4,6 @@ import digitpad.digits.Drawing;
 import digitpad.digits.Ink;
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import javax.imageio.ImageIO;
 
 /**
  * The ink of a drawing inside the PNG picture of it, so that the picture reads as the drawing did. It lies in an uncompressed iTXt chunk: a
@@ -47,9 +45,7 @@ final class PngInk {
      * @throws IOException if writing fails
      */
     static void write(BufferedImage picture, Ink ink, OutputStream stream) throws IOException {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(picture, "png", png);
-        byte[] bytes = png.toByteArray();
+        byte[] bytes = Png.bytes(picture);
         byte[] drawing = InkJson.write(new Drawing(ink, Optional.empty(), Optional.empty()));
         byte[] checksum = (checksum(PixelRaster.of(picture)) + "\n").getBytes(StandardCharsets.UTF_8);
         int length = INTRODUCTION.length + checksum.length + drawing.length;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 
 /** Digit images as a PNG picture, each beside what its pixels say: orange for a class, blue against it. */
 public final class SaliencyPicture {
@@ -61,7 +60,7 @@ public final class SaliencyPicture {
                 }
             }
         }
-        AtomicFile.write(file, stream -> ImageIO.write(picture, "png", stream));
+        AtomicFile.write(file, stream -> stream.write(Png.bytes(picture)));
     }
 
     private static void paint(BufferedImage picture, int left, int top, DigitImage image, Optional<Saliency> saliency) {

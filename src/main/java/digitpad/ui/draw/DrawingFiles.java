@@ -9,6 +9,7 @@ import digitpad.files.AtomicFile;
 import digitpad.files.InkFile;
 import digitpad.files.PictureFile;
 import digitpad.files.PixelRaster;
+import digitpad.files.Png;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
 import digitpad.words.Words;
@@ -23,7 +24,6 @@ import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
-import javax.imageio.ImageIO;
 
 /** Brings drawings and pictures from files and the clipboard to the pad, and the pad to files. FX thread only; files are read and written in the background. */
 public final class DrawingFiles {
@@ -140,7 +140,7 @@ public final class DrawingFiles {
 
     private static void writePicture(BufferedImage picture, Ink ink, OutputStream stream) throws IOException {
         if (ink.isEmpty()) {
-            ImageIO.write(picture, "png", stream);
+            stream.write(Png.bytes(picture));
         } else {
             PictureFile.write(picture, ink, stream);
         }

@@ -1,6 +1,7 @@
 package digitpad.ui.workspace;
 
 import digitpad.files.AtomicFile;
+import digitpad.files.Png;
 import digitpad.ui.parts.Palette;
 import digitpad.ui.parts.PenPicture;
 import digitpad.words.Words;
@@ -15,7 +16,6 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.MenuItem;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 
 /** Writes files that the user asks for, in the background, and tells when they are written. FX thread only. */
 public final class Export {
@@ -95,7 +95,7 @@ public final class Export {
      */
     public void savePng(PenPicture picture, Palette colours, Path file) {
         BufferedImage image = SwingFXUtils.fromFXImage(picture.image(colours), null);
-        save(file, () -> AtomicFile.write(file, stream -> ImageIO.write(image, "png", stream)));
+        save(file, () -> AtomicFile.write(file, stream -> stream.write(Png.bytes(image))));
     }
 
     /**

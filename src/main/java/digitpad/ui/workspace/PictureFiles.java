@@ -1,6 +1,7 @@
 package digitpad.ui.workspace;
 
 import digitpad.files.AtomicFile;
+import digitpad.files.Png;
 import digitpad.ui.parts.Drawn;
 import digitpad.words.Words;
 import java.awt.image.BufferedImage;
@@ -15,7 +16,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 
 /** Brings charts and other drawn pictures to files and to the clipboard. FX thread only; files are written in the background. */
 public final class PictureFiles {
@@ -91,7 +91,7 @@ public final class PictureFiles {
                     case PNG -> {
                         // Only the FX thread can paint.
                         BufferedImage picture = SwingFXUtils.fromFXImage(drawn.picture(), null);
-                        yield stream -> ImageIO.write(picture, "png", stream);
+                        yield stream -> stream.write(Png.bytes(picture));
                     }
                     case SVG -> {
                         String svg = drawn.svg();
