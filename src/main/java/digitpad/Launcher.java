@@ -6,7 +6,7 @@ import digitpad.cli.StartBenchmark;
 import digitpad.dl4j.Dl4jEngine;
 import digitpad.files.LogFile;
 import digitpad.files.UserFolders;
-import digitpad.ui.DisplayCheck;
+import digitpad.ui.StartCheck;
 import digitpad.words.Language;
 import digitpad.words.Words;
 import java.util.List;
@@ -70,8 +70,8 @@ public final class Launcher {
                 return FAILURE;
             }
         }
-        Optional<String> problem = DisplayCheck.problem(System.getProperties(), System.getenv())
-                .or(() -> DisplayCheck.memoryProblem(Runtime.getRuntime().maxMemory()));
+        Optional<String> problem = StartCheck.problem(System.getProperties(), System.getenv())
+                .or(() -> StartCheck.memoryProblem(Runtime.getRuntime().maxMemory()));
         if (problem.isPresent()) {
             System.err.println(problem.get());
             return FAILURE;
@@ -84,7 +84,7 @@ public final class Launcher {
             return 0;
         } catch (UnsupportedOperationException noDisplay) {
             // DISPLAY names a display that nobody serves.
-            System.err.println(DisplayCheck.noDisplay());
+            System.err.println(StartCheck.noDisplay());
             return FAILURE;
         }
     }

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tells, before JavaFX is started, whether a window can open, and has what it needs. */
-public final class DisplayCheck {
-    private static final Words WORDS = Words.of(DisplayCheck.class);
+public final class StartCheck {
+    private static final Words WORDS = Words.of(StartCheck.class);
 
     /** With less, anything may fail anywhere. */
     private static final int MEGABYTES = 96;
 
-    private DisplayCheck() {}
+    private StartCheck() {}
 
     /**
      * Looks at the memory.
