@@ -82,4 +82,22 @@ class TrainPageTest extends WindowTest {
         clickOn("#stop");
         awaitText("#progress-title", "Stopped");
     }
+
+    @Test
+    void aModelChosenWhileARunGoesOnGoesOnReading() {
+        choose("chollet");
+        replaceText("#epochs", "1");
+        clickOn("#start");
+        await("it goes on", () -> text("#progress-title").startsWith("Epoch 1 of 1"));
+        clickOn("#pause");
+        awaitText("#progress-title", "Paused");
+        clickOn("#model-card");
+        clickOn("ubajaka");
+        await("another model reads", () -> text("#model-name").equals("ubajaka"));
+        clickOn("#pause");
+        awaitText("#message-text", "Run 1 is over. ubajaka, which you chose meanwhile, goes on reading.");
+        assertThat(text("#model-name")).isEqualTo("ubajaka");
+        clickOn("#message-offer");
+        await("the run reads", () -> text("#model-name").equals("Run 1"));
+    }
 }

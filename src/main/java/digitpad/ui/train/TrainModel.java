@@ -8,6 +8,7 @@ import digitpad.learning.Checkpoint;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.IterationFigures;
 import digitpad.learning.Model;
+import digitpad.learning.Network;
 import digitpad.learning.Recipe;
 import digitpad.learning.Recipes;
 import digitpad.learning.TrainingPlan;
@@ -45,6 +46,8 @@ public final class TrainModel {
     private final ReadOnlyDoubleWrapper learningRate = new ReadOnlyDoubleWrapper(this, "learningRate");
     private TrainingRun run;
     private RunRecorder recorder;
+    /** What read when the run began, and then the run's own: anything else was chosen by the user. */
+    private Network reading;
     /** Updates that the run had done before this program took it up, and seconds that took. */
     private long iterationsBefore;
 
@@ -55,7 +58,7 @@ public final class TrainModel {
     /**
      * Settings of the lenet recipe, and no run.
      *
-     * @param workspace gives the data set; its model in use becomes the run's, epoch by epoch
+     * @param workspace gives the data set; its model in use becomes the run's, epoch by epoch, unless another is chosen
      * @param service trains
      * @param runs keeps what happens
      */
@@ -130,13 +133,14 @@ public final class TrainModel {
         learningRate.set(
                 plan.from().map(Checkpoint::learningRate).orElse(plan.settings().learningRate()));
         recorder = keeper;
+        reading = workspace.networkInUseProperty().get();
         run = service.start(plan, () -> data, keeper, new TrainingService.Listener() {
             @Override
             public void epochDone(TrainingRun of, EpochFigures figures, Model model) {
                 if (of == run) {
                     pull();
                     history.add(figures);
-                    runs.use(model, recorder.record());
+                    read(model);
                 }
             }
 
@@ -252,7 +256,30 @@ public final class TrainModel {
         runs.update(recorder.record());
         run.outcome()
                 .filter(outcome -> outcome.epochs() > 0)
-                .ifPresentOrElse(outcome -> runs.use(outcome.model(), recorder.record()), this::tellNothingLearned);
+                .ifPresentOrElse(outcome -> finish(outcome.model()), this::tellNothingLearned);
+    }
+
+    private void finish(Model model) {
+        if (!read(model)) {
+            RunRecord over = recorder.record();
+            String chosen = workspace.modelInUseProperty().get().card().name();
+            workspace.offer(
+                    WORDS.text("told.over", over.name(), chosen), WORDS.text("use-model"), () -> runs.use(model, over));
+        }
+    }
+
+    /**
+     * Reads with what the run has learned, unless the user has chosen another model since it began.
+     *
+     * @return whether it reads
+     */
+    private boolean read(Model model) {
+        boolean isUnchosen = workspace.networkInUseProperty().get() == reading;
+        if (isUnchosen) {
+            runs.use(model, recorder.record());
+            reading = model.network();
+        }
+        return isUnchosen;
     }
 
     /**
