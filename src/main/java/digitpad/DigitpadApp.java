@@ -219,9 +219,6 @@ public final class DigitpadApp extends Application {
                         .or(last::model),
                 Optional.ofNullable(training).flatMap(TrainModel::choice).or(last::training));
         stage.show();
-        if (!hasSeenSteps) {
-            window.beginSteps();
-        }
         // Whatever is begun now takes the cores from the first frame.
         PaintedFrame.then(() -> {
             if (!damaged.isEmpty()) {
@@ -232,6 +229,9 @@ public final class DigitpadApp extends Application {
                     UserFolders::problem,
                     problem -> problem.ifPresent(words -> unkept.failed(UserFolders.data(), words)),
                     fault -> LOG.warn("the user's folders could not be looked at", fault));
+            if (!hasSeenSteps) {
+                window.beginSteps();
+            }
             library.useFirst(last.model().map(model -> new ModelLibrary.Entry(model.name(), model.file())));
             library.refresh();
             myDigits.load();

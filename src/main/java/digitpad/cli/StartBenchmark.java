@@ -35,6 +35,8 @@ public final class StartBenchmark {
     private static final String MAIN_CLASS = "digitpad.Launcher";
     /** What jpackage's launcher tells of itself. */
     private static final String PACKAGED_LAUNCHER = "jpackage.app-path";
+    /** With this in its environment, that launcher takes itself for one that was launched by itself. */
+    private static final String RELAUNCHED = "_JPACKAGE_LAUNCHER";
 
     private static final long PATIENCE_SECONDS = 120;
 
@@ -72,6 +74,7 @@ public final class StartBenchmark {
 
     private static Start start(Path folder) throws IOException, CommandFailure {
         ProcessBuilder builder = new ProcessBuilder(command());
+        builder.environment().remove(RELAUNCHED);
         // The one way to set properties that the packaged launcher obeys too.
         builder.environment()
                 .put(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
+import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -219,9 +220,15 @@ class Soak extends WindowTest {
         moveTo("#results-gallery");
         scroll(30, VerticalDirection.DOWN);
         scroll(30, VerticalDirection.UP);
-        clickOn(lookup("#results-gallery .thumbnail").nth(0).<Node>query());
+        clickOn(lookup("#results-gallery .thumbnail").match(this::isInGallery).<Node>query());
         type(KeyCode.RIGHT, 5);
         push(KeyCode.ESCAPE);
+    }
+
+    /** The list keeps cells in reserve, above and below what is seen. */
+    private boolean isInGallery(Node thumbnail) {
+        Bounds place = thumbnail.localToScreen(thumbnail.getBoundsInLocal());
+        return place != null && onScreen("#results-gallery").contains(place);
     }
 
     private void browse(Path few) {
