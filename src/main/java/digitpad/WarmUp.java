@@ -5,7 +5,7 @@ import digitpad.files.UserFolders;
 import digitpad.ui.parts.Appearance;
 
 /**
- * Has the virtual machine load, while JavaFX starts on another core, what the window needs next: a third of a start is loading classes. Nothing
+ * Has the virtual machine load, while JavaFX starts on another core, what the window needs next: fonts, and the classes that read JSON. Nothing
  * it makes is kept.
  */
 final class WarmUp {
