@@ -162,7 +162,7 @@ final class AccuracyReport {
                     file,
                     String.valueOf(misread.line()),
                     misread.label(),
-                    WORDS.text("reading.sure", misread.guess(), Percent.of(misread.confidence(), 1))));
+                    WORDS.text("reading.sure", misread.guess(), Percent.probability(misread.confidence()))));
         }
         console.result("");
     }

@@ -61,10 +61,10 @@ record Explained(
                 .filter(k -> k != reading.digit())
                 .sorted(Comparator.comparingDouble(k -> -all[k]))
                 .limit(SHOWN - 1)
-                .map(k -> classNames.get(k) + " " + Percent.of(all[k], 1))
+                .map(k -> classNames.get(k) + " " + Percent.probability(all[k]))
                 .collect(Collectors.joining(", "));
         String name = classNames.get(reading.digit());
-        String confidence = Percent.of(reading.confidence(), 1);
+        String confidence = Percent.probability(reading.confidence());
         return reading.isDigit()
                 ? WORDS.text("explain.reading", place, name, confidence, next)
                 : WORDS.text("explain.refused", place, name, confidence, next);

@@ -185,7 +185,7 @@ final class MorphCommand implements Callable<Integer> {
         return WORDS.text(
                 reading.isDigit() ? "morph.reading" : "morph.refused",
                 classNames.get(reading.digit()),
-                Percent.of(reading.confidence(), 1));
+                Percent.probability(reading.confidence()));
     }
 
     private static ObjectNode json(int index, MorphFrame frame) {

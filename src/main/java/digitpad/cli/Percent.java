@@ -16,4 +16,14 @@ final class Percent {
     static String of(double share, int decimals) {
         return Numbers.decimal(100 * share, decimals) + " %";
     }
+
+    /**
+     * A probability with one decimal.
+     *
+     * @param share 0 to 1
+     * @return such as "99.8 %" or "&lt; 0.1 %"
+     */
+    static String probability(double share) {
+        return Numbers.probability(share).replace('\u00a0', ' ');
+    }
 }

@@ -166,7 +166,7 @@ final class Recognition {
     }
 
     private static String words(NumberReading number) {
-        String guess = WORDS.text("reading.sure", number.text(), Percent.of(number.confidence(), 1));
+        String guess = WORDS.text("reading.sure", number.text(), Percent.probability(number.confidence()));
         if (number.isNumber()) {
             return guess;
         }

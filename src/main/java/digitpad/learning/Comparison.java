@@ -1,5 +1,6 @@
 package digitpad.learning;
 
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 
 /**
@@ -71,8 +72,8 @@ public record Comparison(int bothRight, int onlyFirst, int onlySecond, int bothW
         String better = onlyFirst > onlySecond ? first : second;
         double p = pValue();
         String printed = p < LEAST_PRINTED
-                ? "p\u00a0<\u00a0" + Shares.decimal(LEAST_PRINTED, 4)
-                : "p\u00a0=\u00a0" + Shares.decimal(p, 4);
+                ? "p\u00a0<\u00a0" + Numbers.decimal(LEAST_PRINTED, 4)
+                : "p\u00a0=\u00a0" + Numbers.decimal(p, 4);
         return p < SIGNIFICANT
                 ? WORDS.text("compared.better", better, (int) Math.min(10_000, Math.floor(1 / p)), printed)
                 : WORDS.text("compared.chance", better, Math.round(100 * p), printed);

@@ -1,5 +1,6 @@
 package digitpad.learning;
 
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.List;
 
@@ -62,9 +63,9 @@ public record FitDiagnosis(Kind kind, String sentence) {
                     WORDS.text(
                             "fit.over",
                             best.epoch() + 1,
-                            Shares.decimal(last.trainingLoss(), 4),
-                            Shares.decimal(loss(best), 4),
-                            Shares.decimal(loss(last), 4)));
+                            Numbers.decimal(last.trainingLoss(), 4),
+                            Numbers.decimal(loss(best), 4),
+                            Numbers.decimal(loss(last), 4)));
         }
         if (validated.size() < ENOUGH) {
             return new FitDiagnosis(Kind.UNKNOWN, "");
@@ -72,19 +73,19 @@ public record FitDiagnosis(Kind kind, String sentence) {
         double trainingAccuracy = last.trainingAccuracy();
         double accuracy = last.validation().orElseThrow().accuracy();
         if (trainingAccuracy < LITTLE && accuracy < LITTLE) {
-            return new FitDiagnosis(Kind.UNDER_FITTING, WORDS.text("fit.under", Shares.percent(trainingAccuracy, 1)));
+            return new FitDiagnosis(Kind.UNDER_FITTING, WORDS.text("fit.under", Numbers.probability(trainingAccuracy)));
         }
         if (trainingAccuracy - accuracy > GAP) {
             return new FitDiagnosis(
                     Kind.OVER_FITTING,
-                    WORDS.text("fit.somewhat", Shares.percent(trainingAccuracy, 2), Shares.percent(accuracy, 2)));
+                    WORDS.text("fit.somewhat", Numbers.accuracy(trainingAccuracy), Numbers.accuracy(accuracy)));
         }
         return new FitDiagnosis(
                 Kind.GOOD,
                 WORDS.text(
                         trainingAccuracy < accuracy ? "fit.good-better" : "fit.good",
-                        Shares.percent(trainingAccuracy, 2),
-                        Shares.percent(accuracy, 2)));
+                        Numbers.accuracy(trainingAccuracy),
+                        Numbers.accuracy(accuracy)));
     }
 
     private static double loss(EpochFigures epoch) {

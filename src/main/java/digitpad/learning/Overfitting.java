@@ -1,5 +1,6 @@
 package digitpad.learning;
 
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 
 /**
@@ -33,7 +34,7 @@ public record Overfitting(Figures training, Figures unseen) {
 
     /** {@return what the gap means, such as "0.21 higher: it over-fits a little"; in percentage points} */
     public String words() {
-        String points = Shares.decimal(Math.abs(100 * gap()), 2);
+        String points = Numbers.decimal(Math.abs(100 * gap()), 2);
         return gap() < 0 ? WORDS.text("gap.lower." + verdict(), points) : WORDS.text("gap.higher." + verdict(), points);
     }
 

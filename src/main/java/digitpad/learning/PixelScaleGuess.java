@@ -2,6 +2,7 @@ package digitpad.learning;
 
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageSet;
+import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.List;
 
@@ -76,7 +77,7 @@ public record PixelScaleGuess(PixelScale scale, double accuracy, double loss, in
 
     /** {@return one or two sentences for people} */
     public String words() {
-        String fit = WORDS.text("pixels-assumed", scale.words(), Shares.percent(accuracy, 0), images, ways);
+        String fit = WORDS.text("pixels-assumed", scale.words(), Numbers.percent(accuracy), images, ways);
         return accuracy < POOR ? WORDS.text("pixels-poor", fit) : fit;
     }
 }

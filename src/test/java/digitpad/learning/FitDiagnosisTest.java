@@ -56,7 +56,7 @@ class FitDiagnosisTest {
                 .isEqualTo(new FitDiagnosis(FitDiagnosis.Kind.UNKNOWN, ""));
         epoch(0.001, 1, 0.08, 0.978);
         assertThat(FitDiagnosis.of(epochs).kind()).isEqualTo(FitDiagnosis.Kind.OVER_FITTING);
-        assertThat(FitDiagnosis.of(epochs).sentence()).contains("100.00 %").contains("97.80 %");
+        assertThat(FitDiagnosis.of(epochs).sentence()).contains("100.00\u00a0%").contains("97.80\u00a0%");
     }
 
     @Test

@@ -156,6 +156,9 @@ class SettingsTest extends WindowTest {
         clickOn("#steps-next");
         clickOn("#steps-next");
         awaitText("#first-steps .caption", "4 of 4");
+        assertThat(lookup("#steps-skip").query().isVisible())
+                .as("after the last there is nothing to skip")
+                .isFalse();
         clickOn("#steps-next");
         await("it has gone", () -> !lookup("#first-steps").query().isVisible());
         close();

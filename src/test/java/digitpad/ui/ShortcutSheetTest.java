@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.controls.ModalPane;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 class ShortcutSheetTest extends WindowTest {
@@ -40,5 +41,14 @@ class ShortcutSheetTest extends WindowTest {
         assertThat(words()).contains("Everywhere");
         push(KeyCode.ESCAPE);
         awaitClosed();
+    }
+
+    @Test
+    void aKeyClosesTheWindowAlsoWhileTheSheetLiesOverIt() {
+        awaitModel();
+        push(KeyCode.SHIFT, KeyCode.SLASH);
+        await("it is shown", () -> words().contains("Close Digitpad"));
+        push(KeyCode.CONTROL, KeyCode.Q);
+        await("no window is left", () -> Window.getWindows().isEmpty());
     }
 }

@@ -105,6 +105,7 @@ final class LayersView extends VBox {
         menu.setOnAction(click -> pictureMenu().show(menu, Side.BOTTOM, 0, 4));
         menu.disableProperty().bind(model.shownProperty().map(Optional::isEmpty));
         Card card = Card.explained(WORDS.text("section.layers"), WORDS.text("graph.hint"), menu);
+        card.getStyleClass().add("graph-card");
         card.getChildren().add(graph);
         card.setMaxHeight(Region.USE_PREF_SIZE);
         return card;

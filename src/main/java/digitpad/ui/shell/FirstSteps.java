@@ -28,6 +28,7 @@ final class FirstSteps extends Region {
     private final Label text = new Label();
     private final Label count = new Label();
     private final Button next = new Button();
+    private final Button skip = new Button(WORDS.text("steps.skip"));
     private final Region ring = new Region();
     private final Card bubble;
     private Runnable ended = () -> {};
@@ -46,10 +47,11 @@ final class FirstSteps extends Region {
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         count.getStyleClass().add("caption");
-        Button skip = new Button(WORDS.text("steps.skip"));
         skip.setId("steps-skip");
         skip.getStyleClass().add("flat");
         skip.setOnAction(event -> end());
+        // After the last there is nothing left to skip.
+        skip.managedProperty().bind(skip.visibleProperty());
         next.setId("steps-next");
         next.getStyleClass().add("accent");
         next.setOnAction(event -> goOn());
@@ -81,7 +83,9 @@ final class FirstSteps extends Region {
         title.setText(WORDS.text("steps.title." + name));
         text.setText(WORDS.text("steps.text." + name));
         count.setText(WORDS.text("steps.count", step + 1, STEPS.size()));
-        next.setText(WORDS.text(step == STEPS.size() - 1 ? "steps.done" : "steps.next"));
+        boolean isLast = step == STEPS.size() - 1;
+        next.setText(WORDS.text(isLast ? "steps.done" : "steps.next"));
+        skip.setVisible(!isLast);
         bubble.setAccessibleText(title.getText() + ". " + text.getText());
         requestLayout();
     }

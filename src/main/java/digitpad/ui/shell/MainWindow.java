@@ -150,7 +150,7 @@ public final class MainWindow {
         }
         appearance.applyTo(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::zoomPressed);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressedAnywhere);
         tips.install(scene);
         acceptFiles(scene);
         library.whenDoubted(this::askScale);
@@ -298,7 +298,7 @@ public final class MainWindow {
     }
 
     /** Also while something lies over the page. */
-    private void zoomPressed(KeyEvent event) {
+    private void keyPressedAnywhere(KeyEvent event) {
         if (!event.isShortcutDown() || event.isAltDown()) {
             return;
         }
@@ -307,6 +307,8 @@ public final class MainWindow {
             case MINUS, SUBTRACT -> appearance.zoomBy(-1);
             case DIGIT0, NUMPAD0 ->
                 appearance.looksProperty().set(appearance.looksProperty().get().withZoom(Looks.USUAL.zoomPercent()));
+            // What is drawn and trained is kept as it arises, so nothing need be asked.
+            case Q -> stage.close();
             default -> {
                 return;
             }

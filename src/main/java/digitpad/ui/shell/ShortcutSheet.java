@@ -73,7 +73,8 @@ final class ShortcutSheet extends OverlayPane {
                 new ShortcutHint(WORDS.text("key.menu-key"), WORDS.text("key.menu")),
                 new ShortcutHint("Esc", WORDS.text("key.escape")),
                 new ShortcutHint("F1", WORDS.text("key.help")),
-                new ShortcutHint("?", WORDS.text("key.sheet")));
+                new ShortcutHint("?", WORDS.text("key.sheet")),
+                new ShortcutHint("Ctrl+Q", WORDS.text("key.quit")));
     }
 
     /** As keys are printed on the language's keyboards. */

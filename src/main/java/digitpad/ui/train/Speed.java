@@ -6,6 +6,8 @@ import java.util.Deque;
 /** How fast a run goes, over its last seconds. FX thread only. */
 final class Speed {
     private static final double WINDOW_SECONDS = 4;
+    /** Over less than this, a frame that happens to bring two iterations looks like a run twice as fast. */
+    private static final double LEAST_SECONDS = 1;
 
     private record Mark(double seconds, int iterations) {}
 
@@ -36,6 +38,6 @@ final class Speed {
         Mark first = marks.peekFirst();
         Mark last = marks.peekLast();
         double seconds = last.seconds() - first.seconds();
-        return seconds > 0 ? (last.iterations() - first.iterations()) / seconds : 0;
+        return seconds >= LEAST_SECONDS ? (last.iterations() - first.iterations()) / seconds : 0;
     }
 }
