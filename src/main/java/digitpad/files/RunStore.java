@@ -35,9 +35,6 @@ import java.util.stream.Stream;
 public final class RunStore {
     private static final Words WORDS = Words.of(RunStore.class);
 
-    /** Deleted runs lie here until {@link #emptyTrash}; a name that no run has. */
-    private static final String TRASH = ".deleted";
-
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT).withZone(ZoneId.systemDefault());
     private static final String NUMBER = "(\\d{1,9})";
@@ -46,6 +43,8 @@ public final class RunStore {
     private final Path folder;
     private final Engine engine;
     private final String programVersion;
+    private final RunTrash trash;
+    private final RunCheck check;
 
     /**
      * The runs of a folder.
@@ -58,6 +57,8 @@ public final class RunStore {
         this.folder = folder;
         this.engine = engine;
         this.programVersion = programVersion;
+        trash = new RunTrash(folder);
+        check = new RunCheck(engine);
     }
 
     /**
@@ -225,7 +226,7 @@ public final class RunStore {
             }
             throw new UnreadableFileException(WORDS.text("run.no-checkpoint", record.name()));
         }
-        CheckpointFile.Content content = checkpoint(run, record);
+        CheckpointFile.Content content = check.checkpoint(run, record);
         TrainingPlan plan = new TrainingPlan(record.recipe(), record.settings(), Optional.of(content.checkpoint()));
         return new Resumable(record, plan, content.historyBytes(), content.epochsBytes());
     }
@@ -379,9 +380,7 @@ public final class RunStore {
             throw new UnreadableFileException(
                     WORDS.text("run.stop-first", run.read().name()));
         }
-        Path trash = folder.resolve(TRASH);
-        Files.createDirectories(trash);
-        Files.move(run.path(), trash.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+        trash.put(run);
     }
 
     /**
@@ -391,7 +390,7 @@ public final class RunStore {
      * @throws IOException if it is no longer there, or cannot be moved
      */
     public void undelete(String id) throws IOException {
-        Files.move(folder.resolve(TRASH).resolve(checked(id)), folder.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+        trash.takeBack(checked(id), folder.resolve(id));
     }
 
     /**
@@ -400,17 +399,7 @@ public final class RunStore {
      * @throws IOException if something cannot be removed
      */
     public void emptyTrash() throws IOException {
-        Path trash = folder.resolve(TRASH);
-        if (Files.isDirectory(trash)) {
-            List<Path> all;
-            try (Stream<Path> inside = Files.walk(trash)) {
-                all = new ArrayList<>(inside.toList());
-            }
-            all.sort(Comparator.reverseOrder());
-            for (Path path : all) {
-                Files.delete(path);
-            }
-        }
+        trash.empty();
     }
 
     /**
@@ -441,7 +430,7 @@ public final class RunStore {
         RunFolder unpacked = new RunFolder(temporary);
         try {
             RunZip.read(file, unpacked);
-            RunRecord run = sound(unpacked, file);
+            RunRecord run = check.sound(unpacked, file);
             Path target = free(STAMP.format(run.created()) + "-"
                     + (ID.matcher(run.recipe().name()).matches() ? run.recipe().name() : "imported"));
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
@@ -451,45 +440,6 @@ public final class RunStore {
                 Files.deleteIfExists(temporary.resolve(name));
             }
             Files.deleteIfExists(temporary);
-        }
-    }
-
-    /** {@return what a run that came from elsewhere is, once all its parts are found to be sound} */
-    private RunRecord sound(RunFolder unpacked, Path file) throws UnreadableFileException {
-        String part = RunFolder.RUN;
-        try {
-            RunRecord run = unpacked.record();
-            part = RunFolder.CHECKPOINT;
-            if (Files.exists(unpacked.file(part))) {
-                checkpoint(unpacked, run);
-            }
-            part = RunFolder.MODEL;
-            if (Files.exists(unpacked.file(part))) {
-                engine.open(unpacked.file(part));
-            }
-            return run;
-        } catch (UnreadableFileException damaged) {
-            // It names the part by where it was unpacked, which nobody has chosen.
-            throw new UnreadableFileException(WORDS.text("run.damaged", file, part), damaged);
-        } catch (IOException wrong) {
-            throw new UnreadableFileException(
-                    WORDS.text("zip.none", file, WORDS.text("run.at", part, wrong.getMessage())), wrong);
-        }
-    }
-
-    /** A checkpoint that fits the run's network: nothing else may ever reach the engine. */
-    private CheckpointFile.Content checkpoint(RunFolder folder, RunRecord run) throws UnreadableFileException {
-        Path file = folder.file(RunFolder.CHECKPOINT);
-        CheckpointFile.Content content = CheckpointFile.read(file);
-        try {
-            long expected = engine.summarise(run.recipe().layers()).parameters();
-            int found = content.checkpoint().network().parameters().length;
-            if (found == expected) {
-                return content;
-            }
-            throw new IllegalArgumentException(WORDS.text("run.parameters", found, expected));
-        } catch (IllegalArgumentException misfit) {
-            throw new UnreadableFileException(WORDS.text("run.misfit", file, misfit.getMessage()), misfit);
         }
     }
 

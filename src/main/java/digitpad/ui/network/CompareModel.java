@@ -3,6 +3,7 @@ package digitpad.ui.network;
 import digitpad.learning.Model;
 import digitpad.learning.Reading;
 import digitpad.ui.workspace.ModelLibrary;
+import digitpad.ui.workspace.OpenModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,11 @@ final class CompareModel implements Looker {
      * @param open the model
      * @param reading of the image; nothing while there is none
      */
-    record Compared(ModelLibrary.OpenModel open, Optional<Reading> reading) {}
+    record Compared(OpenModel open, Optional<Reading> reading) {}
 
     CompareModel(ModelLibrary library, LookModel looks) {
         this.library = library;
-        library.open().addListener((ListChangeListener<ModelLibrary.OpenModel>) change -> {
+        library.open().addListener((ListChangeListener<OpenModel>) change -> {
             follow();
             looks.lookAnew();
         });
@@ -59,10 +60,10 @@ final class CompareModel implements Looker {
 
     @Override
     public Look look(Model model) {
-        List<ModelLibrary.OpenModel> all = List.copyOf(library.open());
+        List<OpenModel> all = List.copyOf(library.open());
         return (image, reading) -> {
             List<Compared> made = new ArrayList<>();
-            for (ModelLibrary.OpenModel open : all) {
+            for (OpenModel open : all) {
                 Reading read = open.model().network() == model.network()
                         ? reading
                         : open.model().read(image);

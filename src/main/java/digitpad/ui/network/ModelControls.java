@@ -2,6 +2,7 @@ package digitpad.ui.network;
 
 import digitpad.files.export.ExportFormat;
 import digitpad.ui.workspace.ModelLibrary;
+import digitpad.ui.workspace.OpenModel;
 import digitpad.ui.workspace.Workspace;
 import digitpad.words.Words;
 import java.io.File;
@@ -26,7 +27,7 @@ final class ModelControls extends HBox {
 
     private final ModelLibrary library;
     private final Workspace workspace;
-    private final ComboBox<ModelLibrary.OpenModel> open = new ComboBox<>();
+    private final ComboBox<OpenModel> open = new ComboBox<>();
     /** While the box follows what is in use, it does not choose. */
     private boolean isFollowing;
 
@@ -41,12 +42,12 @@ final class ModelControls extends HBox {
         open.setPrefWidth(150);
         open.setConverter(new StringConverter<>() {
             @Override
-            public String toString(ModelLibrary.OpenModel model) {
+            public String toString(OpenModel model) {
                 return model == null ? "" : model.model().card().name();
             }
 
             @Override
-            public ModelLibrary.OpenModel fromString(String name) {
+            public OpenModel fromString(String name) {
                 throw new UnsupportedOperationException("models are chosen, not typed");
             }
         });
@@ -55,7 +56,7 @@ final class ModelControls extends HBox {
                 library.use(chosen.entry());
             }
         });
-        library.open().addListener((ListChangeListener<ModelLibrary.OpenModel>) change -> follow());
+        library.open().addListener((ListChangeListener<OpenModel>) change -> follow());
         workspace.networkInUseProperty().subscribe(now -> follow());
         Button openFile = button(WORDS.text("models.open"), "network-open", Feather.FOLDER);
         openFile.setOnAction(click -> chooseAndOpen(library, openFile));

@@ -4,7 +4,7 @@ import digitpad.learning.Model;
 import digitpad.learning.Reading;
 import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.ProbabilityBars;
-import digitpad.ui.workspace.ModelLibrary;
+import digitpad.ui.workspace.OpenModel;
 import digitpad.words.Numbers;
 import digitpad.words.Words;
 import java.util.List;
@@ -45,10 +45,10 @@ final class ModelTile extends VBox {
      */
     ModelTile(
             int place,
-            ModelLibrary.OpenModel open,
+            OpenModel open,
             List<String> classNames,
-            Consumer<ModelLibrary.OpenModel> onUse,
-            Consumer<ModelLibrary.OpenModel> onClose) {
+            Consumer<OpenModel> onUse,
+            Consumer<OpenModel> onClose) {
         super(8);
         this.classNames = classNames;
         setId("network-model-" + place);

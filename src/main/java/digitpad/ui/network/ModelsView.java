@@ -4,6 +4,7 @@ import digitpad.learning.Reading;
 import digitpad.ui.network.CompareModel.Compared;
 import digitpad.ui.parts.VerticalScroll;
 import digitpad.ui.workspace.ModelLibrary;
+import digitpad.ui.workspace.OpenModel;
 import digitpad.ui.workspace.Workspace;
 import digitpad.words.Words;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class ModelsView extends VBox {
     private final ModelLibrary library;
     private final FlowPane tiles = new FlowPane(16, 16);
     private final Label words = new Label();
-    private List<ModelLibrary.OpenModel> shown = List.of();
+    private List<OpenModel> shown = List.of();
     private List<String> shownClasses = List.of();
 
     ModelsView(CompareModel model, SourceModel source, Workspace workspace, ModelLibrary library) {
@@ -87,7 +88,7 @@ final class ModelsView extends VBox {
 
     private void show() {
         List<Compared> all = model.comparedProperty().get();
-        List<ModelLibrary.OpenModel> open = all.stream().map(Compared::open).toList();
+        List<OpenModel> open = all.stream().map(Compared::open).toList();
         List<String> classes = all.stream()
                 .flatMap(one -> source.classNames(classes(one)).stream())
                 .toList();

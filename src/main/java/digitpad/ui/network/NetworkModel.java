@@ -2,6 +2,7 @@ package digitpad.ui.network;
 
 import digitpad.learning.Model;
 import digitpad.ui.workspace.ModelLibrary;
+import digitpad.ui.workspace.OpenModel;
 import digitpad.ui.workspace.Workspace;
 import digitpad.words.Numbers;
 import digitpad.words.Words;
@@ -33,7 +34,7 @@ final class NetworkModel {
         Optional<ModelLibrary.Entry> entry = library.open().stream()
                 .filter(open -> open.model().network() == model.network())
                 .findFirst()
-                .map(ModelLibrary.OpenModel::entry);
+                .map(OpenModel::entry);
         Optional<Path> file = entry.flatMap(ModelLibrary.Entry::file);
         return Fact.of(model.card(), file, WORDS.text(entry.isPresent() ? "file.ships" : "file.not-kept"));
     }

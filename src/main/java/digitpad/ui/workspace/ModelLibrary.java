@@ -31,13 +31,11 @@ import javafx.collections.ObservableList;
 
 /**
  * The models that can be chosen: those that ship, and those the user keeps as files in a folder. What was used stays open, so that going back
- * to it takes no time, until {@value #MOST_OPEN} others are. FX thread only; files are read in the background.
+ * to it takes no time, until {@value OpenModels#MOST} others are. FX thread only; files are read in the background.
  */
 public final class ModelLibrary {
     private static final Words WORDS = Words.of(ModelLibrary.class);
     private static final String SUFFIX = ".zip";
-    /** Those that ship, and one more. Each may hold 30 MB while it waits: after a day of trainings they would be hundreds. */
-    public static final int MOST_OPEN = 8;
     /** Leaves room for a number. */
     private static final int LONGEST_BASE = 56;
 
@@ -50,9 +48,7 @@ public final class ModelLibrary {
     private final Background files;
     private final Path folder;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
-    private final ObservableList<OpenModel> open = FXCollections.observableArrayList();
-    /** One for all: a list that only wraps another is collected with its listeners when nobody holds it. */
-    private final ObservableList<OpenModel> openView = FXCollections.unmodifiableObservableList(open);
+    private final OpenModels open;
 
     private BiConsumer<Path, Model> doubted = (file, model) -> {};
     /** What the library gave last; what is in use may come from elsewhere. */
@@ -65,14 +61,6 @@ public final class ModelLibrary {
      * @param file where it lies; nothing if it ships inside the program
      */
     public record Entry(String name, Optional<Path> file) {}
-
-    /**
-     * A model in memory.
-     *
-     * @param entry what it is called, and where it lies
-     * @param model what reads
-     */
-    public record OpenModel(Entry entry, Model model) {}
 
     private record Given(Entry entry, Network network) {}
 
@@ -90,21 +78,13 @@ public final class ModelLibrary {
         imports = new KerasImport(engine, () -> Split.usual(Mnist.load()).validation());
         this.files = files;
         this.folder = folder;
-        workspace.modelInUseProperty().subscribe(this::learn);
-    }
-
-    /** More is known of a model that is open, such as its test figures. */
-    private void learn(Model known) {
-        for (int i = 0; known != null && i < open.size(); i++) {
-            if (open.get(i).model().network() == known.network()) {
-                open.set(i, new OpenModel(open.get(i).entry(), known));
-            }
-        }
+        open = new OpenModels(this::isInUse);
+        workspace.modelInUseProperty().subscribe(open::learn);
     }
 
     /** {@return the models in memory, in the order they were opened} */
     public ObservableList<OpenModel> open() {
-        return openView;
+        return open.all();
     }
 
     /**
@@ -113,26 +93,11 @@ public final class ModelLibrary {
      * @param entry which
      */
     public void openBeside(Entry entry) {
-        if (opened(entry).isEmpty()) {
+        if (open.of(entry).isEmpty()) {
             files.submit(
                     () -> load(entry),
-                    model -> remember(entry, model),
+                    model -> open.remember(entry, model),
                     fault -> workspace.warn(Background.words(fault, WORDS.text("model-not-opened", entry.name()))));
-        }
-    }
-
-    private Optional<OpenModel> opened(Entry entry) {
-        return open.stream().filter(each -> each.entry().equals(entry)).findFirst();
-    }
-
-    private void remember(Entry entry, Model model) {
-        OpenModel opened = new OpenModel(entry, model);
-        opened(entry).ifPresentOrElse(before -> open.set(open.indexOf(before), opened), () -> open.add(opened));
-        if (open.size() > MOST_OPEN) {
-            open.stream()
-                    .filter(each -> each != opened && !isInUse(each.model()))
-                    .findFirst()
-                    .ifPresent(open::remove);
         }
     }
 
@@ -142,19 +107,10 @@ public final class ModelLibrary {
      * @param closed one that is open
      */
     public void close(OpenModel closed) {
-        // More may be known of it by now than whoever closes it knows.
-        int place = open.stream()
-                .map(each -> each.model().network())
-                .toList()
-                .indexOf(closed.model().network());
-        if (place < 0 || open.size() == 1) {
-            return;
-        }
         if (isInUse(closed.model())) {
-            OpenModel next = open.get(place == 0 ? 1 : place - 1);
-            use(next.model(), next.entry());
+            open.beside(closed).ifPresent(next -> use(next.model(), next.entry()));
         }
-        open.remove(place);
+        open.remove(closed);
     }
 
     /**
@@ -256,7 +212,7 @@ public final class ModelLibrary {
      */
     public void use(Model model, Entry entry) {
         given = Optional.of(new Given(entry, model.network()));
-        remember(entry, model);
+        open.remember(entry, model);
         workspace.use(model);
     }
 
@@ -272,7 +228,7 @@ public final class ModelLibrary {
      * @param entry which
      */
     public void use(Entry entry) {
-        Optional<OpenModel> opened = opened(entry);
+        Optional<OpenModel> opened = open.of(entry);
         if (opened.isPresent()) {
             use(opened.get().model(), entry);
             workspace.resolve();
@@ -443,7 +399,7 @@ public final class ModelLibrary {
                     if (isInUse(model)) {
                         Entry entry = new Entry(name, Optional.of(file));
                         given = Optional.of(new Given(entry, model.network()));
-                        open.replaceAll(each -> isInUse(each.model()) ? new OpenModel(entry, each.model()) : each);
+                        open.rename(model, entry);
                         workspace.named(model, name);
                     }
                     workspace.tell(WORDS.text("kept", name));

@@ -197,11 +197,11 @@ class ModelLibraryTest {
     @Test
     void ofManyThatWereUsedTheFirstGivesWayAndNeverTheOneInUse() throws IOException, InterruptedException {
         List<ModelLibrary.Entry> runs = new ArrayList<>();
-        for (int i = 1; i <= ModelLibrary.MOST_OPEN; i++) {
+        for (int i = 1; i <= OpenModels.MOST; i++) {
             runs.add(new ModelLibrary.Entry("Run " + i, Optional.of(folder.resolve(i + ".zip"))));
             library.use(library.load(new ModelLibrary.Entry("quick", Optional.empty())), runs.get(i - 1));
         }
-        assertThat(library.open()).extracting(ModelLibrary.OpenModel::entry).isEqualTo(runs);
+        assertThat(library.open()).extracting(OpenModel::entry).isEqualTo(runs);
         library.use(runs.get(0));
         library.openBeside(new ModelLibrary.Entry("chollet", Optional.empty()));
         awaitFiles();
