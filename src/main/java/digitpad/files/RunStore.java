@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,13 +31,16 @@ import java.util.stream.Stream;
 
 /**
  * The runs that are kept, each a folder of plain files in the user's data folder. Nothing is remembered in between, so that several processes
- * can use the same folder. Every method reads or writes files: not for the FX thread.
+ * can use the same folder. Methods read or write files, and so are not for the FX thread unless they say so.
  */
 public final class RunStore {
     private static final Words WORDS = Words.of(RunStore.class);
 
     private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT).withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss-SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
+    /** Runs are named by the millisecond they were begun in. */
+    private static final AtomicLong LAST_MOMENT = new AtomicLong();
+
     private static final String NUMBER = "(\\d{1,9})";
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
 
@@ -121,7 +125,7 @@ public final class RunStore {
     }
 
     /**
-     * Keeps a new run. Nothing is written before the training is prepared.
+     * Keeps a new run. Nothing is written before the training is prepared, nor is the disk looked at: this may be called on the FX thread.
      *
      * @param plan what is trained
      * @param name for people
@@ -138,8 +142,8 @@ public final class RunStore {
                 recipe.watchesTest(),
                 plan.settings(),
                 recipe.expectedAccuracy());
-        Instant now = Instant.now();
-        RunFolder run = new RunFolder(free(STAMP.format(now) + "-" + recipe.name()));
+        Instant now = momentOfItsOwn();
+        RunFolder run = new RunFolder(folder.resolve(STAMP.format(now) + "-" + recipe.name()));
         RunRecord record = new RunRecord(
                 run.id(),
                 name,
@@ -155,6 +159,12 @@ public final class RunStore {
                 0,
                 programVersion);
         return new RunRecorder(run, record, 0, 0, engine, problems);
+    }
+
+    /** {@return now, or later by as much as keeps it from being the moment of another run} */
+    private static Instant momentOfItsOwn() {
+        return Instant.ofEpochMilli(
+                LAST_MOMENT.accumulateAndGet(System.currentTimeMillis(), (last, now) -> Math.max(last + 1, now)));
     }
 
     private Path free(String wanted) {
