@@ -138,6 +138,8 @@ final class Pad extends Region {
         if (event.getButton() != MouseButton.PRIMARY || gesture == null) {
             return;
         }
+        // While the processor is busy, X11 leaves out moves: where the button is let go is known all the same.
+        gesture.moveTo(timed(at(event)));
         Ink done = gesture.done();
         gesture = null;
         settle();

@@ -7,9 +7,12 @@ import digitpad.digits.Ink;
 import digitpad.digits.InkPoint;
 import digitpad.digits.Stroke;
 import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 
 class ToolsTest extends DrawTest {
@@ -69,6 +72,40 @@ class ToolsTest extends DrawTest {
         clickOn("#tool-pen");
         assertThat(((ToggleButton) lookup("#tool-pen").query()).isSelected()).isTrue();
         assertThat(((ToggleButton) lookup("#tool-eraser").query()).isSelected()).isFalse();
+    }
+
+    @Test
+    void aStrokeReachesWhereItIsLetGoThoughNoMoveIsToldOf() {
+        moveTo(onPad(0.5, 0.2));
+        press(MouseButton.PRIMARY);
+        interact(() -> {
+            Node pad = lookup("#pad").query();
+            Point2D end = onPad(0.5, 0.8);
+            Point2D inside = pad.localToScene(pad.screenToLocal(end));
+            pad.fireEvent(new MouseEvent(
+                    MouseEvent.MOUSE_RELEASED,
+                    inside.getX(),
+                    inside.getY(),
+                    end.getX(),
+                    end.getY(),
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    null));
+        });
+        release(MouseButton.PRIMARY);
+        assertThat(ink().strokes()).singleElement().satisfies(stroke -> assertThat(stroke.points())
+                .last()
+                .satisfies(point -> assertThat(point.y()).isCloseTo(800, within(3.0))));
     }
 
     @Test
