@@ -1,6 +1,5 @@
 package digitpad.ui.shell;
 
-import digitpad.files.Backup;
 import digitpad.files.Looks;
 import digitpad.files.Preferences;
 import digitpad.files.keras.KerasFile;
@@ -18,17 +17,14 @@ import digitpad.words.Language;
 import digitpad.words.Words;
 import java.io.File;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
@@ -39,7 +35,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -48,18 +43,9 @@ public final class MainWindow {
     private static final Words WORDS = Words.of(MainWindow.class);
     private static final String NAME = "Digitpad";
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-    private static final double MIN_WIDTH = 960;
-    private static final double MIN_HEIGHT = 640;
-    /** So much of a window must be in sight for the mouse to take it. */
-    private static final double GRIP = 64;
-
     private static final double SIDEBAR = 80;
     /** Where a page's header ends: its name and its controls are never covered. */
     private static final double BELOW_HEADER = 60;
-    /** At first, of the screen's width and height. */
-    private static final double LARGEST_SHARE = 0.9;
 
     private final List<PageEntry> pages;
     private final ModelLibrary library;
@@ -75,8 +61,8 @@ public final class MainWindow {
     private final AskPane asking = new AskPane(layers);
     private final Stage stage;
     private final Keeping keeping;
+    private final WindowPlacement placement;
     private PageEntry current;
-    private Preferences.WindowPlace lastPlace;
 
     /**
      * Fills a stage, with the workspace's page in view.
@@ -105,13 +91,14 @@ public final class MainWindow {
         this.workspace = workspace;
         this.appearance = appearance;
         AboutPane about = new AboutPane(layers, keeping.version(), keeping.files());
+        Everything everything = new Everything(stage, workspace, appearance, keeping);
         settings = new SettingsPane(
                 layers,
                 appearance,
                 keeping.language(),
                 new SettingsPane.Actions(
-                        this::exportEverything,
-                        this::importEverything,
+                        everything::export,
+                        everything::bringBack,
                         keeping.openData(),
                         keeping.openLogs(),
                         keeping.copyDiagnostics(),
@@ -144,7 +131,7 @@ public final class MainWindow {
                         .getResource("/digitpad/ui/shell/shell.css")
                         .toExternalForm());
         // Without a size of its own, the first snapshot would make the scene as small as a pane can be.
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Scene scene = new Scene(root, WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
         if (Language.isRightToLeft()) {
             scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         }
@@ -156,18 +143,7 @@ public final class MainWindow {
         library.whenDoubted(this::askScale);
         stage.setTitle(NAME);
         stage.setScene(scene);
-        stage.setMinWidth(
-                Math.min(MIN_WIDTH, Screen.getPrimary().getVisualBounds().getWidth()));
-        stage.setMinHeight(
-                Math.min(MIN_HEIGHT, Screen.getPrimary().getVisualBounds().getHeight()));
-        lastPlace = place.filter(MainWindow::isOnScreen).orElseGet(MainWindow::firstPlace);
-        // Some window managers of X11 (Openbox is one) open JavaFX's windows at their least size, whatever they were
-        // given.
-        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> {
-            put(lastPlace);
-            followPlace();
-        });
-        put(lastPlace);
+        placement = new WindowPlacement(stage, place);
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> PaintedFrame.then(this::showIcons));
         workspace.drawingProperty().subscribe(drawing -> {
             if (drawing != null) {
@@ -193,58 +169,9 @@ public final class MainWindow {
                         .toList());
     }
 
-    /** Of the usual size, or as much of the screen as leaves a margin, in the screen's middle. */
-    private static Preferences.WindowPlace firstPlace() {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double width =
-                Math.max(Math.min(MIN_WIDTH, screen.getWidth()), Math.min(WIDTH, LARGEST_SHARE * screen.getWidth()));
-        double height = Math.max(
-                Math.min(MIN_HEIGHT, screen.getHeight()), Math.min(HEIGHT, LARGEST_SHARE * screen.getHeight()));
-        return new Preferences.WindowPlace(
-                screen.getMinX() + (screen.getWidth() - width) / 2,
-                screen.getMinY() + (screen.getHeight() - height) / 2,
-                width,
-                height,
-                false);
-    }
-
-    /** Whether a window there can be seen, and taken by its frame: screens come and go. */
-    private static boolean isOnScreen(Preferences.WindowPlace place) {
-        double middle = place.x() + place.width() / 2;
-        return place.width() >= GRIP
-                && place.height() >= GRIP
-                && Screen.getScreens().stream()
-                        .map(Screen::getVisualBounds)
-                        .anyMatch(screen -> screen.contains(middle, Math.max(place.y(), screen.getMinY()))
-                                && place.y() > screen.getMinY() - GRIP
-                                && place.width() <= screen.getWidth() + GRIP
-                                && place.height() <= screen.getHeight() + GRIP);
-    }
-
-    private void put(Preferences.WindowPlace place) {
-        stage.setX(place.x());
-        stage.setY(place.y());
-        stage.setWidth(place.width());
-        stage.setHeight(place.height());
-        stage.setMaximized(place.isMaximized());
-    }
-
-    private void followPlace() {
-        Stream.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
-                .forEach(value -> value.subscribe(now -> notePlace()));
-        stage.maximizedProperty().subscribe(now -> notePlace());
-    }
-
-    /** A maximized window remembers where it goes back to. */
-    private void notePlace() {
-        lastPlace = stage.isMaximized()
-                ? new Preferences.WindowPlace(lastPlace.x(), lastPlace.y(), lastPlace.width(), lastPlace.height(), true)
-                : new Preferences.WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
-    }
-
     /** {@return where the window is, or was before it was closed} */
     public Preferences.WindowPlace place() {
-        return lastPlace;
+        return placement.last();
     }
 
     private void show(PageEntry page) {
@@ -325,59 +252,6 @@ public final class MainWindow {
     /** {@return what the user is told when diagnostics are on the clipboard} */
     public static String diagnosticsCopied() {
         return WORDS.text("diagnostics-copied");
-    }
-
-    private void exportEverything() {
-        FileChooser chooser = everythingChooser();
-        chooser.setInitialFileName("digitpad-" + LocalDate.now() + ".zip");
-        File chosen = chooser.showSaveDialog(stage);
-        if (chosen != null) {
-            keeping.files()
-                    .submit(
-                            () -> keeping.backup().write(chosen.toPath()),
-                            written -> workspace.tell(WORDS.text(
-                                    "everything.written",
-                                    chosen.getName(),
-                                    written.models(),
-                                    written.runs(),
-                                    written.drawings())),
-                            fault -> workspace.warn(
-                                    Background.words(fault, WORDS.text("everything.not-written", chosen))));
-        }
-    }
-
-    private void importEverything() {
-        File chosen = everythingChooser().showOpenDialog(stage);
-        if (chosen != null) {
-            keeping.files()
-                    .submit(
-                            () -> keeping.backup().read(chosen.toPath()),
-                            this::tellRestored,
-                            fault ->
-                                    workspace.warn(Background.words(fault, WORDS.text("everything.not-read", chosen))));
-        }
-    }
-
-    private void tellRestored(Backup.Restored restored) {
-        keeping.restored().run();
-        String text = WORDS.text(
-                "everything.read",
-                restored.added().models(),
-                restored.added().runs(),
-                restored.added().drawings());
-        restored.settings()
-                .ifPresentOrElse(
-                        kept -> workspace.offer(text, WORDS.text("everything.settings"), () -> appearance
-                                .looksProperty()
-                                .set(kept.looks())),
-                        () -> workspace.tell(text));
-    }
-
-    private static FileChooser everythingChooser() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(WORDS.text("everything.title"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(WORDS.text("everything.files"), "*.zip"));
-        return chooser;
     }
 
     private void chooseModel() {
