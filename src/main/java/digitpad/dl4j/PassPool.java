@@ -1,10 +1,6 @@
 package digitpad.dl4j;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /**
@@ -17,8 +13,10 @@ final class PassPool {
     /** Values between layers that a pass may hold: beyond, they no longer fit into the cache of a core. */
     private static final int MAX_VALUES = 4_000_000;
 
+    /** 64 MB in all: two cores may go through a data set with one model, and a few models take turns. */
+    private static final IdlePasses IDLE = new IdlePasses(4L * MAX_VALUES);
+
     private final NetworkLayout layout;
-    private final Map<Integer, Queue<NetworkPass>> idle = new ConcurrentHashMap<>();
 
     PassPool(NetworkLayout layout) {
         this.layout = layout;
@@ -43,22 +41,15 @@ final class PassPool {
      * @param use has the pass to itself until it returns
      */
     void borrow(int examples, Consumer<NetworkPass> use) {
-        Queue<NetworkPass> queue = idle.computeIfAbsent(examples, size -> new ConcurrentLinkedQueue<>());
-        NetworkPass pass = queue.poll();
-        if (pass == null) {
-            pass = new NetworkPass(layout, examples, NetworkPass.Purpose.READING);
-        }
+        NetworkPass pass = IDLE.take(this, examples)
+                .orElseGet(() -> new NetworkPass(layout, examples, NetworkPass.Purpose.READING));
         // A pass whose use failed is not lent again.
         use.accept(pass);
-        queue.add(pass);
+        IDLE.put(this, pass);
     }
 
     /** Frees the passes that nobody uses now; whoever predicts later gets new ones. */
     void freeIdle() {
-        for (Queue<NetworkPass> queue : idle.values()) {
-            for (NetworkPass pass = queue.poll(); pass != null; pass = queue.poll()) {
-                pass.close();
-            }
-        }
+        IDLE.free(this);
     }
 }

@@ -7,8 +7,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The sheet on the pad and all sheets before it; every change can be taken back and done again. FX thread only. */
+/**
+ * The sheet on the pad and all sheets before it; every change can be taken back and done again, but of the pictures before only the last
+ * {@value #MOST_PICTURES}: a photo takes megabytes. FX thread only.
+ */
 final class History {
+    static final int MOST_PICTURES = 10;
+
     private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>(this, "sheet", Sheet.EMPTY);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
@@ -38,7 +43,19 @@ final class History {
     void change(Sheet changed) {
         past.push(sheet.get());
         future.clear();
+        forgetPictures();
         show(changed);
+    }
+
+    private void forgetPictures() {
+        boolean isPicture = past.peek().picture().isPresent();
+        if (isPicture
+                && past.stream().filter(each -> each.picture().isPresent()).count() > MOST_PICTURES) {
+            past.removeLastOccurrence(past.stream()
+                    .filter(each -> each.picture().isPresent())
+                    .reduce((newer, older) -> older)
+                    .orElseThrow());
+        }
     }
 
     void undo() {
