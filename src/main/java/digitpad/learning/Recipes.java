@@ -105,31 +105,35 @@ public final class Recipes {
     private static final Recipe DIGITPAD = new Recipe(
             "digitpad",
             List.of(
-                    new Convolution(5, 32, RELU),
+                    new Convolution(3, 32, RELU),
+                    normalized(),
+                    new Convolution(3, 32, RELU),
                     new MaxPooling(2),
                     normalized(),
+                    new Dropout(0.2),
                     new Convolution(SAME, 64, RELU),
                     normalized(),
                     new Convolution(SAME, 64, RELU),
                     new MaxPooling(2),
                     normalized(),
+                    new Dropout(0.3),
                     new Convolution(SAME, 128, RELU),
                     normalized(),
                     new Convolution(3, 128, RELU),
                     new MaxPooling(2),
                     normalized(),
-                    new Dropout(0.2),
+                    new Dropout(0.3),
                     new Dense(256, RELU),
                     new Dropout(0.4),
                     new Output(10)),
             ValidationSource.TRAINING_SHARE,
             false,
-            settings(22, 64, Optimizer.ADAM, 0.4).toBuilder()
+            settings(24, 64, Optimizer.ADAM, 0.4).toBuilder()
                     .learningRate(0.003)
                     .schedule(new LearningRateSchedule.OneCycle(0.2))
-                    .augmentation(new Augmentation(8, 1, 0.08, 8, 0.5, 0.2))
+                    .augmentation(new Augmentation(10, 2, 0.1, 10, 0.5, 0.2))
                     .build(),
-            0.9953);
+            0.9969);
 
     private static final List<Recipe> ALL = List.of(UBAJAKA, SCHMUDDE, CHOLLET, LENET, LESSON31, QUICK, DIGITPAD);
 

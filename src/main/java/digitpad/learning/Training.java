@@ -14,8 +14,8 @@ public final class Training {
     /** How long an epoch may go on without a checkpoint, unless somebody asks for more. */
     public static final Duration CHECKPOINT_INTERVAL = Duration.ofMinutes(2);
 
-    /** A digit refused is a digit misread, so few may be; of those that are, most would have been misread. */
-    private static final double REFUSED_DIGITS = 0.003;
+    /** A digit refused is a digit misread, so few may be. What is no digit is so much less certain that it is refused all the same. */
+    private static final double REFUSED_DIGITS = 0.0015;
 
     private final Engine engine;
     private final TrainingPlan plan;

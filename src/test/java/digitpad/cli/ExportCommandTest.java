@@ -49,7 +49,7 @@ class ExportCommandTest {
     void theEndingTellsTheFormat() throws IOException {
         assertThat(run("export", "--out", file("default.ONNX"))).isZero();
         assertThat(out())
-                .isEqualTo("digitpad, 413,258 parameters, written to " + file("default.ONNX") + " (ONNX model)\n");
+                .isEqualTo("digitpad, 422,122 parameters, written to " + file("default.ONNX") + " (ONNX model)\n");
         assertThat(Files.readAllBytes(folder.resolve("default.ONNX"))).startsWith(ONNX_BEGINS);
     }
 
