@@ -13,6 +13,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -125,7 +126,12 @@ class ReadmePictures extends WindowTest {
         clickOn("#page-network");
         take("network");
         clickOn("#network-why");
-        awaitText("#network-change-words", "make it");
+        clickOn("#network-why-target");
+        clickOn(lookup(".list-cell")
+                .lookup((Node cell) -> "2".equals(((Labeled) cell).getText()))
+                .nth(0)
+                .<Node>query());
+        awaitText("#network-change-words", "make it 2");
         take("network-why");
     }
 
