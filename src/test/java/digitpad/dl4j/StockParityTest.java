@@ -60,7 +60,9 @@ class StockParityTest {
     @ParameterizedTest
     @MethodSource("networks")
     void lossAndGradientAgree(Recipe recipe) {
-        Batch batch = Examples.batch(EXAMPLES, 4);
+        // A value that differs from 0, or from another under the same maximum, by no more than is rounded, sends the
+        // gradient elsewhere: of eight batches two have one in the deepest network. This one has none.
+        Batch batch = Examples.batch(EXAMPLES, 5);
         NetworkLayout layout = NetworkLayout.of(recipe.layers());
         try (Parameters parameters = Parameters.initial(layout, 5);
                 Replica replica = new Replica(parameters, 0)) {
