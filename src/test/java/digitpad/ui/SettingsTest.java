@@ -129,6 +129,15 @@ class SettingsTest extends WindowTest {
     }
 
     @Test
+    void escapePutsAwayWhatCouldNotBeDone() throws IOException {
+        awaitModel();
+        drop(Files.writeString(folder.resolve("text.png"), "no picture"));
+        await("it is told", () -> lookup("#message").query().isVisible());
+        push(KeyCode.ESCAPE);
+        await("it is gone", () -> !lookup("#message").query().isVisible());
+    }
+
+    @Test
     void keysGoOnWorkingWhenWhatHadTheFocusIsPutAway() {
         awaitModel();
         openSettings();

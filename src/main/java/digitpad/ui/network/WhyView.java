@@ -198,7 +198,10 @@ final class WhyView extends VBox {
         String refused = why.reading().hasGuess()
                 ? WORDS.text("why.words-refused", name, read, confidence, probability)
                 : WORDS.text("why.words-no-guess", name, probability);
-        String told = why.reading().isDigit() ? WORDS.text("why.words", name, read, confidence, probability) : refused;
+        String accepted = why.label() == why.reading().digit()
+                ? WORDS.text("why.words-itself", name, confidence)
+                : WORDS.text("why.words", name, read, confidence, probability);
+        String told = why.reading().isDigit() ? accepted : refused;
         words.setText(told + blankWords(why));
         showChange(why, names);
     }

@@ -189,6 +189,11 @@ public final class MainWindow {
             event.consume();
             return;
         }
+        if (event.getCode() == KeyCode.ESCAPE && workspace.messageProperty().get() != null) {
+            workspace.messageProperty().set(null);
+            event.consume();
+            return;
+        }
         int number = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
         if (event.isShortcutDown() && !event.isAltDown() && number >= 0 && number < pages.size()) {
             workspace.pageProperty().set(pages.get(number).name());

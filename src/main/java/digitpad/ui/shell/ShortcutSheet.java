@@ -79,7 +79,11 @@ final class ShortcutSheet extends OverlayPane {
 
     /** As keys are printed on the language's keyboards. */
     private static String printed(String keys) {
-        return keys.replace("Ctrl", WORDS.text("ctrl")).replace("Shift", WORDS.text("shift"));
+        return keys.replace("Ctrl", WORDS.text("ctrl"))
+                .replace("Shift", WORDS.text("shift"))
+                .replace("Delete", WORDS.text("delete"))
+                .replace("Space", WORDS.text("space"))
+                .replace("Page up, down", WORDS.text("page-up-down"));
     }
 
     private static Node column(String title, List<ShortcutHint> hints) {
