@@ -185,7 +185,7 @@ public final class DigitpadApp extends Application {
                 workspace,
                 library,
                 appearance,
-                List.of(files, evaluations, inspections, maps),
+                List.of(files, inspections, maps),
                 new Keeping(
                         ProgramVersion.get(),
                         files,

@@ -4,6 +4,7 @@ import digitpad.digits.DataSet;
 import digitpad.digits.ImageSet;
 import digitpad.learning.Split;
 import digitpad.words.Words;
+import java.util.IntSummaryStatistics;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import picocli.CommandLine.ArgGroup;
@@ -113,9 +114,16 @@ final class ImageSelection {
                 .filter(i -> all.sourceIndex(i) == which.index)
                 .toArray();
         if (found.length == 0) {
+            IntSummaryStatistics indexes =
+                    IntStream.range(0, all.size()).map(all::sourceIndex).summaryStatistics();
             throw new CommandFailure(
                     label == null
-                            ? WORDS.text("data.no-image", part.title(), String.valueOf(which.index))
+                            ? WORDS.text(
+                                    "data.no-image",
+                                    part.title(),
+                                    String.valueOf(which.index),
+                                    String.valueOf(indexes.getMin()),
+                                    String.valueOf(indexes.getMax()))
                             : WORDS.text("data.no-image-labelled", part.title(), String.valueOf(which.index), label));
         }
         return all.subset(all.name(), found);

@@ -13,6 +13,7 @@ import digitpad.learning.NumberReading;
 import digitpad.learning.Refusal;
 import digitpad.words.Words;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,11 +41,11 @@ final class MorphEnd {
         if (name.length() == 1 && Character.isDigit(name.charAt(0)) && name.charAt(0) - '0' < model.classes()) {
             return model.digit(name.charAt(0) - '0');
         }
-        return model.generator().resembling(image(name, reader));
+        return model.generator().resembling(image(name, model.classes(), reader));
     }
 
-    private static DigitImage image(String name, Network network) throws IOException, CommandFailure {
-        List<? extends WritingRow> rows = rows(name);
+    private static DigitImage image(String name, int classes, Network network) throws IOException, CommandFailure {
+        List<? extends WritingRow> rows = rows(name, classes);
         List<DigitReading> digits = new NumberReader()
                 .read(rows, network, Refusal.NEVER)
                 .map(NumberReading::digits)
@@ -58,8 +59,8 @@ final class MorphEnd {
         return digits.get(0).reading().image();
     }
 
-    private static List<? extends WritingRow> rows(String name) throws IOException, CommandFailure {
-        Path file = path(name);
+    private static List<? extends WritingRow> rows(String name, int classes) throws IOException, CommandFailure {
+        Path file = path(name, classes);
         if (!name.toLowerCase(Locale.ROOT).endsWith(INK_SUFFIX)) {
             return PictureFile.read(file).rows();
         }
@@ -69,11 +70,15 @@ final class MorphEnd {
         }
     }
 
-    private static Path path(String name) throws CommandFailure {
+    private static Path path(String name, int classes) throws CommandFailure {
         try {
-            return Path.of(name);
+            Path file = Path.of(name);
+            if (Files.exists(file)) {
+                return file;
+            }
         } catch (InvalidPathException e) {
-            throw new CommandFailure(WORDS.text("morph.neither", name));
+            // No file can have such a name.
         }
+        throw new CommandFailure(WORDS.text("morph.neither", name, classes - 1));
     }
 }

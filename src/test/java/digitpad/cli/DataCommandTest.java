@@ -140,7 +140,8 @@ class DataCommandTest {
     @Test
     void whatIsNotThereIsRefusedInOneLine() {
         assertThat(run("data", "show", "--index", "60000")).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("digitpad: there is no training image 60000\n");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("digitpad: there is no training image 60000; their indexes go from 0 to 59999\n");
         assertThat(run("data", "show", "--label", "x")).isEqualTo(1);
         assertThat(run("data", "export", "--out", folder + "/all.png")).isEqualTo(1);
         assertThat(run("data", "show", "--first", "0")).isEqualTo(1);

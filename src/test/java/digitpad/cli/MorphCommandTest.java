@@ -117,7 +117,8 @@ class MorphCommandTest {
 
         assertRefused(morph(3, ink), "a number of 2 digits");
         assertRefused(morph(folder.resolve("empty.jsonl"), 1), "there is no digit");
-        assertRefused(morph(3, folder.resolve("gone.png")), "gone.png");
+        assertRefused(morph(3, folder.resolve("gone.png")), "gone.png: neither a digit from 0 to 9 nor a file");
+        assertRefused(morph(3, 12), "12: neither a digit from 0 to 9 nor a file");
         assertRefused(morph(3, 8, "--frames", 1), "--frames: it must be 2 to 999, not 1");
         assertRefused(morph(3, 8, "--size", 5000), "--size: it must be 28 to 2048, not 5000");
         assertRefused(morph(3, 8, "--milliseconds", 25), "a multiple of 10");

@@ -91,6 +91,32 @@ class SettingsTest extends WindowTest {
                 () -> widthOnScreen("#settings-larger") > 1.7 * before.getWidth());
     }
 
+    /** They are windows of their own. */
+    @Test
+    void listsGrowWithEverythingElse() {
+        awaitModel();
+        clickOn("#page-train");
+        double usualRow = heightOfRow();
+        double usualWidth = widthOnScreen(".combo-box-popup .list-view");
+        push(KeyCode.ESCAPE);
+        push(KeyCode.CONTROL, KeyCode.EQUALS);
+        push(KeyCode.CONTROL, KeyCode.EQUALS);
+        await("it is larger", () -> Math.abs(widthOnScreen(".sidebar") - 100) < 0.1);
+        assertThat(heightOfRow()).isCloseTo(1.25 * usualRow, within(0.1));
+        assertThat(widthOnScreen(".combo-box-popup .list-view")).isCloseTo(1.25 * usualWidth, within(0.1));
+        clickOn("chollet");
+        await(
+                "it is chosen",
+                () -> lookup("#recipe").queryComboBox().getValue().toString().contains("chollet"));
+    }
+
+    private double heightOfRow() {
+        clickOn("#recipe");
+        await("the list is open", () -> lookup("chollet").tryQuery().isPresent());
+        Node name = lookup("chollet").query();
+        return name.localToScreen(name.getLayoutBounds()).getHeight();
+    }
+
     @Test
     void diagnosticsGoToTheClipboard() {
         awaitModel();

@@ -54,6 +54,7 @@ class TrainPageTest extends WindowTest {
         clickOn("#stop");
         awaitText("#progress-title", "Stopped in epoch 1 of 3");
         assertThat(start().isDisabled()).isFalse();
+        await("the next run can be started by key", () -> start().isFocused());
         awaitText("#message-text", "Run 1 was stopped before its first epoch ended. digitpad goes on reading.");
         assertThat(text("#model-name")).isEqualTo("digitpad");
     }

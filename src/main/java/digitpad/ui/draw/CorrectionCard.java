@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -32,8 +33,10 @@ final class CorrectionCard extends VBox {
     /** Below this width there is no room for the whole question. */
     private static final double NARROWEST = 470;
 
-    /** Below this width there is none for any: the buttons tell what they are for. */
-    private static final double LEAST_QUESTION = 390;
+    /** Below this width the question stands above what can be chosen. */
+    private static final double LEAST_BESIDE = 390;
+
+    private static final double ABOVE_QUESTION = 12;
 
     /** There is room for so many buttons. */
     private static final int MOST_BUTTONS = 10;
@@ -72,8 +75,6 @@ final class CorrectionCard extends VBox {
         Label question = new Label();
         question.setId("correction-question");
         question.setMinWidth(Region.USE_PREF_SIZE);
-        question.visibleProperty().bind(widthProperty().map(width -> width.doubleValue() >= LEAST_QUESTION));
-        question.managedProperty().bind(question.visibleProperty());
         choice.getStyleClass().add("correction-digits");
         choice.setAlignment(Pos.CENTER_LEFT);
         none = button("", Drawing.NOT_A_DIGIT);
@@ -82,12 +83,19 @@ final class CorrectionCard extends VBox {
         none.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox corrections = new HBox(question, choice, gap, none);
+        HBox corrections = new HBox(choice, gap, none);
+        VBox asked = new VBox(corrections);
+        asked.getStyleClass().add("corrections");
+        VBox.setMargin(question, new Insets(ABOVE_QUESTION, 0, 0, 0));
+        widthProperty().map(width -> width.doubleValue() < LEAST_BESIDE).subscribe(isAbove -> {
+            (isAbove ? corrections : asked).getChildren().remove(question);
+            (isAbove ? asked : corrections).getChildren().add(0, question);
+        });
         ObservableValue<Optional<String>> obstacle =
                 Bindings.createObjectBinding(this::obstacle, model.sheetProperty(), myDigits.drawingsProperty());
-        corrections.disableProperty().bind(obstacle.map(Optional::isPresent));
+        asked.disableProperty().bind(obstacle.map(Optional::isPresent));
         // What is disabled has no tooltip: the frame around it tells why.
-        StackPane frame = new StackPane(corrections);
+        StackPane frame = new StackPane(asked);
         frame.setId("corrections");
         Tooltip why = new Tooltip();
         obstacle.subscribe(found -> {
@@ -149,8 +157,9 @@ final class CorrectionCard extends VBox {
                 .flatMap(least -> widthProperty().map(width -> width.doubleValue() < least));
         question.textProperty()
                 .bind(widthProperty()
-                        .map(width ->
-                                width.doubleValue() < NARROWEST ? WORDS.text("it-is.short") : WORDS.text("it-is")));
+                        .map(width -> width.doubleValue() < NARROWEST && width.doubleValue() >= LEAST_BESIDE
+                                ? WORDS.text("it-is.short")
+                                : WORDS.text("it-is")));
         isNarrow.subscribe(narrow -> {
             getStyleClass().remove(NARROW_STYLE);
             if (narrow) {

@@ -11,15 +11,14 @@ final class DrawColumns extends Region {
     private static final double GAP = 24;
     private static final double ROW_GAP = 16;
     private static final double LARGEST_SHARE = 0.58;
-    private static final double NARROWEST_READING = 412;
-    private static final double SHORTEST_READING = 528;
+    private static final double NARROWEST_READING = 360;
     /** So high, it leaves the width under it to the last drawings. */
     private static final double ROOMY_READING = 552;
 
     private static final double AIRY_READING = 600;
     private static final double STRIP = 96;
     /** A pad beside the reading is no smaller. */
-    private static final double SMALLEST_PAD = 240;
+    private static final double SMALLEST_PAD = 232;
 
     private static final double LARGEST_PAD_ALONE = 420;
 
@@ -56,7 +55,9 @@ final class DrawColumns extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return isNarrow(width) ? padHeight(padAlone(width)) + SHORTEST_READING + STRIP + 2 * ROW_GAP : SHORTEST_READING;
+        return isNarrow(width)
+                ? padHeight(padAlone(width)) + reading.minHeight(width) + STRIP + 2 * ROW_GAP
+                : reading.minHeight(width - GAP - widestPad(width));
     }
 
     @Override
@@ -64,12 +65,18 @@ final class DrawColumns extends Region {
         return computeMinHeight(width);
     }
 
+    /** The widest pad beside the reading. */
+    private static double widestPad(double width) {
+        return Math.min(LARGEST_SHARE * width, width - GAP - NARROWEST_READING);
+    }
+
     private void stack(double width) {
         double padHeight = padHeight(padAlone(width));
+        double readingHeight = reading.minHeight(width);
         pad.resizeRelocate(0, 0, padAlone(width), padHeight);
-        reading.resizeRelocate(0, padHeight + ROW_GAP, width, SHORTEST_READING);
+        reading.resizeRelocate(0, padHeight + ROW_GAP, width, readingHeight);
         recent.fit(width);
-        recent.resizeRelocate(0, padHeight + SHORTEST_READING + 2 * ROW_GAP, width, STRIP);
+        recent.resizeRelocate(0, padHeight + readingHeight + 2 * ROW_GAP, width, STRIP);
     }
 
     @Override
@@ -80,7 +87,7 @@ final class DrawColumns extends Region {
             return;
         }
         double above = getHeight() - ROW_GAP - STRIP;
-        double widest = Math.min(LARGEST_SHARE * width, width - GAP - NARROWEST_READING);
+        double widest = widestPad(width);
         double padWidth = Math.floor(Math.min(above - toolbar.heightFor(widest), widest));
         double padHeight = padHeight(padWidth);
         boolean isUnderBoth = above >= ROOMY_READING;

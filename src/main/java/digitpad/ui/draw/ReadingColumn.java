@@ -1,6 +1,7 @@
 package digitpad.ui.draw;
 
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 
 /** The reading, and beneath it the probabilities; where there is little height, the reading gives up its air first. */
@@ -28,13 +29,29 @@ final class ReadingColumn extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        double width = getWidth();
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /** {@return the height at which no bar is out of sight} */
+    @Override
+    protected double computeMinHeight(double width) {
+        return ReadingCard.SHORTEST + GAP + AIRY_BARS + taken(width);
+    }
+
+    /** What lies below the probabilities takes so much. */
+    private double taken(double width) {
         double taken = 0;
         for (Region region : below) {
             taken += GAP + region.prefHeight(width);
         }
-        double left = getHeight() - taken - GAP;
+        return taken;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double left = getHeight() - taken(width) - GAP;
         double cardHeight = Math.max(ReadingCard.SHORTEST, Math.min(ReadingCard.TALL, left - AIRY_BARS));
         card.fit(width, cardHeight);
         card.resizeRelocate(0, 0, width, cardHeight);

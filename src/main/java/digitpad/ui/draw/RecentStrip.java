@@ -68,20 +68,20 @@ final class RecentStrip extends HBox {
         hint.setVisible(!isNarrow() && !isEmpty);
         hint.setManaged(!isNarrow() && !isEmpty);
         tiles.getChildren().clear();
-        if (isEmpty) {
-            showNothing();
-            return;
-        }
         double forTiles = room - 2 * PADDING - titleWidth();
         long fitting = Math.max(1, (long) ((forTiles + GAP) / (RecentTile.WIDTH + GAP)));
+        if (isEmpty) {
+            showNothing(Math.min(3, fitting));
+            return;
+        }
         model.recent().entries().stream()
                 .limit(fitting)
                 .map(entry -> new RecentTile(entry, model, appearance))
                 .forEach(tiles.getChildren()::add);
     }
 
-    private void showNothing() {
-        for (int i = 0; i < 3; i++) {
+    private void showNothing(long frames) {
+        for (int i = 0; i < frames; i++) {
             Region frame = new Region();
             frame.getStyleClass().add("recent-empty");
             tiles.getChildren().add(frame);

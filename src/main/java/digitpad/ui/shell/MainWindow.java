@@ -114,8 +114,8 @@ public final class MainWindow {
                 () -> help.open(current.name()),
                 settings::open);
         MessageStrip strip = new MessageStrip(workspace, MessageStrip.SHOWN);
-        StackPane.setAlignment(strip, Pos.TOP_CENTER);
-        StackPane.setMargin(strip, new Insets(BELOW_HEADER, 14, 14, SIDEBAR + 14));
+        StackPane.setAlignment(strip, Pos.TOP_RIGHT);
+        StackPane.setMargin(strip, new Insets(BELOW_HEADER, 24, 14, SIDEBAR + 24));
         BusyBar bar = new BusyBar(working, appearance);
         StackPane.setAlignment(bar, Pos.TOP_CENTER);
         StackPane.setMargin(bar, new Insets(BELOW_HEADER - 4, 0, 0, 0));
@@ -125,6 +125,7 @@ public final class MainWindow {
         // Their size follows the window alone: what changes inside does not lay out the root.
         layers.setManaged(false);
         ZoomPane root = new ZoomPane(layers, appearance.zoomProperty());
+        new PopupZoom(stage, appearance.zoomProperty());
         root.getStyleClass().add("window");
         root.getStylesheets()
                 .add(MainWindow.class

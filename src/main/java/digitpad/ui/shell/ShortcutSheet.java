@@ -96,6 +96,8 @@ final class ShortcutSheet extends OverlayPane {
             Label keys = new Label(printed(hint.keys()));
             keys.getStyleClass().add("keys");
             keys.setMinWidth(KEY_WIDTH);
+            keys.setWrapText(true);
+            keys.setMinHeight(Region.USE_PREF_SIZE);
             Label words = new Label(hint.words());
             words.setWrapText(true);
             words.setPrefWidth(WORDS_WIDTH);

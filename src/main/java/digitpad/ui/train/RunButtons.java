@@ -1,6 +1,7 @@
 package digitpad.ui.train;
 
 import digitpad.words.Words;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ final class RunButtons extends VBox {
     private final Button start = new Button(WORDS.text("start"), new FontIcon(Feather.PLAY));
     private final Button pause = new Button();
     private final BooleanBinding running;
+    private boolean hadFocus;
 
     RunButtons(TrainModel model, BooleanBinding running) {
         super(12);
@@ -51,6 +53,16 @@ final class RunButtons extends VBox {
             button.getStyleClass().add("run-button");
         }
         getChildren().addAll(state(model), new HBox(8, start, pause, stop));
+        for (Button button : List.of(pause, stop)) {
+            button.disabledProperty().subscribe(disabled -> hadFocus |= disabled && button.isFocused());
+        }
+        // With the run its buttons go, and with them the focus: it would wander to whatever comes next.
+        start.disabledProperty().subscribe(disabled -> {
+            if (!disabled && hadFocus) {
+                start.requestFocus();
+                hadFocus = false;
+            }
+        });
         // Whoever has the keyboard is locked when a run begins; and Space is to pause it.
         pause.disabledProperty().subscribe(disabled -> {
             if (!disabled) {

@@ -2,15 +2,18 @@ package digitpad.ui.train;
 
 import digitpad.ui.parts.Curve;
 
-/** The exponential mean of what is added. FX thread only. */
+/** The exponential mean of what is added, over few values at first, so that it follows the steep beginning. FX thread only. */
 final class SmoothCurve {
+    /** The mean goes over this share of what was added, as long as that is less than it may. */
+    private static final double SHARE = 0.25;
+
     private final Curve curve = new Curve();
-    private final double keep;
-    private double weight;
-    private double sum;
+    private final double most;
+    private int added;
+    private double mean;
 
     SmoothCurve(Smoothing smoothing) {
-        keep = 1 - 1 / smoothing.iterations();
+        most = smoothing.iterations();
     }
 
     Curve curve() {
@@ -18,15 +21,14 @@ final class SmoothCurve {
     }
 
     void add(double x, double y) {
-        // Dividing by the weights' sum makes the mean right from the first iteration on (Adam's bias correction).
-        weight = keep * weight + 1 - keep;
-        sum = keep * sum + (1 - keep) * y;
-        curve.add(x, sum / weight);
+        mean += (y - mean) / Math.min(most, 1 + SHARE * added);
+        added++;
+        curve.add(x, mean);
     }
 
     void clear() {
         curve.clear();
-        weight = 0;
-        sum = 0;
+        added = 0;
+        mean = 0;
     }
 }
