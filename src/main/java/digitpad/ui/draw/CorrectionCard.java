@@ -22,14 +22,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /** Says what a drawing was meant to be, which keeps it in My digits; tells how many are kept. */
 final class CorrectionCard extends VBox {
     private static final Words WORDS = Words.of(CorrectionCard.class);
-    /** Below this width everything moves closer together. */
-    private static final double NARROW = 568;
-    /** The same where it is no digits that are read: “None of these” is longer than “No digit”. */
-    private static final double NARROW_FOR_CLASSES = 608;
+    /** Where there is less beside the words of the last button, everything moves closer together. */
+    private static final double NARROW = 516;
     /** Below this width there is no room for the whole question. */
     private static final double NARROWEST = 470;
 
@@ -152,9 +152,9 @@ final class CorrectionCard extends VBox {
         }
         getChildren().addAll(frame, kept);
 
-        ObservableValue<Boolean> isNarrow = classNames
-                .map(names -> names.equals(Mnist.DIGITS) ? NARROW : NARROW_FOR_CLASSES)
-                .flatMap(least -> widthProperty().map(width -> width.doubleValue() < least));
+        ObservableValue<Boolean> isNarrow = none.fontProperty()
+                .flatMap(font -> none.textProperty().map(words -> width(words, font)))
+                .flatMap(last -> widthProperty().map(width -> width.doubleValue() - last < NARROW));
         question.textProperty()
                 .bind(widthProperty()
                         .map(width -> width.doubleValue() < NARROWEST && width.doubleValue() >= LEAST_BESIDE
@@ -173,6 +173,12 @@ final class CorrectionCard extends VBox {
         model.numberProperty().subscribe(number -> mark());
         model.chosenProperty().subscribe(place -> mark());
         myDigits.drawingsProperty().subscribe(drawings -> mark());
+    }
+
+    private static double width(String words, Font font) {
+        Text text = new Text(words);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
     }
 
     private static String words(FineTuningModel.State state, List<Drawing> drawings) {

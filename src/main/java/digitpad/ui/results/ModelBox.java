@@ -60,6 +60,7 @@ final class ModelBox extends ComboBox<ModelBox.Item> {
                 onChosen.accept(item.entry());
             }
         });
+        fill();
     }
 
     private void fill() {

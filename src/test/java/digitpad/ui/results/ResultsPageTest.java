@@ -43,9 +43,11 @@ class ResultsPageTest extends ResultsWindowTest {
         try (InputStream quick = ResultsPageTest.class.getResourceAsStream("/digitpad/models/quick.zip")) {
             Files.copy(quick, file);
         }
-        evaluate(new NearestMeanNetwork(mnist().training()));
-        onFx(() -> runs.add(new ModelLibrary.Entry("Run 3", Optional.of(file))));
         ComboBox<?> box = lookup("#results-model").queryAs(ComboBox.class);
+        assertThat(box.getValue()).hasToString("Model in use");
+        evaluate(new NearestMeanNetwork(mnist().training()));
+        assertThat(box.getValue()).hasToString("means (in use)");
+        onFx(() -> runs.add(new ModelLibrary.Entry("Run 3", Optional.of(file))));
         onFx(() -> box.getSelectionModel().selectLast());
         assertThat(box.getValue()).hasToString("Run 3 (run)");
         await("its accuracy is told", () -> text("#results-accuracy").equals("99.38\u00a0%"));
