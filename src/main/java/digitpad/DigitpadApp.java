@@ -191,8 +191,8 @@ public final class DigitpadApp extends Application {
                         files,
                         new Backup(UserFolders.data(), UserFolders.preferences()),
                         language,
-                        () -> openFolder(UserFolders.data()),
-                        () -> openFolder(LogFile.path().getParent()),
+                        () -> openFolder(workspace, UserFolders.data()),
+                        () -> openFolder(workspace, LogFile.path().getParent()),
                         () -> copyDiagnostics(workspace, appearance),
                         () -> {
                             library.refresh();
@@ -274,14 +274,15 @@ public final class DigitpadApp extends Application {
         window.open(file);
     }
 
-    private void openFolder(Path folder) {
+    private void openFolder(Workspace workspace, Path folder) {
         files.submit(
                 () -> {
                     Files.createDirectories(folder);
                     getHostServices().showDocument(folder.toUri().toString());
                     return folder;
                 },
-                shown -> {},
+                // Where there is no program that shows folders, nothing tells so.
+                shown -> workspace.tell(WORDS.text("folder-is", shown)),
                 fault -> LOG.warn("a folder could not be shown", fault));
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Screen;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -108,6 +109,27 @@ class SettingsTest extends WindowTest {
         await(
                 "it is chosen",
                 () -> lookup("#recipe").queryComboBox().getValue().toString().contains("chollet"));
+    }
+
+    @Test
+    void theLargestListsStayOnTheScreen() {
+        awaitModel();
+        clickOn("#page-train");
+        for (int i = 0; i < 5; i++) {
+            push(KeyCode.CONTROL, KeyCode.EQUALS);
+        }
+        await("it is twice as large", () -> Math.abs(widthOnScreen(".sidebar") - 160) < 0.1);
+        double lowest = Screen.getPrimary().getVisualBounds().getMaxY();
+        clickOn("#recipe");
+        await("the list is as large", () -> lookup("chollet").tryQuery().isPresent());
+        await(
+                "the list ends on the screen",
+                () -> onScreen(".combo-box-popup .list-view").getMaxY() <= lowest);
+        push(KeyCode.ESCAPE);
+        clickOn("#model-card");
+        await("the menu is open", () -> lookup(".context-menu").tryQuery().isPresent());
+        await("the menu ends on the screen", () -> onScreen(".context-menu").getMaxY() <= lowest);
+        push(KeyCode.ESCAPE);
     }
 
     private double heightOfRow() {

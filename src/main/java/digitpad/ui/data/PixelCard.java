@@ -89,11 +89,13 @@ final class PixelCard extends VBox {
         TextField search = new TextField();
         search.setId("data-search");
         search.setPromptText(WORDS.text("index"));
-        search.setPrefWidth(64);
-        search.setMinWidth(56);
+        search.setPrefWidth(72);
+        search.setMinWidth(64);
         search.setAccessibleText(WORDS.text("find"));
         search.setTooltip(new Tooltip(WORDS.text("find-hint")));
         search.setOnAction(enter -> model.find(search.getText()));
+        // What is wrong stands beneath the numbers, maybe out of sight.
+        model.searchProblemProperty().subscribe(problem -> search.pseudoClassStateChanged(REFUSED, !problem.isEmpty()));
         return search;
     }
 

@@ -30,14 +30,12 @@ final class CorrectionCard extends VBox {
     private static final Words WORDS = Words.of(CorrectionCard.class);
     /** Where there is less beside the words of the last button, everything moves closer together. */
     private static final double NARROW = 516;
-    /** Below this width there is no room for the whole question. */
-    private static final double NARROWEST = 470;
-
-    /** Below this width the question stands above what can be chosen. */
-    private static final double LEAST_BESIDE = 390;
+    /** Where there is less, there is no room for the whole question. */
+    private static final double NARROWEST = 420;
+    /** Where there is less, the question stands above what can be chosen. */
+    private static final double LEAST_BESIDE = 366;
 
     private static final double ABOVE_QUESTION = 12;
-
     /** There is room for so many buttons. */
     private static final int MOST_BUTTONS = 10;
 
@@ -87,10 +85,6 @@ final class CorrectionCard extends VBox {
         VBox asked = new VBox(corrections);
         asked.getStyleClass().add("corrections");
         VBox.setMargin(question, new Insets(ABOVE_QUESTION, 0, 0, 0));
-        widthProperty().map(width -> width.doubleValue() < LEAST_BESIDE).subscribe(isAbove -> {
-            (isAbove ? corrections : asked).getChildren().remove(question);
-            (isAbove ? asked : corrections).getChildren().add(0, question);
-        });
         ObservableValue<Optional<String>> obstacle =
                 Bindings.createObjectBinding(this::obstacle, model.sheetProperty(), myDigits.drawingsProperty());
         asked.disableProperty().bind(obstacle.map(Optional::isPresent));
@@ -152,15 +146,17 @@ final class CorrectionCard extends VBox {
         }
         getChildren().addAll(frame, kept);
 
-        ObservableValue<Boolean> isNarrow = none.fontProperty()
+        ObservableValue<Double> beside = none.fontProperty()
                 .flatMap(font -> none.textProperty().map(words -> width(words, font)))
-                .flatMap(last -> widthProperty().map(width -> width.doubleValue() - last < NARROW));
+                .flatMap(last -> widthProperty().map(width -> width.doubleValue() - last));
+        beside.map(left -> left < LEAST_BESIDE).subscribe(isAbove -> {
+            (isAbove ? corrections : asked).getChildren().remove(question);
+            (isAbove ? asked : corrections).getChildren().add(0, question);
+        });
         question.textProperty()
-                .bind(widthProperty()
-                        .map(width -> width.doubleValue() < NARROWEST && width.doubleValue() >= LEAST_BESIDE
-                                ? WORDS.text("it-is.short")
-                                : WORDS.text("it-is")));
-        isNarrow.subscribe(narrow -> {
+                .bind(beside.map(left ->
+                        left < NARROWEST && left >= LEAST_BESIDE ? WORDS.text("it-is.short") : WORDS.text("it-is")));
+        beside.map(left -> left < NARROW).subscribe(narrow -> {
             getStyleClass().remove(NARROW_STYLE);
             if (narrow) {
                 getStyleClass().add(NARROW_STYLE);

@@ -32,7 +32,7 @@ final class NumberView extends HBox {
     private static final double IMAGES_SHARE = 0.42;
 
     /** Stands for a digit where nothing stands out. */
-    private static final String NO_GUESS = "–";
+    private static final String NO_GUESS = "?";
 
     private static final double GAP = 8;
     /** What a frame adds on both sides together. */

@@ -90,13 +90,16 @@ final class MapView extends VBox {
                         place,
                         caption);
         model.layoutProperty().subscribe(plot::show);
-        model.layoutProperty().subscribe(this::tell);
         model.placeProperty().subscribe(plot::mark);
+        model.layoutProperty().subscribe(layout -> tell());
+        model.placeProperty().subscribe(found -> tell());
         plot.lookedProperty().subscribe(now -> point(now.intValue()));
     }
 
-    private void tell(Optional<Layout> layout) {
-        caption.setText(layout.map(MapView::words).orElse(""));
+    private void tell() {
+        String words = model.layoutProperty().get().map(MapView::words).orElse("");
+        boolean hasCross = !words.isEmpty() && model.placeProperty().get().isPresent();
+        caption.setText(hasCross ? WORDS.text("map.words-and-cross", words) : words);
         plot.setAccessibleText(WORDS.text("map.spoken", caption.getText()));
     }
 

@@ -145,7 +145,7 @@ final class GalleryCard extends VBox {
         TextField search = new TextField();
         search.setId("results-search");
         search.setPromptText(WORDS.text("index"));
-        search.setPrefWidth(60);
+        search.setPrefWidth(72);
         search.setAccessibleText(WORDS.text("find"));
         search.setTooltip(new Tooltip(WORDS.text("find-hint")));
         search.setOnAction(enter -> model.find(search.getText()));
