@@ -20,6 +20,15 @@ public final class InkRow implements WritingRow {
     /** What is this much longer than the straight line from its beginning to its end is not the way from one digit to the next. */
     private static final double CROOKED = 0.15;
 
+    /** The most room between the two rings of an eight, as a share of the lower one's height. */
+    private static final double ROOM_OF_RINGS = 0.4;
+    /** Of its width the narrower ring has at least this share above or below the other. */
+    private static final double SHARED_BY_RINGS = 0.5;
+    /** How far round its middle a ring goes at least, in turns; half a circle goes round 0.65 of one. */
+    private static final double ROUND = 5 / 6.0;
+    /** A ring encloses at least this share of the rectangle around it; a circle encloses 0.79. */
+    private static final double FULL_RING = 0.5;
+
     private static final DigitNormaliser NORMALISER = new DigitNormaliser();
 
     private final List<Stroke> strokes;
@@ -69,10 +78,45 @@ public final class InkRow implements WritingRow {
         List<Bounds> bounds = ink.strokes().stream()
                 .map(stroke -> Bounds.of(List.of(stroke.points())))
                 .toList();
+        if (areAnEightOfRings(ink.strokes(), bounds)) {
+            return List.of(new InkRow(ink.strokes()));
+        }
         return WritingRow.rows(bounds).stream()
                 .map(row ->
                         new InkRow(row.stream().sorted().map(ink.strokes()::get).toList()))
                 .toList();
+    }
+
+    /** Two rings, one above the other and nothing else, may stand further apart than strokes of one row do. */
+    private static boolean areAnEightOfRings(List<Stroke> strokes, List<Bounds> bounds) {
+        if (strokes.size() != 2 || !strokes.stream().allMatch(InkRow::isRing)) {
+            return false;
+        }
+        Bounds one = bounds.get(0);
+        Bounds other = bounds.get(1);
+        double above = Math.max(one.top(), other.top()) - Math.min(one.bottom(), other.bottom());
+        double beside = Math.max(one.left(), other.left()) - Math.min(one.right(), other.right());
+        return above <= ROOM_OF_RINGS * Math.min(one.height(), other.height())
+                && -beside >= SHARED_BY_RINGS * Math.min(one.width(), other.width());
+    }
+
+    /** It goes round its middle one way, no matter how far past its beginning: of an eight, the areas it encloses cancel out. */
+    private static boolean isRing(Stroke stroke) {
+        Bounds bounds = Bounds.of(List.of(stroke.points()));
+        double middleX = (bounds.left() + bounds.right()) / 2;
+        double middleY = (bounds.top() + bounds.bottom()) / 2;
+        double turned = 0;
+        double twiceEnclosed = 0;
+        InkPoint last = stroke.points().get(0);
+        for (InkPoint point : stroke.points()) {
+            double cross = (last.x() - middleX) * (point.y() - middleY) - (point.x() - middleX) * (last.y() - middleY);
+            double dot = (last.x() - middleX) * (point.x() - middleX) + (last.y() - middleY) * (point.y() - middleY);
+            turned += Math.atan2(cross, dot);
+            twiceEnclosed += cross;
+            last = point;
+        }
+        return Math.abs(turned) >= ROUND * 2 * Math.PI
+                && Math.abs(twiceEnclosed) / 2 >= FULL_RING * bounds.width() * bounds.height();
     }
 
     private void addPieces(int stroke) {

@@ -35,6 +35,23 @@ class InkRowTest {
     void anEightOfTwoRingsIsOneRow() {
         List<InkRow> rows = InkRow.of(new Ink(List.of(ring(50, 30, 30), ring(50, 95, 32))));
         assertThat(rows).hasSize(1);
+        Ink apart = new Ink(List.of(ring(50, 30, 30), ring(60, 110, 30)));
+        assertThat(InkRow.of(apart)).hasSize(1);
+        assertThat(InkRow.of(apart).get(0).ink(0, 2)).isEqualTo(apart);
+    }
+
+    @Test
+    void whatIsNoRingStandsInARowOfItsOwnAboveAnother() {
+        assertThat(InkRow.of(new Ink(List.of(ring(50, 30, 30), ring(50, 130, 30)))))
+                .as("rings far apart")
+                .hasSize(2);
+        assertThat(InkRow.of(new Ink(List.of(ring(50, 30, 30), ring(100, 110, 30)))))
+                .as("rings aslant")
+                .hasSize(2);
+        Stroke arc = new Stroke(ring(50, 110, 30).points().subList(0, 12));
+        assertThat(InkRow.of(new Ink(List.of(ring(50, 30, 30), arc))))
+                .as("a ring above an arc")
+                .hasSize(2);
     }
 
     @Test
