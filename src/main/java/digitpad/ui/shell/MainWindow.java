@@ -10,6 +10,7 @@ import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.AskPane;
 import digitpad.ui.parts.PaintedFrame;
 import digitpad.ui.workspace.Background;
+import digitpad.ui.workspace.Message;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.PageName;
 import digitpad.ui.workspace.Workspace;
@@ -29,6 +30,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -143,6 +145,8 @@ public final class MainWindow {
         acceptFiles(scene);
         library.whenDoubted(this::askScale);
         stage.setTitle(NAME);
+        // Escape puts away what lies over the page, here as anywhere.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setScene(scene);
         placement = new WindowPlacement(stage, place);
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> PaintedFrame.then(this::showIcons));
@@ -232,6 +236,10 @@ public final class MainWindow {
 
     /** Also while something lies over the page. */
     private void keyPressedAnywhere(KeyEvent event) {
+        if (event.getCode() == KeyCode.F11) {
+            fillScreen(!stage.isFullScreen());
+            event.consume();
+        }
         if (!event.isShortcutDown() || event.isAltDown()) {
             return;
         }
@@ -247,6 +255,17 @@ public final class MainWindow {
             }
         }
         event.consume();
+    }
+
+    private void fillScreen(boolean fills) {
+        stage.setFullScreen(fills);
+        String wayBack = WORDS.text("full-screen.left");
+        Message told = workspace.messageProperty().get();
+        if (fills) {
+            workspace.tell(wayBack);
+        } else if (told != null && told.text().equals(wayBack)) {
+            workspace.messageProperty().set(null);
+        }
     }
 
     /** Shows a new user around; what lies over the page makes room. */

@@ -68,6 +68,7 @@ final class ShortcutSheet extends OverlayPane {
                 new ShortcutHint("Ctrl+O", WORDS.text("key.open")),
                 new ShortcutHint("Ctrl+,", WORDS.text("key.settings")),
                 new ShortcutHint("Ctrl++, Ctrl+-, Ctrl+0", WORDS.text("key.zoom")),
+                new ShortcutHint("F11", WORDS.text("key.full-screen")),
                 new ShortcutHint("Tab, Shift+Tab", WORDS.text("key.tab")),
                 new ShortcutHint("Alt", WORDS.text("key.alt")),
                 new ShortcutHint(WORDS.text("key.menu-key"), WORDS.text("key.menu")),

@@ -89,10 +89,14 @@ final class WindowPlacement {
         Stream.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
                 .forEach(value -> value.subscribe(now -> note()));
         stage.maximizedProperty().subscribe(now -> note());
+        stage.fullScreenProperty().subscribe(now -> note());
     }
 
-    /** A maximized window remembers where it goes back to. */
+    /** A window that fills the screen goes back to where it was; a maximized one is so again at the next start. */
     private void note() {
+        if (stage.isFullScreen()) {
+            return;
+        }
         last = stage.isMaximized()
                 ? new WindowPlace(last.x(), last.y(), last.width(), last.height(), true)
                 : new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
