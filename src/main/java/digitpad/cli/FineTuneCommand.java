@@ -67,6 +67,7 @@ final class FineTuneCommand implements Callable<Integer> {
         }
         Engine engine = engines.get();
         Model model = ModelFile.open(engine, file);
+        ModelFile.requireDigits(model);
         long start = System.nanoTime();
         FineTuning.Result result = FineTuning.run(engine, model, drawings, Mnist.load(), programVersion, share -> {
             console.progress(WORDS.text("progress.tuning-share", Percent.of(share, 0)));

@@ -4,7 +4,6 @@ import digitpad.digits.DataSet;
 import digitpad.digits.Drawing;
 import digitpad.digits.UnreadableFileException;
 import digitpad.files.InkFile;
-import digitpad.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,8 @@ import picocli.CommandLine.Option;
 
 /** The options that add drawings to what is learned from. */
 final class InkOptions {
-    private static final Words WORDS = Words.of(InkOptions.class);
+    /** The same in every language: a run that goes on is given the data of this name again. */
+    private static final String NOT_DIGITS = " + not digits";
 
     @Option(names = "--ink", paramLabel = "FILE", converter = PathConverter.class)
     private List<Path> files = List.of();
@@ -36,7 +36,7 @@ final class InkOptions {
         }
         if (notDigits) {
             drawings.addAll(InkFile.notDigits());
-            name.replace(0, name.length(), WORDS.text("train.and-not-digits", name));
+            name.append(NOT_DIGITS);
         }
         return drawings.isEmpty() ? images : images.with(name.toString(), drawings);
     }

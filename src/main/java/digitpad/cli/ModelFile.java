@@ -43,6 +43,19 @@ final class ModelFile {
         return importing(engine).open(named);
     }
 
+    /**
+     * Refuses a model that reads something else than digits, for what makes sense with digits only.
+     *
+     * @param model opened
+     * @throws CommandFailure if it does, naming the model and what it reads
+     */
+    static void requireDigits(Model model) throws CommandFailure {
+        if (!model.card().readsDigits()) {
+            throw new CommandFailure(WORDS.text(
+                    "model.no-digits", model.card().name(), model.card().dataSet()));
+        }
+    }
+
     /** {@return what opens models of every kind, and tries those that do not say enough on MNIST's validation images} */
     static KerasImport importing(Engine engine) {
         return new KerasImport(engine, () -> Split.usual(Mnist.load()).validation());

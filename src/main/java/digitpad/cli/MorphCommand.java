@@ -94,7 +94,7 @@ final class MorphCommand implements Callable<Integer> {
         Model reads = ModelFile.open(engine, model);
         GeneratorModel draws =
                 generator == null ? GeneratorFile.openShipped(generators) : GeneratorFile.open(generator, generators);
-        Morph morph = new Morph(MorphEnd.code(from, draws, reads.network()), MorphEnd.code(to, draws, reads.network()));
+        Morph morph = new Morph(MorphEnd.code(from, draws, reads), MorphEnd.code(to, draws, reads));
         long begin = System.nanoTime();
         List<MorphFrame> drawn = new ArrayList<>();
         for (int i = 0; i < frames; i++) {

@@ -7,7 +7,7 @@ import digitpad.files.InkFile;
 import digitpad.files.PictureFile;
 import digitpad.learning.DigitReading;
 import digitpad.learning.GeneratorModel;
-import digitpad.learning.Network;
+import digitpad.learning.Model;
 import digitpad.learning.NumberReader;
 import digitpad.learning.NumberReading;
 import digitpad.learning.Refusal;
@@ -35,19 +35,20 @@ final class MorphEnd {
      * @param reader finds the digit in a file
      * @return the code
      * @throws IOException if the file cannot be read
-     * @throws CommandFailure if there is not exactly one digit in it
+     * @throws CommandFailure if there is not exactly one digit in it, or the reader reads no digits
      */
-    static float[] code(String name, GeneratorModel model, Network reader) throws IOException, CommandFailure {
+    static float[] code(String name, GeneratorModel model, Model reader) throws IOException, CommandFailure {
         if (name.length() == 1 && Character.isDigit(name.charAt(0)) && name.charAt(0) - '0' < model.classes()) {
             return model.digit(name.charAt(0) - '0');
         }
         return model.generator().resembling(image(name, model.classes(), reader));
     }
 
-    private static DigitImage image(String name, int classes, Network network) throws IOException, CommandFailure {
+    private static DigitImage image(String name, int classes, Model reader) throws IOException, CommandFailure {
+        ModelFile.requireDigits(reader);
         List<? extends WritingRow> rows = rows(name, classes);
         List<DigitReading> digits = new NumberReader()
-                .read(rows, network, Refusal.NEVER)
+                .read(rows, reader.network(), Refusal.NEVER)
                 .map(NumberReading::digits)
                 .orElse(List.of());
         if (digits.size() != 1) {

@@ -43,9 +43,10 @@ final class RecognizeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, CommandFailure {
         Model reader = ModelFile.open(engines.get(), model);
         if (accuracy) {
+            ModelFile.requireDigits(reader);
             AccuracyReport report = new AccuracyReport(reader, console, json);
             files.forEach(report::compare);
             report.end();

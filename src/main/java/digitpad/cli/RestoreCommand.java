@@ -41,6 +41,8 @@ final class RestoreCommand implements Callable<Integer> {
             PreferencesFile here = new PreferencesFile(UserFolders.preferences().resolve("preferences.json"));
             here.read(console::complaint);
             here.write(restored.settings().get());
+        } else if (takesSettings) {
+            console.complaint(WORDS.text("backup.no-settings", file));
         }
         Backup.Contents added = restored.added();
         console.result(WORDS.text("backup.added", added.models(), added.runs(), added.drawings()));

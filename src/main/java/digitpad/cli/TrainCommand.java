@@ -180,7 +180,10 @@ final class TrainCommand implements Callable<Integer> {
                             String.valueOf(MAX_CHECKPOINT_SECONDS),
                             String.valueOf(checkpointSeconds))));
         }
-        if (name != null && (name.isBlank() || name.length() > MAX_NAME)) {
+        name = name == null ? null : name.strip();
+        boolean isName = name == null
+                || !name.isEmpty() && name.length() <= MAX_NAME && name.chars().noneMatch(Character::isISOControl);
+        if (!isName) {
             throw wrong(WORDS.text("usage.invalid", WORDS.text("option", "--name"), WORDS.text("long-name", MAX_NAME)));
         }
     }
@@ -191,13 +194,13 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingPlan newPlan(Recipe from) {
         TrainingPlan plan = new TrainingPlan(from, settings.settings(from));
-        requirePossible(plan);
+        requireNone(plan.problem());
         return plan;
     }
 
-    private void requirePossible(TrainingPlan plan) {
-        plan.problem().ifPresent(problem -> {
-            throw wrong(problem.replaceFirst("[.。]$", ""));
+    private void requireNone(Optional<String> problem) {
+        problem.ifPresent(words -> {
+            throw wrong(words.replaceFirst("[.。]$", ""));
         });
     }
 
@@ -241,7 +244,7 @@ final class TrainCommand implements Callable<Integer> {
                 throw wrong(WORDS.text("usage.invalid", WORDS.text("option", "--epochs"), outOfRange.getMessage()));
             }
         }
-        requirePossible(resumable.plan());
+        requireNone(resumable.problem());
         console.message(WORDS.text("run-named", resumable.run().name(), id));
         return new Job(resumable.plan(), Optional.of(store.recorder(resumable, console::complaint)));
     }

@@ -117,7 +117,7 @@ public record ClassNames(List<String> names, int firstLabel) {
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).length() > LONGEST) {
+            if (names.get(i).length() > LONGEST || names.get(i).chars().anyMatch(Character::isISOControl)) {
                 throw new UnreadableFileException(WORDS.text("class-name", file, LONGEST, i + 1));
             }
             if (!seen.add(names.get(i))) {

@@ -40,10 +40,12 @@ final class ReplicaThreads {
             task.accept(0);
         } catch (RuntimeException e) {
             failure = e;
-        }
-        for (Future<?> other : others) {
-            RuntimeException fault = outcome(other);
-            failure = failure == null ? fault : failure;
+        } finally {
+            // Also when memory is at its end: the arrays they compute in would be freed under their hands.
+            for (Future<?> other : others) {
+                RuntimeException fault = outcome(other);
+                failure = failure == null ? fault : failure;
+            }
         }
         if (failure != null) {
             throw failure;

@@ -2,13 +2,13 @@ package digitpad.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import digitpad.digits.Drawing;
+import digitpad.digits.ImageMark;
 import digitpad.digits.UnreadableFileException;
 import digitpad.words.Words;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -248,8 +248,7 @@ public final class Backup {
         // What cannot be read is found before anything is changed.
         List<Drawing> drawings = new DrawingCollection(unpacked.resolve(MY_DIGITS)).read();
         List<Drawing> recent = new DrawingCollection(unpacked.resolve(RECENT)).read();
-        Set<String> marks = new LinkedHashSet<>(lines(unpacked.resolve(MARKS)));
-        ImageMarkFile.read(unpacked.resolve(MARKS));
+        List<ImageMark> marks = ImageMarkFile.read(unpacked.resolve(MARKS));
         int models = 0;
         for (Path model : children(unpacked.resolve(MODELS))) {
             models += addFile(model, data.resolve(MODELS)) ? 1 : 0;
@@ -261,11 +260,13 @@ public final class Backup {
         int added = addDrawings(drawings, data.resolve(MY_DIGITS));
         addDrawings(recent, data.resolve(RECENT));
         addMarks(marks);
-        Path settings = unpacked.resolve(PREFERENCES);
-        Optional<Preferences> read = Files.exists(settings)
-                ? Optional.of(new PreferencesFile(settings).read(damaged -> {}))
-                : Optional.empty();
-        return new Restored(new Contents(models, runs, added), read);
+        return new Restored(new Contents(models, runs, added), settings(unpacked.resolve(PREFERENCES)));
+    }
+
+    private static Optional<Preferences> settings(Path file) {
+        List<String> problems = new ArrayList<>();
+        Preferences settings = new PreferencesFile(file).read(problems::add);
+        return Files.exists(file) && problems.isEmpty() ? Optional.of(settings) : Optional.empty();
     }
 
     private static boolean addFile(Path file, Path folder) throws IOException {
@@ -312,22 +313,17 @@ public final class Backup {
         return now.size() - before[0];
     }
 
-    private void addMarks(Set<String> marks) throws IOException {
+    private void addMarks(List<ImageMark> marks) throws IOException {
         Path file = data.resolve(MARKS);
         if (marks.isEmpty()) {
             return;
         }
         SharedLock.holding(file, () -> {
-            Set<String> all = new LinkedHashSet<>(lines(file));
+            Set<ImageMark> all = new LinkedHashSet<>(ImageMarkFile.read(file));
             all.addAll(marks);
-            byte[] text = (String.join("\r\n", all) + "\r\n").getBytes(StandardCharsets.UTF_8);
-            AtomicFile.write(file, stream -> stream.write(text));
+            ImageMarkFile.write(List.copyOf(all), file);
             return null;
         });
-    }
-
-    private static List<String> lines(Path file) throws IOException {
-        return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }
 
     private static void deleteAll(Path folder) throws IOException {

@@ -112,6 +112,26 @@ public final class ImageMarkFile {
         AtomicFile.write(file, stream -> stream.write(table.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
+    /**
+     * Writes a mark in place of the one that the file has about the same image, whoever wrote that; other marks stay.
+     *
+     * @param mark an empty one is left out
+     * @param file made if there is none, and its folder
+     * @return the marks that the file has now
+     * @throws IOException if it cannot be read or written; it is then as it was
+     */
+    public static List<ImageMark> put(ImageMark mark, Path file) throws IOException {
+        return SharedLock.holding(file, () -> {
+            List<ImageMark> marks = read(file);
+            marks.removeIf(mark::isAbout);
+            if (!mark.isEmpty()) {
+                marks.add(mark);
+            }
+            write(marks, file);
+            return marks;
+        });
+    }
+
     private static String quoted(String cell) {
         // A mark is one line, whatever was pasted into its note.
         String line = cell.replaceAll("\\R", " ");

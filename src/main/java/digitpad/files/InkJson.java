@@ -154,6 +154,7 @@ final class InkJson {
     private static String shortText(String key, JsonNode node) throws MalformedDrawingException {
         String text = node.asText();
         require(text.length() <= MAX_TEXT_LENGTH, WORDS.text("ink.long-text", key, text.length(), MAX_TEXT_LENGTH));
+        require(text.chars().noneMatch(JsonFields::isCommand), WORDS.text("ink.control", key));
         return text;
     }
 

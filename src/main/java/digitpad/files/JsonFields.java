@@ -94,7 +94,7 @@ final class JsonFields {
     }
 
     /** Terminals take some characters for commands, and texts of files are printed there. */
-    private static boolean isCommand(int character) {
+    static boolean isCommand(int character) {
         return Character.isISOControl(character) && character != '\n' && character != '\t';
     }
 

@@ -59,6 +59,7 @@ public final class RunRecorder implements TrainingRecorder {
 
     private long epochsBytes;
     private RunLock lock;
+    private boolean hasBegun;
     private boolean isTold;
     /** Nothing is tried again then. */
     private boolean isOver;
@@ -110,12 +111,18 @@ public final class RunRecorder implements TrainingRecorder {
 
     private void begin() throws IOException {
         Files.createDirectories(folder.path());
-        lock = RunLock.take(folder.path());
+        // Each may have been done by a try before, which a full disk broke off.
+        if (lock == null) {
+            lock = RunLock.take(folder.path());
+        }
         if (historyBytes == 0) {
             historyBytes = folder.append(RunFolder.HISTORY, 0, HistoryCsv.HISTORY_HEADER);
+        }
+        if (epochsBytes == 0) {
             epochsBytes = folder.append(RunFolder.EPOCHS, 0, HistoryCsv.EPOCHS_HEADER);
         }
         folder.write(record());
+        hasBegun = true;
     }
 
     @Override
@@ -254,7 +261,7 @@ public final class RunRecorder implements TrainingRecorder {
             now = record;
         }
         try {
-            if (lock == null) {
+            if (!hasBegun) {
                 begin();
             }
             historyBytes = folder.append(RunFolder.HISTORY, historyBytes, iterations);

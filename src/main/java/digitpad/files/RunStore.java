@@ -204,6 +204,15 @@ public final class RunStore {
                     recipe.expectedAccuracy());
             return new Resumable(run, new TrainingPlan(longer, settings, plan.from()), historyBytes, epochsBytes);
         }
+
+        /** {@return why it cannot go on, in words for the user; nothing if it can, if only to be tested after its last epoch} */
+        public Optional<String> problem() {
+            boolean isTested = run.state() == RunRecord.State.FINISHED || run.state() == RunRecord.State.STOPPED_EARLY;
+            int epochs = plan.settings().epochs();
+            return isTested && plan.from().orElseThrow().epoch() >= epochs
+                    ? Optional.of(WORDS.text("run.done", epochs))
+                    : plan.problem();
+        }
     }
 
     /**

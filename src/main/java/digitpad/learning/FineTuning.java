@@ -187,7 +187,8 @@ public final class FineTuning {
                 .patience(0)
                 .keepsBest(false)
                 .seed(SEED)
-                .replicas(Runtime.getRuntime().availableProcessors())
+                .replicas(Math.min(
+                        TrainingSettings.MAX_REPLICAS, Runtime.getRuntime().availableProcessors()))
                 .build();
         try (TrainableNetwork network = engine.create(model.card().layers(), settings)) {
             network.begin(model.network());

@@ -144,6 +144,9 @@ final class TrainingLoop {
         learningRate = checkpoint.learningRate();
         best = checkpoint.best();
         validation = checkpoint.validation();
+        // Whatever it was: what comes after a divergence is no number.
+        sane = Optional.of(checkpoint.network().parameters());
+        saneEpochs = epoch;
     }
 
     /** {@return where it stands} */

@@ -38,9 +38,6 @@ public record TrainingPlan(Recipe recipe, TrainingSettings settings, Optional<Ch
         if (!isValidated && settings.keepsBest()) {
             return Optional.of(WORDS.text("plan.best"));
         }
-        if (from.isPresent() && from.get().epoch() >= settings.epochs()) {
-            return Optional.of(WORDS.text("plan.done", settings.epochs()));
-        }
         return Optional.empty();
     }
 }

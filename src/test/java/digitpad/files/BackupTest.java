@@ -147,6 +147,23 @@ class BackupTest {
     }
 
     @Test
+    void settingsThatCannotBeReadAreNone() throws IOException {
+        write(here, "preferences.json", "{\"format\": 99}");
+        of(here).write(zip);
+        assertThat(of(there).read(zip).settings()).isEmpty();
+    }
+
+    @Test
+    void marksOfABackupAreReadWithinTheirLimits() throws IOException {
+        write(here, "image-marks.csv", "\n".repeat(1 << 20));
+        of(here).write(zip);
+        assertThatThrownBy(() -> of(there).read(zip))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("image-marks.csv");
+        assertThat(files(there)).isEmpty();
+    }
+
+    @Test
     void aDamagedBackupAddsNothing() throws IOException {
         of(here).write(zip);
         byte[] whole = Files.readAllBytes(zip);

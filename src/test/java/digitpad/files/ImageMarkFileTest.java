@@ -28,6 +28,20 @@ class ImageMarkFileTest {
     }
 
     @Test
+    void aMarkIsPutInPlaceOfTheOneAboutTheSameImage() throws IOException {
+        Path file = folder.resolve("new").resolve("marks.csv");
+        ImageMark other = new ImageMark("MNIST", "test", 2, true, "");
+        assertThat(ImageMarkFile.put(new ImageMark("MNIST", "test", 1, true, "a 6"), file))
+                .hasSize(1);
+        ImageMarkFile.put(other, file);
+        ImageMark better = new ImageMark("MNIST", "test", 1, false, "a 0");
+        assertThat(ImageMarkFile.put(better, file)).containsExactly(other, better);
+        assertThat(ImageMarkFile.put(new ImageMark("MNIST", "test", 1, false, ""), file))
+                .containsExactly(other);
+        assertThat(ImageMarkFile.read(file)).containsExactly(other);
+    }
+
+    @Test
     void lineBreaksInANoteBecomeSpaces() throws IOException {
         Path file = folder.resolve("marks.csv");
         ImageMarkFile.write(List.of(new ImageMark("MNIST", "test", 1, true, "one\ntwo")), file);

@@ -213,9 +213,28 @@ class RunStoreTest {
     }
 
     @Test
+    void aRunInterruptedAfterItsLastEpochIsOnlyTested() throws IOException {
+        String id = train("Run 1").record().id();
+        List<Object> expected = history(store, id);
+        RunRecord before = store.run(id);
+        Path json = store.folder().resolve(id).resolve("run.json");
+        Files.writeString(json, Files.readString(json).replace("\"finished\"", "\"running\""));
+        Files.delete(store.modelFile(id));
+        RunStore.Resumable resumable = store.resumable(id);
+        assertThat(resumable.problem()).isEmpty();
+        RunRecorder recorder = store.recorder(resumable, problems::add);
+        recorder.ended(training(resumable.plan()).run(recorder, () -> false));
+        assertThat(history(store, id)).isEqualTo(expected);
+        assertThat(store.run(id).state()).isEqualTo(RunRecord.State.FINISHED);
+        assertThat(store.run(id).test()).isEqualTo(before.test());
+        assertThat(store.openModel(id).card().epochsTrained()).isEqualTo(3);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
     void aFinishedRunContinuesForMoreEpochs() throws IOException {
         String id = train("Run 1").record().id();
-        assertThat(store.resumable(id).plan().problem())
+        assertThat(store.resumable(id).problem())
                 .hasValueSatisfying(why -> assertThat(why).contains("choose more to continue"));
         RunStore.Resumable longer = store.resumable(id).withEpochs(5);
         RunRecorder recorder = store.recorder(longer, problems::add);

@@ -142,6 +142,22 @@ class TrainingTest {
     }
 
     @Test
+    void aResumedTrainingThatDivergesLeavesWhereItBegan() {
+        FakeEngine diverging = new FakeEngine(iteration -> iteration < 4 ? 1 : Double.NaN);
+        Notes first = new Notes();
+        training(STEEP, diverging).run(first, () -> first.iterations.size() == 3);
+        Checkpoint last = first.checkpoints.get(first.checkpoints.size() - 1);
+        Training.Outcome outcome = training(
+                        new TrainingPlan(STEEP.recipe(), STEEP.settings(), Optional.of(last)), diverging)
+                .run(notes, () -> false);
+        assertThat(outcome.ending()).isEqualTo(Training.Ending.DIVERGED);
+        assertThat(outcome.model().network())
+                .as("not the one whose numbers are none")
+                .isNotSameAs(diverging.newest());
+        assertThat(outcome.model().card().epochsTrained()).isEqualTo(last.epoch());
+    }
+
+    @Test
     void aLossFarBeyondHopeEndsTheTrainingToo() {
         FakeEngine diverging = new FakeEngine(iteration -> Math.pow(10, iteration));
         Training.Outcome outcome = training(STEEP, diverging).run(notes, () -> false);

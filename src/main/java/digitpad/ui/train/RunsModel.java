@@ -300,7 +300,6 @@ public final class RunsModel {
                     return new Resumption(resumable, history(row.id()));
                 },
                 found -> found.resumable()
-                        .plan()
                         .problem()
                         .ifPresentOrElse(
                                 workspace::warn,
@@ -333,6 +332,7 @@ public final class RunsModel {
                 run -> {
                     rows.remove(row);
                     putOverlays();
+                    listModels();
                     deleted.set(run);
                 },
                 fault -> warn(fault, WORDS.text("fault.delete", row.record().name())));
