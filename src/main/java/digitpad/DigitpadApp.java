@@ -145,6 +145,7 @@ public final class DigitpadApp extends Application {
                                 appearance,
                                 evaluations,
                                 inspections,
+                                files,
                                 store::epochsOf,
                                 UserFolders.data().resolve("image-marks.csv"),
                                 image -> {

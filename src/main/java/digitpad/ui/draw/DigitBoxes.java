@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -36,6 +37,8 @@ final class DigitBoxes extends Pane {
     DigitBoxes(DrawModel model) {
         this.model = model;
         setId("digit-boxes");
+        // As the ink beneath.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setPickOnBounds(false);
         moment.setOnFinished(event -> show());
         model.visibleProperty().subscribe(visible -> hide());

@@ -13,6 +13,7 @@ import digitpad.ui.workspace.Workspace;
 import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -221,17 +222,19 @@ public final class DrawModel {
     }
 
     /**
-     * Brings back what lay there when the program ended. What was drawn meanwhile stays.
+     * Brings back what lay there when the program ended. What was drawn meanwhile stays; what lay there then is the newest of the last ones.
      *
      * @param ink on the pad; may be empty
      * @param last drawings, newest first
      */
     void restore(Ink ink, List<Ink> last) {
+        Stream<Ink> waiting = last.stream();
         if (sheetProperty().get().isEmpty() && !history.canUndoProperty().get()) {
             history.begin(Sheet.of(ink));
+        } else {
+            waiting = Stream.concat(Stream.of(ink), waiting);
         }
-        recent.restore(
-                last.stream().filter(each -> !each.isEmpty()).map(Sheet::of).toList());
+        recent.restore(waiting.filter(each -> !each.isEmpty()).map(Sheet::of).toList());
     }
 
     private void putAway() {

@@ -90,16 +90,16 @@ public final class MyDigits {
     /**
      * Keeps a drawing under another label, where it stands.
      *
-     * @param drawing one of those kept
+     * @param ink of one of those kept, whatever its label is by now
      * @param label what it is meant to be
      * @param done told once it is in the file
      */
-    void relabel(Drawing drawing, String label, Runnable done) {
+    void relabel(Ink ink, String label, Runnable done) {
         change(
                 kept -> {
-                    kept.replaceAll(other -> other.equals(drawing)
-                            ? new Drawing(drawing.ink(), Optional.of(label), drawing.writer())
-                            : other);
+                    kept.replaceAll(drawing -> drawing.ink().equals(ink)
+                            ? new Drawing(ink, Optional.of(label), drawing.writer())
+                            : drawing);
                     return kept;
                 },
                 done);

@@ -2,6 +2,7 @@ package digitpad.ui.draw;
 
 import atlantafx.base.controls.ModalPane;
 import digitpad.digits.Drawing;
+import digitpad.digits.Ink;
 import digitpad.learning.Model;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
@@ -198,28 +199,35 @@ final class MyDigitsPane extends ModalPane {
         hide();
     }
 
+    /** What is chosen, as it is kept by now: what is shown is older while it is read anew. */
+    private Optional<Drawing> kept() {
+        Ink ink = chosen().drawing().ink();
+        return myDigits.drawingsProperty().get().stream()
+                .filter(drawing -> drawing.ink().equals(ink))
+                .findFirst();
+    }
+
     private void relabel(String label) {
-        Drawing drawing = chosen().drawing();
+        kept().ifPresent(drawing -> relabel(drawing, label));
+    }
+
+    private void relabel(Drawing drawing, String label) {
         String before = drawing.label().orElseThrow();
-        if (label.equals(before)) {
-            return;
-        }
-        myDigits.relabel(drawing, label, () -> {
-            Drawing now = new Drawing(drawing.ink(), Optional.of(label), drawing.writer());
-            tell(
-                    label.equals(Drawing.NOT_A_DIGIT) ? WORDS.text("kept.none") : WORDS.text("kept.digit", label),
-                    Optional.of(() -> myDigits.relabel(now, before, () -> tell("", Optional.empty()))));
+        myDigits.relabel(drawing.ink(), label, () -> {
+            String said = label.equals(Drawing.NOT_A_DIGIT) ? WORDS.text("kept.none") : WORDS.text("kept.digit", label);
+            Runnable back = () -> myDigits.relabel(drawing.ink(), before, () -> tell("", Optional.empty()));
+            tell(said, label.equals(before) ? Optional.empty() : Optional.of(back));
         });
     }
 
     private void delete() {
-        myDigits.remove(chosen().drawing(), back -> {
+        kept().ifPresent(drawing -> myDigits.remove(drawing, back -> {
             selected.set(Math.min(selected.get(), shown.size() - 1));
             tell(WORDS.text("kept.deleted"), Optional.of(() -> {
                 back.run();
                 tell("", Optional.empty());
             }));
-        });
+        }));
     }
 
     private void tell(String text, Optional<Runnable> back) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -66,6 +67,8 @@ final class NumberView extends HBox {
         this.choose = choose;
         setAlignment(Pos.CENTER_LEFT);
         setVisible(false);
+        // As the number is written.
+        images.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         text.getStyleClass().add("reading-number");
         text.setId("reading-number");
         text.setWrapText(true);

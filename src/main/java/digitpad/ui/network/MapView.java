@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -75,6 +76,8 @@ final class MapView extends VBox {
         pointedCard.setVisible(false);
         StackPane place = new StackPane(plot, notice, pointedCard);
         place.setMinHeight(200);
+        // As the map: its left is not where reading begins.
+        place.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         VBox.setVgrow(place, Priority.ALWAYS);
         caption.setId("network-map-caption");
         caption.getStyleClass().add("caption");

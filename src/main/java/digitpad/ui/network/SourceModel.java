@@ -81,7 +81,8 @@ final class SourceModel {
         DataSet data = workspace.dataSetProperty().get();
         return data == null || kind.get() == Kind.DRAWING
                 ? Optional.empty()
-                : Optional.of(kind.get() == Kind.TEST ? data.test() : data.training());
+                : Optional.of(kind.get() == Kind.TEST ? data.test() : data.training())
+                        .filter(all -> all.size() > 0);
     }
 
     /** The page came into view. */
@@ -102,7 +103,7 @@ final class SourceModel {
         image.set(
                 kind.get() == Kind.DRAWING
                         ? Optional.ofNullable(workspace.drawingProperty().get())
-                        : images().filter(all -> all.size() > 0).map(all -> all.image(index)));
+                        : images().map(all -> all.image(index)));
     }
 
     /** {@return the index of the image of the data set in its file} */
@@ -135,7 +136,8 @@ final class SourceModel {
             case TEST, TRAINING ->
                 images().map(all ->
                                 words(all.sourceIndex(index), all.classNames().get(all.label(index))))
-                        .orElse(WORDS.text("source.reading"));
+                        .orElseGet(() -> WORDS.text(
+                                workspace.dataSetProperty().get() == null ? "source.reading" : "source.none"));
         };
     }
 

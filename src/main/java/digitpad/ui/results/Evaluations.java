@@ -87,6 +87,11 @@ final class Evaluations {
         return Optional.ofNullable(opened.get(entry));
     }
 
+    /** Closes a model of the library, if it was opened. */
+    void close(ModelLibrary.Entry entry) {
+        opened.remove(entry);
+    }
+
     /** {@return what is known of a model on a part of the data set} */
     Optional<EvaluatedImages> known(Model model, EvaluatedPart part) {
         return Optional.ofNullable(known.getOrDefault(model.network(), Map.of()).get(part));

@@ -61,8 +61,9 @@ final class MarkLine extends HBox {
         marked.ifPresent(mark -> {
             ImageMark changed =
                     new ImageMark(mark.dataSet(), mark.part(), mark.index(), doubted.isSelected(), note.getText());
-            marks.set(changed);
+            // First, for what is told of the change fills the fields with it.
             marked = Optional.of(changed);
+            marks.set(changed);
         });
     }
 

@@ -7,10 +7,11 @@ import digitpad.files.ImageMarkFile;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
 import digitpad.words.Words;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -18,35 +19,45 @@ import javafx.collections.ObservableList;
 final class MarksModel {
     private static final Words WORDS = Words.of(MarksModel.class);
     private final Workspace workspace;
-    private final Background background;
+    private final Background files;
     private final Path file;
     private final ObservableList<ImageMark> marks = FXCollections.observableArrayList();
     /** One for all: a list that only wraps another is collected with its listeners when nobody holds it. */
     private final ObservableList<ImageMark> view = FXCollections.unmodifiableObservableList(marks);
 
-    /** Until the file is read, nothing is written over it. */
+    /** Until the file is read, nothing can be noted. */
     private boolean isLoaded;
+    /** How often the file is yet to be read or written. */
+    private int underWay;
 
-    MarksModel(Workspace workspace, Background background, Path file) {
+    MarksModel(Workspace workspace, Background files, Path file) {
         this.workspace = workspace;
-        this.background = background;
+        this.files = files;
         this.file = file;
     }
 
-    /** Reads the file, once. */
+    /** Reads the file, again too: a backup may have been brought back, or another window may have written. */
     void load() {
-        if (isLoaded) {
-            return;
-        }
-        background.submit(
+        submit(
                 () -> ImageMarkFile.read(file),
-                read -> {
-                    if (!isLoaded) {
-                        isLoaded = true;
-                        marks.setAll(read);
+                fault -> workspace.warn(Background.words(fault, WORDS.text("marks-unread", file))));
+    }
+
+    /** Of what the file has, the last answer counts: those before know nothing of what was noted since. */
+    private void submit(Callable<List<ImageMark>> work, Consumer<Exception> failed) {
+        underWay++;
+        files.submit(
+                work,
+                now -> {
+                    isLoaded = true;
+                    if (--underWay == 0 && !marks.equals(now)) {
+                        marks.setAll(now);
                     }
                 },
-                fault -> workspace.warn(Background.words(fault, WORDS.text("marks-unread", file))));
+                fault -> {
+                    underWay--;
+                    failed.accept(fault);
+                });
     }
 
     /** {@return every mark, oldest first} */
@@ -87,15 +98,7 @@ final class MarksModel {
             if (!mark.isEmpty()) {
                 marks.add(mark);
             }
-            List<ImageMark> all = List.copyOf(marks);
-            background.submit(
-                    () -> {
-                        Files.createDirectories(file.toAbsolutePath().getParent());
-                        ImageMarkFile.write(all, file);
-                        return file;
-                    },
-                    written -> {},
-                    fault -> workspace.warn(WORDS.text("marks-unwritten", file)));
+            submit(() -> ImageMarkFile.put(mark, file), fault -> workspace.warn(WORDS.text("marks-unwritten", file)));
         }
     }
 }

@@ -9,6 +9,7 @@ import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
 import digitpad.words.Words;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -162,6 +163,20 @@ final class ResultsModel {
         if (!entry.equals(rival.get())) {
             rival.set(entry);
             update();
+        }
+    }
+
+    /**
+     * Lets go of models that are gone or are being trained on: what their files hold later is another network. If one is looked at, the model
+     * in use takes its place.
+     */
+    void letGo(Set<ModelLibrary.Entry> gone) {
+        gone.forEach(evaluations::close);
+        if (chosen.get().filter(gone::contains).isPresent()) {
+            choose(Optional.empty());
+        }
+        if (rival.get().filter(gone::contains).isPresent()) {
+            compareWith(Optional.empty());
         }
     }
 

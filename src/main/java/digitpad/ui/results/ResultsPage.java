@@ -14,8 +14,10 @@ import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
 import digitpad.words.Words;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -23,6 +25,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -66,6 +69,7 @@ public final class ResultsPage implements Page {
      * @param appearance gives the colours
      * @param background where networks are evaluated
      * @param inspections where single images are looked into, beside an evaluation
+     * @param files reads and writes the marks
      * @param history finds the curves of a model
      * @param marksFile where marks of images are kept; made when the first is
      * @param toDraw takes an image to the Draw page
@@ -77,6 +81,7 @@ public final class ResultsPage implements Page {
             Appearance appearance,
             Background background,
             Background inspections,
+            Background files,
             RunHistory history,
             Path marksFile,
             Consumer<DigitImage> toDraw) {
@@ -91,7 +96,15 @@ public final class ResultsPage implements Page {
                 background,
                 inspections,
                 Platform::runLater);
-        marks = new MarksModel(workspace, background, marksFile);
+        runs.addListener((ListChangeListener<ModelLibrary.Entry>) change -> {
+            Set<ModelLibrary.Entry> gone = new HashSet<>();
+            while (change.next()) {
+                gone.addAll(change.getRemoved());
+            }
+            gone.removeAll(runs);
+            model.letGo(gone);
+        });
+        marks = new MarksModel(workspace, files, marksFile);
 
         Statistics statistics = new Statistics(model);
         Analysis analysis = new Analysis(model, rivalChoice(), appearance);
@@ -104,15 +117,15 @@ public final class ResultsPage implements Page {
         Inspector inspector = new Inspector(model.gallery(), insight, marks, toDraw, appearance);
         Columns columns = new Columns(left, inspector, LEAST_GALLERY_WIDTH);
         VBox.setVgrow(columns, Priority.ALWAYS);
-        Export files = new Export(workspace, background, () -> left.getScene().getWindow());
-        ExportMenu export = new ExportMenu(
-                new ResultsExport(model.gallery(), history, files),
+        Export export = new Export(workspace, background, () -> left.getScene().getWindow());
+        ExportMenu exports = new ExportMenu(
+                new ResultsExport(model.gallery(), history, export),
                 marks.marks(),
                 model.evaluatedModelProperty()::get,
                 () -> Optional.ofNullable(model.comparedProperty().get()),
                 appearance);
         root = new VBox(
-                new PageHeader(WORDS.text("title"), purpose(), analysis.choice(), modelChoice(), partChoice(), export),
+                new PageHeader(WORDS.text("title"), purpose(), analysis.choice(), modelChoice(), partChoice(), exports),
                 progress(),
                 columns);
         root.setId("results-page");

@@ -133,7 +133,7 @@ final class RunActions {
                     String problem = more.problemProperty().get();
                     return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
                 },
-                text -> training.resume(row, Integer.parseInt(text)));
+                text -> training.resume(row, TypedNumber.parse(text).intValueExact()));
     }
 
     private void export(RunRow row) {

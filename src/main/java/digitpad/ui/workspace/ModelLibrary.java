@@ -51,6 +51,8 @@ public final class ModelLibrary {
     private final OpenModels open;
 
     private BiConsumer<Path, Model> doubted = (file, model) -> {};
+    /** How often a model was asked for: files take their time, and only the last one that was asked for is to read. */
+    private int asked;
     /** What the library gave last; what is in use may come from elsewhere. */
     private Optional<Given> given = Optional.empty();
 
@@ -186,9 +188,10 @@ public final class ModelLibrary {
      */
     public void useFirst(Optional<Entry> last) {
         Entry shipped = new Entry(ShippedModels.NAMES.get(0), Optional.empty());
+        int mine = ++asked;
         files.submit(
                 () -> first(last.orElse(shipped), shipped),
-                opened -> use(opened.model(), opened.entry()),
+                opened -> useUnlessLate(mine, opened.model(), opened.entry()),
                 fault -> workspace.warn(Background.words(fault, WORDS.text("model-not-opened", shipped.name()))));
         files.submit(
                 engine::describe,
@@ -211,9 +214,20 @@ public final class ModelLibrary {
      * @param entry what it is called, and where it lies
      */
     public void use(Model model, Entry entry) {
+        asked++;
         given = Optional.of(new Given(entry, model.network()));
         open.remember(entry, model);
         workspace.use(model);
+    }
+
+    /** {@return whether it reads now; it does not if another was asked for since} */
+    private boolean useUnlessLate(int place, Model model, Entry entry) {
+        if (place == asked) {
+            use(model, entry);
+            return true;
+        }
+        open.remember(entry, model);
+        return false;
     }
 
     /** {@return the entry whose model is in use; none if that comes from elsewhere} */
@@ -234,11 +248,13 @@ public final class ModelLibrary {
             workspace.resolve();
             return;
         }
+        int mine = ++asked;
         files.submit(
                 () -> load(entry),
                 model -> {
-                    use(model, entry);
-                    workspace.resolve();
+                    if (useUnlessLate(mine, model, entry)) {
+                        workspace.resolve();
+                    }
                 },
                 fault -> workspace.warn(Background.words(fault, WORDS.text("model-not-opened", entry.name()))));
     }
@@ -278,10 +294,14 @@ public final class ModelLibrary {
      * @param file any file
      */
     public void open(Path file) {
+        int mine = ++asked;
         files.submit(
                 () -> fit(imports.open(file), file.toString()),
                 model -> {
-                    use(model, new Entry(model.card().name(), Optional.of(file.toAbsolutePath())));
+                    Entry entry = new Entry(model.card().name(), Optional.of(file.toAbsolutePath()));
+                    if (!useUnlessLate(mine, model, entry)) {
+                        return;
+                    }
                     List<String> notes =
                             model.card().origin().map(ModelOrigin::notes).orElse(List.of());
                     String text = WORDS.text("in-use", file.getFileName());
@@ -400,6 +420,10 @@ public final class ModelLibrary {
                         Entry entry = new Entry(name, Optional.of(file));
                         given = Optional.of(new Given(entry, model.network()));
                         open.rename(model, entry);
+                        if (open.of(entry).isEmpty()) {
+                            // A taught model was read with before it was anywhere.
+                            open.remember(entry, named(known, name));
+                        }
                         workspace.named(model, name);
                     }
                     workspace.tell(WORDS.text("kept", name));

@@ -35,11 +35,13 @@ abstract class DrawTest extends PageTest {
     private Background lessons;
     private ReadingService readings;
     private Background files;
+    Background inspections;
 
     @Override
     protected Page makePage() {
         readings = new ReadingService(Platform::runLater);
         files = new Background("files", Platform::runLater);
+        inspections = new Background("inspections", Platform::runLater);
         workspace.use(new NearestMeanNetwork(mnist().training()).asModel("means", "chollet"));
         model = new DrawModel(workspace, readings);
         drawingFiles = new DrawingFiles(model, workspace, files);
@@ -49,7 +51,7 @@ abstract class DrawTest extends PageTest {
         library = new ModelLibrary(workspace, engine, files, folder.resolve("models"));
         lessons = new Background("lessons", Platform::runLater);
         fineTuning = new FineTuningModel(workspace, library, engine, "test", lessons, Platform::runLater);
-        page = new DrawPage(model, drawingFiles, myDigits, fineTuning, files, workspace, appearance);
+        page = new DrawPage(model, drawingFiles, myDigits, fineTuning, inspections, workspace, appearance);
         return page;
     }
 
@@ -58,6 +60,7 @@ abstract class DrawTest extends PageTest {
         readings.close();
         fineTuning.stop();
         lessons.close();
+        inspections.close();
         files.close();
     }
 

@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,27 @@ class MyDigitsPaneTest extends DrawTest {
         clickOn(thumbnail(2));
         push(KeyCode.ESCAPE);
         await("the pane is gone", () -> !isOpen());
+    }
+
+    /** As a hand does it that corrects itself, or a key that is held down: what is shown is read anew in the background. */
+    @Test
+    void theLastOfSeveralQuickChangesCounts() throws IOException {
+        keep(8);
+        open();
+        clickOn(thumbnail(0));
+        CountDownLatch slow = new CountDownLatch(1);
+        inspections.submit(() -> slow.await(30, TimeUnit.SECONDS), done -> {}, fault -> {});
+        push(KeyCode.DIGIT3);
+        push(KeyCode.DIGIT5);
+        await("it is a 5", () -> labels().get(0).equals("5"));
+        push(KeyCode.DELETE);
+        push(KeyCode.DELETE);
+        push(KeyCode.DELETE);
+        await("one is gone", () -> labels().size() == 7);
+        slow.countDown();
+        await("the others are shown", () -> text("#my-digits-summary").startsWith("7 drawings"));
+        clickOn("#my-digits-undo");
+        await("it is back", () -> labels().size() == 8 && labels().get(0).equals("5"));
     }
 
     @Test

@@ -127,6 +127,25 @@ class ResultsImagesTest extends ResultsWindowTest {
         assertThat(kept()).hasSize(1);
         assertThat("Test image " + Numbers.count(kept().get(0).index())).isEqualTo(first);
         assertThat(kept().get(0).part()).isEqualTo("test");
+
+        clickOn("#inspector-doubted");
+        clickOn("#inspector-note").push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
+        clickOn("#results-next");
+        clickOn("#results-previous");
+        assertThat(text("#inspector-title")).isEqualTo(first);
+        assertThat(doubted.isSelected()).isFalse();
+        assertThat(lookup("#inspector-note").queryTextInputControl().getText()).isEmpty();
+        await("nothing is noted any more", () -> kept().isEmpty());
+    }
+
+    @Test
+    void marksThatOthersWroteMeanwhileStayAndAreShown() throws Exception {
+        evaluateMeans();
+        ImageMark theirs = new ImageMark("another data set", "test", 7, true, "from a backup");
+        ImageMarkFile.write(List.of(theirs), marks());
+        clickOn("#inspector-doubted");
+        await("both are kept", () -> kept().size() == 2);
+        assertThat(kept()).contains(theirs);
     }
 
     private List<ImageMark> kept() {

@@ -45,7 +45,16 @@ abstract class ResultsWindowTest extends PageTest {
         // No model of the library is opened here, so neither the engine nor the folder is touched.
         ModelLibrary library = new ModelLibrary(workspace, new Dl4jEngine(), background, folder.resolve("models"));
         return new ResultsPage(
-                workspace, library, runs, appearance, background, inspections, card -> List.of(), marks(), sent::add);
+                workspace,
+                library,
+                runs,
+                appearance,
+                background,
+                inspections,
+                background,
+                card -> List.of(),
+                marks(),
+                sent::add);
     }
 
     @AfterEach

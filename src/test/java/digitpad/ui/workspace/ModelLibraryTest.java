@@ -70,6 +70,28 @@ class ModelLibraryTest {
     }
 
     @Test
+    void theLastOfTwoChosenReadsHoweverLongTheFirstTakes() throws InterruptedException {
+        CountDownLatch slow = new CountDownLatch(1);
+        files.submit(() -> slow.await(30, TimeUnit.SECONDS), done -> {}, fault -> {});
+        library.use(new ModelLibrary.Entry("quick", Optional.empty()));
+        library.use(new ModelLibrary.Entry("digitpad", Optional.empty()));
+        slow.countDown();
+        awaitFiles();
+        assertThat(inUse().card().name()).isEqualTo("digitpad");
+        assertThat(library.open()).extracting(open -> open.entry().name()).containsExactly("digitpad", "quick");
+    }
+
+    @Test
+    void aModelThatComesFromElsewhereIsOpenOnceItIsKept() throws IOException, InterruptedException {
+        Model taught = library.load(new ModelLibrary.Entry("quick", Optional.empty()));
+        workspace.use(taught);
+        library.keep(taught, "my hand");
+        awaitFiles();
+        assertThat(library.open()).extracting(open -> open.entry().name()).contains("my hand");
+        assertThat(library.entryInUse().orElseThrow().name()).isEqualTo("my hand");
+    }
+
+    @Test
     void aFileThatIsNoModelIsNamedAndChangesNothing() throws IOException, InterruptedException {
         Path wrong = Files.writeString(folder.resolve("letter to mum.zip"), "Dear mum");
         Model before = inUse();
