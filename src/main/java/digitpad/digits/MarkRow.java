@@ -16,6 +16,10 @@ public final class MarkRow implements WritingRow {
     private static final int LARGE = 700;
     /** Rows lower than this share of the highest are dirt, or print beside the writing. */
     private static final double LOW = 0.35;
+    /** Texture has tens of thousands; no page of numbers has so many. */
+    private static final int MOST_MARKS = 2_000;
+    /** A mark lower than so many pens is a line, whose digits nobody would look for. */
+    private static final double LINE = 2;
     /** Marks smaller than this share of a digit's height, in both directions, are dirt. */
     private static final double SPECK = 0.1;
 
@@ -57,7 +61,7 @@ public final class MarkRow implements WritingRow {
      * @return its rows, from top to bottom; none if there is no ink
      */
     public static List<MarkRow> of(InkRaster ink, double scale, double dx, double dy) {
-        List<InkMark> marks = InkMark.of(ink);
+        List<InkMark> marks = largest(InkMark.of(ink));
         List<Bounds> bounds = marks.stream().map(MarkRow::box).toList();
         List<List<InkMark>> rows = WritingRow.rows(bounds).stream()
                 .map(row -> row.stream().map(marks::get).toList())
@@ -66,7 +70,18 @@ public final class MarkRow implements WritingRow {
         return rows.stream()
                 .filter(row -> height(row) >= LOW * highest)
                 .map(row -> new MarkRow(row, scale, dx, dy))
+                // Where small marks climb far, all of them are specks beside the whole.
+                .filter(row -> row.pieces() > 0)
                 .toList();
+    }
+
+    private static List<InkMark> largest(List<InkMark> marks) {
+        return marks.size() <= MOST_MARKS
+                ? marks
+                : marks.stream()
+                        .sorted(Comparator.comparingDouble(InkMark::mass).reversed())
+                        .limit(MOST_MARKS)
+                        .toList();
     }
 
     private static double height(List<InkMark> row) {
@@ -85,7 +100,7 @@ public final class MarkRow implements WritingRow {
         InkRaster raster = mark.raster();
         int[] from = new int[raster.height()];
         Optional<MarkSeams.Seam> before = Optional.empty();
-        if (raster.width() >= WIDE * height) {
+        if (raster.width() >= WIDE * height && raster.height() >= LINE * pen) {
             for (MarkSeams.Seam seam : MarkSeams.find(raster, pen, height)) {
                 add(mark, from, seam.columns(), before);
                 from = seam.columns();

@@ -27,6 +27,9 @@ final class MarkSeams {
     private static final double ASIDE = 0.04;
 
     private final InkRaster raster;
+    /** More digits than this are never drawn in one go. */
+    private static final int MOST = 60;
+
     private final int square;
     private final InkRaster small;
 
@@ -78,7 +81,7 @@ final class MarkSeams {
         }
         order.sort(Comparator.comparingDouble(i -> all.get(i).ink()));
         List<Integer> chosen = new ArrayList<>();
-        int most = 1 + (int) Math.ceil(MANY * raster.width() / height);
+        int most = Math.min(MOST, 1 + (int) Math.ceil(MANY * raster.width() / height));
         for (int i : order) {
             if (chosen.size() < most
                     && chosen.stream().allMatch(other -> Math.abs(other - i) * square >= ROOM * height)) {

@@ -3,6 +3,8 @@ package digitpad.digits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Parts strokes or marks into rows of writing. Rows may climb or fall: what stands beside each other counts, not the whole row. */
@@ -52,17 +54,10 @@ final class Rows {
                         .ifPresent(other -> towards[thing] = other);
             }
         }
-        List<List<Integer>> rows = new ArrayList<>();
-        for (int root = 0; root < things; root++) {
-            int first = root;
-            List<Integer> row = IntStream.range(0, things)
-                    .filter(thing -> root(thing) == first)
-                    .boxed()
-                    .toList();
-            if (!row.isEmpty()) {
-                rows.add(row);
-            }
-        }
+        List<List<Integer>> rows = new ArrayList<>(IntStream.range(0, things)
+                .boxed()
+                .collect(Collectors.groupingBy(this::root, TreeMap::new, Collectors.toList()))
+                .values());
         rows.sort(Comparator.comparingDouble(row ->
                 row.stream().map(bounds::get).reduce(Bounds::and).orElseThrow().middleY()));
         return rows;
@@ -77,6 +72,8 @@ final class Rows {
         while (towards[root] != root) {
             root = towards[root];
         }
+        // The next way there is short.
+        towards[thing] = root;
         return root;
     }
 

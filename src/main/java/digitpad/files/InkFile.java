@@ -3,6 +3,7 @@ package digitpad.files;
 import digitpad.digits.DataSet;
 import digitpad.digits.Drawing;
 import digitpad.digits.LabelledInk;
+import digitpad.digits.Stroke;
 import digitpad.digits.UnreadableFileException;
 import digitpad.words.Words;
 import java.io.Closeable;
@@ -190,9 +191,39 @@ public final class InkFile implements Closeable {
      */
     public static void write(Iterable<Drawing> drawings, OutputStream stream) throws IOException {
         for (Drawing drawing : drawings) {
-            stream.write(InkJson.write(drawing));
+            stream.write(line(drawing));
             stream.write('\n');
         }
+    }
+
+    /** A line that would not be read again would take those around it along. */
+    private static byte[] line(Drawing drawing) throws InkTooLargeException {
+        List<Stroke> strokes = drawing.ink().strokes();
+        long points =
+                strokes.stream().mapToLong(stroke -> stroke.points().size()).sum();
+        if (strokes.size() <= InkJson.MAX_STROKES && points <= InkJson.MAX_POINTS) {
+            byte[] line = InkJson.write(drawing);
+            if (line.length <= MAX_LINE_LENGTH) {
+                return line;
+            }
+        }
+        throw new InkTooLargeException(WORDS.text(
+                "ink.too-large",
+                strokes.size(),
+                points,
+                InkJson.MAX_STROKES,
+                InkJson.MAX_POINTS,
+                MAX_LINE_LENGTH >> 20));
+    }
+
+    /**
+     * Whether a drawing can be written, and read again. Takes a moment if it is large.
+     *
+     * @param drawing any
+     * @throws InkTooLargeException if it cannot
+     */
+    public static void requireWritable(Drawing drawing) throws InkTooLargeException {
+        line(drawing);
     }
 
     @Override

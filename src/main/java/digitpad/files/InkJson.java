@@ -26,7 +26,7 @@ final class InkJson {
     private static final Words WORDS = Words.of(InkJson.class);
 
     /** Most strokes of a drawing. */
-    static final int MAX_STROKES = 1_000;
+    static final int MAX_STROKES = 10_000;
     /** Most points of a drawing. */
     static final int MAX_POINTS = 100_000;
 

@@ -74,13 +74,17 @@ final class DigitCandidates {
             distances[i] = distance(Math.max(0, i - reach), i, Math.min(pieces, i + reach));
         }
         for (int from = 0; from < pieces; from++) {
-            for (int to = from + 1; to <= pieces; to++) {
+            int furthest = Math.min(pieces, from + Math.max(reach, MOST_OF_A_WAY));
+            for (int to = from + 1; to <= furthest; to++) {
                 if (isPossible(from, to)) {
                     all.add(new Candidate(from, to, true));
                 }
                 if (from > 0 && to < pieces && to - from <= MOST_OF_A_WAY && row.isWay(from, to)) {
                     all.add(new Candidate(from, to, false));
                 }
+            }
+            if (from == 0 && furthest < pieces) {
+                all.add(new Candidate(0, pieces, true));
             }
         }
     }

@@ -2,6 +2,7 @@ package digitpad.digits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,45 @@ class MarkRowTest {
         MarkRow row = row();
         assertThat(row.digitImage(0, row.pieces()))
                 .isEqualTo(new InkRaster(WIDTH, HEIGHT, ink).normalised().orElseThrow());
+    }
+
+    /** As texture has, or lines askew: each stands beside the next, and all are specks beside the whole. */
+    @Test
+    void smallMarksThatClimbFarAreNoRow() {
+        int height = 24 * 22;
+        float[] dots = new float[WIDTH * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 40; x < 60 && y % 22 < 20; x++) {
+                dots[y * WIDTH + x] = 1;
+            }
+        }
+        assertThat(MarkRow.of(new InkRaster(WIDTH, height, dots), 1, 0, 0))
+                .allSatisfy(row -> assertThat(row.pieces()).isPositive());
+    }
+
+    @Test
+    void aLineIsNotTakenApart() {
+        int width = 1200;
+        float[] line = new float[width * 40];
+        for (int y = 20; y < 23; y++) {
+            Arrays.fill(line, y * width + 20, y * width + width - 20, 1);
+        }
+        List<MarkRow> rows = MarkRow.of(new InkRaster(width, 40, line), 1, 0, 0);
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0).pieces()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTextureOnlyTheLargestMarksAreLookedAt() {
+        int side = 400;
+        float[] dots = new float[side * side];
+        for (int i = 0; i < dots.length; i++) {
+            dots[i] = i % side % 4 < 2 && i / side % 4 < 2 ? 1 : 0;
+        }
+        assertThat(MarkRow.of(new InkRaster(side, side, dots), 1, 0, 0).stream()
+                        .mapToInt(MarkRow::pieces)
+                        .sum())
+                .isLessThanOrEqualTo(2_000);
     }
 
     @Test

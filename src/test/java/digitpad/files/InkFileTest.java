@@ -144,7 +144,9 @@ class InkFileTest {
 
     @Test
     void thereAreLimits() {
-        refuses("{\"strokes\":[" + "[[1,2]],".repeat(1000) + "[[1,2]]]}", "1,001 strokes, at most 1,000 are allowed");
+        refuses(
+                "{\"strokes\":[" + "[[1,2]],".repeat(10_000) + "[[1,2]]]}",
+                "10,001 strokes, at most 10,000 are allowed");
         refuses("{\"strokes\":[[" + "[1,2],".repeat(100_000) + "[1,2]]]}", "more than 100,000 points");
         refuses("{\"note\":\"" + "x".repeat(InkFile.MAX_LINE_LENGTH) + "\"}", "longer than 4,194,304 bytes");
     }

@@ -90,7 +90,7 @@ class BombsTest {
         line.writeBytes("[]]}".getBytes(StandardCharsets.US_ASCII));
         Path file = Files.write(folder.resolve("ink.jsonl"), line.toByteArray());
         assertThatThrownBy(() -> InkFile.readAll(file))
-                .hasMessage(file + ": line 1: 1,000,001 strokes, at most 1,000 are allowed");
+                .hasMessage(file + ": line 1: 1,000,001 strokes, at most 10,000 are allowed");
     }
 
     @Test

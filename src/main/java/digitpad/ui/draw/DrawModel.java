@@ -24,9 +24,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What lies on the pad, its history and its reading; the tool in hand. FX thread only. */
 public final class DrawModel {
+    private static final Logger LOG = LoggerFactory.getLogger(DrawModel.class);
     private static final Words WORDS = Words.of(DrawModel.class);
     /** Thinnest pen, in ink units. */
     public static final double MIN_WIDTH = 10;
@@ -229,7 +232,10 @@ public final class DrawModel {
      */
     void restore(Ink ink, List<Ink> last) {
         Stream<Ink> waiting = last.stream();
-        if (sheetProperty().get().isEmpty() && !history.canUndoProperty().get()) {
+        boolean isUntouched = visible.get().isEmpty()
+                && sheetProperty().get().isEmpty()
+                && !history.canUndoProperty().get();
+        if (isUntouched) {
             history.begin(Sheet.of(ink));
         } else {
             waiting = Stream.concat(Stream.of(ink), waiting);
@@ -267,7 +273,7 @@ public final class DrawModel {
             return;
         }
         ModelCard card = workspace.modelInUseProperty().get().card();
-        readings.read(() -> read(reader, seen, network, card), result -> {
+        readings.read(() -> readOrNull(seen, network, card), result -> {
             // The pad may have been cleared, or another model chosen, while this was on its way.
             boolean isByNetworkInUse = workspace.networkInUseProperty().get() == network;
             if (isByNetworkInUse && seen == sheetProperty().get()) {
@@ -276,8 +282,20 @@ public final class DrawModel {
             if (isByNetworkInUse && !visible.get().isEmpty()) {
                 show(result);
             }
-            recent.complete(seen, result);
+            if (result != null) {
+                recent.complete(seen, result);
+            }
         });
+    }
+
+    /** Null if it cannot be read: a reading of something else must not stand beside it. */
+    private NumberReading readOrNull(Sheet seen, Network network, ModelCard card) {
+        try {
+            return read(reader, seen, network, card);
+        } catch (RuntimeException fault) {
+            LOG.error("what is on the pad could not be read", fault);
+            return null;
+        }
     }
 
     /**

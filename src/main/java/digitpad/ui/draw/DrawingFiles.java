@@ -7,6 +7,7 @@ import digitpad.digits.Stroke;
 import digitpad.digits.UnreadableFileException;
 import digitpad.files.AtomicFile;
 import digitpad.files.InkFile;
+import digitpad.files.InkTooLargeException;
 import digitpad.files.PictureFile;
 import digitpad.files.PixelRaster;
 import digitpad.files.Png;
@@ -131,7 +132,8 @@ public final class DrawingFiles {
                     model.noticeProperty().set(notice);
                     workspace.resolve();
                 },
-                fault -> workspace.warn(WORDS.text("save.failed", file)));
+                fault -> workspace.warn(
+                        fault instanceof InkTooLargeException ? fault.getMessage() : WORDS.text("save.failed", file)));
     }
 
     private static boolean hasSuffix(Path file, String suffix) {

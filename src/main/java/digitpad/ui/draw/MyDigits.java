@@ -6,6 +6,7 @@ import digitpad.digits.UnreadableFileException;
 import digitpad.files.AtomicFile;
 import digitpad.files.DrawingCollection;
 import digitpad.files.InkFile;
+import digitpad.files.InkTooLargeException;
 import digitpad.learning.FineTuning;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.Workspace;
@@ -90,16 +91,18 @@ public final class MyDigits {
     /**
      * Keeps a drawing under another label, where it stands.
      *
-     * @param ink of one of those kept, whatever its label is by now
+     * @param drawing one of those kept; if its label was changed meanwhile, the one of the same ink
      * @param label what it is meant to be
      * @param done told once it is in the file
      */
-    void relabel(Ink ink, String label, Runnable done) {
+    void relabel(Drawing drawing, String label, Runnable done) {
         change(
                 kept -> {
-                    kept.replaceAll(drawing -> drawing.ink().equals(ink)
-                            ? new Drawing(ink, Optional.of(label), drawing.writer())
-                            : drawing);
+                    boolean isThere = kept.contains(drawing);
+                    kept.replaceAll(other ->
+                            (isThere ? other.equals(drawing) : other.ink().equals(drawing.ink()))
+                                    ? new Drawing(drawing.ink(), Optional.of(label), drawing.writer())
+                                    : other);
                     return kept;
                 },
                 done);
@@ -188,6 +191,10 @@ public final class MyDigits {
     }
 
     private void warn(Exception fault) {
+        if (fault instanceof InkTooLargeException) {
+            workspace.warn(fault.getMessage());
+            return;
+        }
         workspace.warn(
                 fault instanceof UnreadableFileException
                         ? WORDS.text("my-digits.damaged", fault.getMessage())

@@ -2,7 +2,6 @@ package digitpad.ui.draw;
 
 import atlantafx.base.controls.ModalPane;
 import digitpad.digits.Drawing;
-import digitpad.digits.Ink;
 import digitpad.learning.Model;
 import digitpad.ui.parts.Appearance;
 import digitpad.ui.parts.Card;
@@ -201,10 +200,13 @@ final class MyDigitsPane extends ModalPane {
 
     /** What is chosen, as it is kept by now: what is shown is older while it is read anew. */
     private Optional<Drawing> kept() {
-        Ink ink = chosen().drawing().ink();
-        return myDigits.drawingsProperty().get().stream()
-                .filter(drawing -> drawing.ink().equals(ink))
-                .findFirst();
+        Drawing shown = chosen().drawing();
+        List<Drawing> kept = myDigits.drawingsProperty().get();
+        return kept.contains(shown)
+                ? Optional.of(shown)
+                : kept.stream()
+                        .filter(drawing -> drawing.ink().equals(shown.ink()))
+                        .findFirst();
     }
 
     private void relabel(String label) {
@@ -213,9 +215,10 @@ final class MyDigitsPane extends ModalPane {
 
     private void relabel(Drawing drawing, String label) {
         String before = drawing.label().orElseThrow();
-        myDigits.relabel(drawing.ink(), label, () -> {
+        myDigits.relabel(drawing, label, () -> {
             String said = label.equals(Drawing.NOT_A_DIGIT) ? WORDS.text("kept.none") : WORDS.text("kept.digit", label);
-            Runnable back = () -> myDigits.relabel(drawing.ink(), before, () -> tell("", Optional.empty()));
+            Drawing now = new Drawing(drawing.ink(), Optional.of(label), drawing.writer());
+            Runnable back = () -> myDigits.relabel(now, before, () -> tell("", Optional.empty()));
             tell(said, label.equals(before) ? Optional.empty() : Optional.of(back));
         });
     }

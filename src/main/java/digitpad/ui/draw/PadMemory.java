@@ -4,6 +4,8 @@ import digitpad.digits.Drawing;
 import digitpad.digits.Ink;
 import digitpad.digits.UnreadableFileException;
 import digitpad.files.DrawingCollection;
+import digitpad.files.InkFile;
+import digitpad.files.InkTooLargeException;
 import digitpad.learning.ModelCard;
 import digitpad.learning.Network;
 import digitpad.ui.workspace.Background;
@@ -44,6 +46,9 @@ public final class PadMemory {
     /** What was in the file of recent drawings when it was read or written last. Background thread only. */
     private Set<Ink> known = Set.of();
 
+    /** What was in the file of the pad then; likewise. */
+    private Set<Ink> knownOnPad = Set.of();
+
     /** Before it is read, nothing may be written: what is there would be lost. */
     private boolean isLoaded;
 
@@ -82,6 +87,7 @@ public final class PadMemory {
                 () -> {
                     Kept kept = new Kept(read(pad), read(recent));
                     known = Set.copyOf(kept.recent());
+                    knownOnPad = Set.copyOf(kept.pad());
                     return kept;
                 },
                 kept -> {
@@ -138,13 +144,51 @@ public final class PadMemory {
                 .toList();
         files.submit(
                 () -> {
-                    pad.change(before -> onPad.isEmpty() ? List.of() : drawings(List.of(onPad)));
-                    recent.change(before -> merged(last, before));
+                    List<Ink> keepable = new ArrayList<>(
+                            last.stream().filter(PadMemory::isKeepable).toList());
+                    boolean isKept = isKeepable(onPad);
+                    if (isKept) {
+                        keepable.addAll(putOnPad(onPad));
+                    }
+                    recent.change(before -> merged(keepable, before));
                     known = Set.copyOf(last);
+                    if (!isKept) {
+                        InkFile.requireWritable(drawings(List.of(onPad)).get(0));
+                    }
                     return last;
                 },
                 written -> unkept.written(pad.file()),
-                fault -> unkept.failed(pad.file()));
+                fault -> {
+                    if (fault instanceof InkTooLargeException) {
+                        unkept.failed(pad.file(), fault.getMessage());
+                    } else {
+                        unkept.failed(pad.file());
+                    }
+                });
+    }
+
+    /** {@return what another Digitpad has left in the file since: its pad is no less worth than ours} */
+    private List<Ink> putOnPad(Ink ink) throws IOException {
+        List<Ink> theirs = new ArrayList<>();
+        pad.change(before -> {
+            before.stream()
+                    .map(Drawing::ink)
+                    .filter(other -> !knownOnPad.contains(other))
+                    .forEach(theirs::add);
+            return ink.isEmpty() ? List.of() : drawings(List.of(ink));
+        });
+        knownOnPad = Set.of(ink);
+        return theirs;
+    }
+
+    /** One that is not was told of when it lay on the pad. */
+    private static boolean isKeepable(Ink ink) {
+        try {
+            InkFile.requireWritable(new Drawing(ink, Optional.empty(), Optional.empty()));
+            return true;
+        } catch (InkTooLargeException tooLarge) {
+            return false;
+        }
     }
 
     /** What another Digitpad has added since stays, behind ours. */

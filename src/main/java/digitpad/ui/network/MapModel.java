@@ -113,7 +113,14 @@ final class MapModel implements Looker {
             isInView = nowInView;
             if (isInView) {
                 refresh();
+                if (method.get() == Method.TSNE && spread.isEmpty()) {
+                    spread();
+                }
             } else {
+                if (progress.get() >= 0) {
+                    // Half of a layout would pass for a whole one.
+                    spread = Optional.empty();
+                }
                 stop();
             }
         }
@@ -127,6 +134,9 @@ final class MapModel implements Looker {
 
     void choose(Method chosen) {
         method.set(chosen);
+        if (made.isPresent()) {
+            notice.set("");
+        }
         if (chosen == Method.TSNE && spread.isEmpty()) {
             spread();
         } else {
@@ -173,6 +183,8 @@ final class MapModel implements Looker {
                         made = Optional.of(new Made(network, data, map.get()));
                         notice.set("");
                         showLayout();
+                        // Another method may have been chosen meanwhile.
+                        choose(method.get());
                     }
                 },
                 fault -> {

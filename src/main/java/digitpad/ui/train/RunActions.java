@@ -56,8 +56,9 @@ final class RunActions {
         RunRecord run = row.record();
         boolean isOver = run.state() != RunRecord.State.RUNNING;
         boolean canResume = isOver
-                && run.epochs() < run.settings().epochs()
-                && (run.state() == RunRecord.State.INTERRUPTED || run.state() == RunRecord.State.STOPPED);
+                && (run.state() == RunRecord.State.INTERRUPTED
+                        || run.state() == RunRecord.State.STOPPED
+                                && run.epochs() < run.settings().epochs());
         boolean canContinue = run.state() == RunRecord.State.FINISHED || run.state() == RunRecord.State.STOPPED_EARLY;
         boolean hasModel = isOver && run.state() != RunRecord.State.INTERRUPTED;
         menu.getItems()

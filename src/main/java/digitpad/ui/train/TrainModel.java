@@ -160,7 +160,9 @@ public final class TrainModel {
                 WORDS.text(
                         "told.interrupted",
                         row.record().name(),
-                        row.record().epochs() + 1,
+                        Math.min(
+                                row.record().epochs() + 1,
+                                row.record().settings().epochs()),
                         row.record().settings().epochs()),
                 WORDS.text("resume"),
                 () -> {
@@ -201,6 +203,8 @@ public final class TrainModel {
             int epochsKept = from.map(Checkpoint::epoch).orElse(0);
             restore(new Preferences.TrainingChoice(
                     resumable.plan().recipe().name(), resumable.plan().settings()));
+            // It may have been changed while the run went on; what is shown is what it goes on with.
+            from.ifPresent(at -> settings.learningRate().set(at.learningRate()));
             // What came after the checkpoint is done again.
             go(
                     resumable.plan(),
@@ -317,7 +321,9 @@ public final class TrainModel {
             clock.start();
         } else {
             run.pause();
-            clock.stop();
+            if (run.state() == TrainingState.PAUSED) {
+                clock.stop();
+            }
         }
         speed.clear();
         pull();

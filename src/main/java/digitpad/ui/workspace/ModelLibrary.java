@@ -214,15 +214,14 @@ public final class ModelLibrary {
      * @param entry what it is called, and where it lies
      */
     public void use(Model model, Entry entry) {
-        asked++;
         given = Optional.of(new Given(entry, model.network()));
         open.remember(entry, model);
         workspace.use(model);
     }
 
-    /** {@return whether it reads now; it does not if another was asked for since} */
+    /** {@return whether it reads now; it does not if another was asked for since, unless nothing reads yet} */
     private boolean useUnlessLate(int place, Model model, Entry entry) {
-        if (place == asked) {
+        if (place == asked || workspace.networkInUseProperty().get() == null) {
             use(model, entry);
             return true;
         }
@@ -242,13 +241,13 @@ public final class ModelLibrary {
      * @param entry which
      */
     public void use(Entry entry) {
+        int mine = ++asked;
         Optional<OpenModel> opened = open.of(entry);
         if (opened.isPresent()) {
             use(opened.get().model(), entry);
             workspace.resolve();
             return;
         }
-        int mine = ++asked;
         files.submit(
                 () -> load(entry),
                 model -> {
@@ -411,6 +410,10 @@ public final class ModelLibrary {
         files.submit(
                 () -> {
                     Files.createDirectories(folder);
+                    if (Files.exists(file)) {
+                        // Another window has taken the name meanwhile.
+                        throw new UnreadableFileException(WORDS.text("exists", file.getFileName()));
+                    }
                     engine.save(named(known, name), file);
                     return list();
                 },
@@ -428,6 +431,9 @@ public final class ModelLibrary {
                     }
                     workspace.tell(WORDS.text("kept", name));
                 },
-                fault -> workspace.warn(WORDS.text("not-kept", name, folder)));
+                fault -> workspace.warn(
+                        fault instanceof UnreadableFileException
+                                ? fault.getMessage()
+                                : WORDS.text("not-kept", name, folder)));
     }
 }

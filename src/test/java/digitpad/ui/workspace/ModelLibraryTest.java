@@ -82,6 +82,28 @@ class ModelLibraryTest {
     }
 
     @Test
+    void aFileThatIsNoModelAtTheStartLeavesTheFirstModelReading() throws IOException, InterruptedException {
+        Path wrong = Files.writeString(folder.resolve("letter.zip"), "Dear mum");
+        Workspace other = new Workspace();
+        ModelLibrary started = new ModelLibrary(other, new Dl4jEngine(), files, folder.resolve("models"));
+        started.useFirst(Optional.empty());
+        started.open(wrong);
+        awaitFiles();
+        assertThat(other.modelInUseProperty().get().card().name()).isEqualTo("digitpad");
+        assertThat(other.messageProperty().get().kind()).isEqualTo(Message.Kind.PROBLEM);
+    }
+
+    @Test
+    void aNameThatAnotherWindowTookMeanwhileIsNotTakenTwice() throws IOException, InterruptedException {
+        Files.createDirectories(folder.resolve("models"));
+        Path theirs = Files.writeString(folder.resolve("models").resolve("my hand.zip"), "theirs");
+        library.keep(inUse(), "my hand");
+        awaitFiles();
+        assertThat(theirs).hasContent("theirs");
+        assertThat(workspace.messageProperty().get().kind()).isEqualTo(Message.Kind.PROBLEM);
+    }
+
+    @Test
     void aModelThatComesFromElsewhereIsOpenOnceItIsKept() throws IOException, InterruptedException {
         Model taught = library.load(new ModelLibrary.Entry("quick", Optional.empty()));
         workspace.use(taught);
