@@ -226,9 +226,16 @@ class Soak extends WindowTest {
         moveTo("#results-gallery");
         scroll(30, VerticalDirection.DOWN);
         scroll(30, VerticalDirection.UP);
-        clickOn(lookup("#results-gallery .thumbnail").match(this::isInGallery).<Node>query());
+        clickOn(WaitForAsyncUtils.waitForAsyncFx(10_000, this::firstInGallery));
         type(KeyCode.RIGHT, 5);
         push(KeyCode.ESCAPE);
+    }
+
+    /** Found on the FX thread: between two frames the list may put the cell of a thumbnail away. */
+    private Bounds firstInGallery() {
+        Node thumbnail =
+                lookup("#results-gallery .thumbnail").match(this::isInGallery).query();
+        return thumbnail.localToScreen(thumbnail.getBoundsInLocal());
     }
 
     /** The list keeps cells in reserve, above and below what is seen. */
