@@ -1,6 +1,7 @@
 package digitpad.files;
 
 import digitpad.digits.UnreadableFileException;
+import digitpad.learning.Checkpoint;
 import digitpad.learning.Engine;
 import digitpad.learning.EpochFigures;
 import digitpad.learning.IterationFigures;
@@ -207,9 +208,10 @@ public final class RunStore {
 
         /** {@return why it cannot go on, in words for the user; nothing if it can, if only to be tested after its last epoch} */
         public Optional<String> problem() {
-            boolean isTested = run.state() == RunRecord.State.FINISHED || run.state() == RunRecord.State.STOPPED_EARLY;
+            int done = plan.from().map(Checkpoint::epoch).orElse(0);
             int epochs = plan.settings().epochs();
-            return isTested && plan.from().orElseThrow().epoch() >= epochs
+            boolean isUntested = run.state() == RunRecord.State.INTERRUPTED || run.state() == RunRecord.State.FAILED;
+            return done >= epochs && !(isUntested && done == epochs)
                     ? Optional.of(WORDS.text("run.done", epochs))
                     : plan.problem();
         }

@@ -222,6 +222,7 @@ class RunStoreTest {
         Files.delete(store.modelFile(id));
         RunStore.Resumable resumable = store.resumable(id);
         assertThat(resumable.problem()).isEmpty();
+        assertThat(resumable.withEpochs(2).problem()).as("fewer than are done").isPresent();
         RunRecorder recorder = store.recorder(resumable, problems::add);
         recorder.ended(training(resumable.plan()).run(recorder, () -> false));
         assertThat(history(store, id)).isEqualTo(expected);
