@@ -11,6 +11,7 @@ import digitpad.learning.LayerSpec.Dense;
 import digitpad.learning.LayerSpec.DepthwiseConvolution;
 import digitpad.learning.LayerSpec.MaxPooling;
 import digitpad.learning.LayerSpec.Output;
+import digitpad.learning.LayerSpec.Reshape;
 import digitpad.learning.LayerSpec.ZeroPadding;
 import digitpad.learning.Window;
 import java.nio.FloatBuffer;
@@ -113,13 +114,20 @@ final class WatchedLayers implements LayerInsight {
         Span columns = new Span(column, column);
         for (int i = layer - 1; i >= 0; i--) {
             NetworkLayout.Layer place = layout.layers().get(i);
-            if (place.output().isVector()) {
+            if (place.output().isVector() || movesPlaces(place)) {
                 return ImagePart.ALL;
             }
             rows = Sight.down(place).seenBy(rows, place.input().height());
             columns = Sight.across(place).seenBy(columns, place.input().width());
         }
         return new ImagePart(rows.first(), columns.first(), rows.size(), columns.size());
+    }
+
+    /** Whether what comes in row by row goes out in rows of another length. */
+    private static boolean movesPlaces(NetworkLayout.Layer layer) {
+        return layer.spec() instanceof Reshape
+                && (layer.input().height() != layer.output().height()
+                        || layer.input().width() != layer.output().width());
     }
 
     /** Some places in a row. */

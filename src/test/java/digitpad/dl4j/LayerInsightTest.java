@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import digitpad.digits.DigitImage;
 import digitpad.digits.Mnist;
+import digitpad.learning.Activation;
 import digitpad.learning.Counterfactual;
 import digitpad.learning.Filters;
 import digitpad.learning.ImagePart;
 import digitpad.learning.LayerInsight;
+import digitpad.learning.LayerSpec;
 import digitpad.learning.Network;
 import digitpad.learning.NetworkSummary;
 import digitpad.learning.Saliency;
@@ -113,6 +115,25 @@ class LayerInsightTest {
         assertThat(insight().part(SECOND_CONVOLUTION, 0, 7)).isEqualTo(new ImagePart(0, 14, 14, 14));
         assertThat(insight().part(SECOND_POOLING, 3, 3)).isEqualTo(new ImagePart(12, 12, 16, 16));
         assertThat(insight().part(DENSE, 0, 0)).isEqualTo(ImagePart.ALL);
+    }
+
+    @Test
+    void aMapOfRowsOfAnotherLengthMaySeeTheWholeImage() {
+        assertThat(insightBehind(new LayerSpec.Reshape(14, 56, 1)).part(2, 0, 0))
+                .isEqualTo(ImagePart.ALL);
+        assertThat(insightBehind(new LayerSpec.Reshape(28, 28, 1)).part(2, 3, 4))
+                .isEqualTo(new ImagePart(3, 4, 3, 3));
+    }
+
+    private static LayerInsight insightBehind(LayerSpec first) {
+        List<LayerSpec> layers =
+                List.of(first, new LayerSpec.Convolution(3, 2, Activation.RELU), new LayerSpec.Output(10));
+        try (Parameters initial = Parameters.initial(NetworkLayout.of(layers), 1)) {
+            return new Dl4jEngine()
+                    .network(layers, initial.toArray())
+                    .layerInsight()
+                    .orElseThrow();
+        }
     }
 
     @Test
