@@ -361,8 +361,11 @@ public final class RunsModel {
      * @param row which
      */
     void use(RunRow row) {
+        int place = library.ask();
         openModel(row, model -> {
-            use(model, row.record());
+            if (!library.useUnlessLate(place, named(model, row.record()), entry(row.record()))) {
+                return;
+            }
             boolean readsAllAsDigits =
                     model.card().readsDigits() && model.card().refusal().isEmpty();
             workspace.tell(WORDS.text(
@@ -378,9 +381,15 @@ public final class RunsModel {
      * @param run which
      */
     void use(Model model, RunRecord run) {
-        library.use(
-                new Model(model.card().named(run.name()), model.network()),
-                new ModelLibrary.Entry(run.name(), Optional.of(store.modelFile(run.id()))));
+        library.use(named(model, run), entry(run));
+    }
+
+    private static Model named(Model model, RunRecord run) {
+        return new Model(model.card().named(run.name()), model.network());
+    }
+
+    private ModelLibrary.Entry entry(RunRecord run) {
+        return new ModelLibrary.Entry(run.name(), Optional.of(store.modelFile(run.id())));
     }
 
     /**

@@ -188,7 +188,7 @@ public final class ModelLibrary {
      */
     public void useFirst(Optional<Entry> last) {
         Entry shipped = new Entry(ShippedModels.NAMES.get(0), Optional.empty());
-        int mine = ++asked;
+        int mine = ask();
         files.submit(
                 () -> first(last.orElse(shipped), shipped),
                 opened -> useUnlessLate(mine, opened.model(), opened.entry()),
@@ -219,8 +219,20 @@ public final class ModelLibrary {
         workspace.use(model);
     }
 
-    /** {@return whether it reads now; it does not if another was asked for since, unless nothing reads yet} */
-    private boolean useUnlessLate(int place, Model model, Entry entry) {
+    /** {@return the place of a model that is asked for now and takes its time, for {@link #useUnlessLate}} */
+    public int ask() {
+        return ++asked;
+    }
+
+    /**
+     * Reads with a model that took its time, if no other was asked for since or nothing reads yet.
+     *
+     * @param place of {@link #ask} when it was asked for
+     * @param model what reads
+     * @param entry what it is called, and where it lies
+     * @return whether it reads now
+     */
+    public boolean useUnlessLate(int place, Model model, Entry entry) {
         if (place == asked || workspace.networkInUseProperty().get() == null) {
             use(model, entry);
             return true;
@@ -241,7 +253,7 @@ public final class ModelLibrary {
      * @param entry which
      */
     public void use(Entry entry) {
-        int mine = ++asked;
+        int mine = ask();
         Optional<OpenModel> opened = open.of(entry);
         if (opened.isPresent()) {
             use(opened.get().model(), entry);
@@ -293,7 +305,7 @@ public final class ModelLibrary {
      * @param file any file
      */
     public void open(Path file) {
-        int mine = ++asked;
+        int mine = ask();
         files.submit(
                 () -> fit(imports.open(file), file.toString()),
                 model -> {

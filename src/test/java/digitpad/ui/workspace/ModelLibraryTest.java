@@ -82,6 +82,18 @@ class ModelLibraryTest {
     }
 
     @Test
+    void aModelOfARunThatTookItsTimeLeavesTheOneChosenSince() throws IOException {
+        ModelLibrary.Entry slow = new ModelLibrary.Entry("quick", Optional.empty());
+        int place = library.ask();
+        Model late = library.load(slow);
+        library.use(new ModelLibrary.Entry("digitpad", Optional.empty()));
+        assertThat(library.useUnlessLate(place, late, slow)).isFalse();
+        assertThat(inUse().card().name()).isEqualTo("digitpad");
+        assertThat(library.useUnlessLate(library.ask(), late, slow)).isTrue();
+        assertThat(inUse()).isSameAs(late);
+    }
+
+    @Test
     void aFileThatIsNoModelAtTheStartLeavesTheFirstModelReading() throws IOException, InterruptedException {
         Path wrong = Files.writeString(folder.resolve("letter.zip"), "Dear mum");
         Workspace other = new Workspace();
