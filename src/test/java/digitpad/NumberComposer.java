@@ -63,9 +63,10 @@ public final class NumberComposer {
      * @param digits each as it was drawn, in its place
      * @param ink all together; where digits are joined, two strokes are one
      * @param text what it is
+     * @param writer who drew it
      * @param isJoined whether two of its digits are drawn in one go
      */
-    public record Composed(List<Ink> digits, Ink ink, String text, boolean isJoined) {}
+    public record Composed(List<Ink> digits, Ink ink, String text, String writer, boolean isJoined) {}
 
     /**
      * A composer.
@@ -95,7 +96,7 @@ public final class NumberComposer {
      * @throws IOException if they cannot be read
      */
     public static NumberComposer ofNewHands(Room room, double joined, long seed) throws IOException {
-        return of(NEW_HANDS::contains, room, joined, seed);
+        return ofHands(NEW_HANDS::contains, room, joined, seed);
     }
 
     /**
@@ -108,7 +109,7 @@ public final class NumberComposer {
      * @throws IOException if they cannot be read
      */
     public static NumberComposer ofKnownHands(Room room, double joined, long seed) throws IOException {
-        return of(writer -> !NEW_HANDS.contains(writer), room, joined, seed);
+        return ofHands(writer -> !NEW_HANDS.contains(writer), room, joined, seed);
     }
 
     /**
@@ -121,7 +122,17 @@ public final class NumberComposer {
         return !NEW_HANDS.contains(drawing.writer().orElseThrow());
     }
 
-    private static NumberComposer of(Predicate<String> writers, Room room, double joined, long seed)
+    /**
+     * A composer of drawings by some of the people.
+     *
+     * @param writers which, by their names in the ink file
+     * @param room between digits
+     * @param joined the share of neighbours that are drawn without lifting the pen
+     * @param seed of all that varies
+     * @return the composer; skips the test where there are no drawings
+     * @throws IOException if they cannot be read
+     */
+    public static NumberComposer ofHands(Predicate<String> writers, Room room, double joined, long seed)
             throws IOException {
         List<Drawing> drawings = InkFile.readAll(SharedFiles.find("data/pen/pendigits-train.jsonl")).stream()
                 .map(InkFile.Entry::drawing)
@@ -182,7 +193,12 @@ public final class NumberComposer {
             strokes.addAll(drawn);
             digits.add(digit);
         }
-        return new Composed(digits, new Ink(strokes), text.toString(), isJoined);
+        return new Composed(
+                digits,
+                new Ink(strokes),
+                text.toString(),
+                writer.get(0).writer().orElseThrow(),
+                isJoined);
     }
 
     /** The way from the end of one line to the beginning of another, straight or as the hand was moving. */

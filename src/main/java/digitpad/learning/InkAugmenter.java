@@ -25,8 +25,13 @@ final class InkAugmenter {
 
     /** How much of a stroke may be missing at either end, as a share of its points: loops that stay open. */
     private static final double MAX_TRIM = 0.1;
-    /** Shorter strokes are kept whole: their ends are what makes them. */
-    private static final int LEAST_POINTS_TO_TRIM = 12;
+    /** Shorter strokes keep their ends: these are what makes them. */
+    private static final int LEAST_POINTS_TO_CHANGE = 12;
+
+    /** How far an end of a stroke may stray, as a share of the drawing's longer side: loops that do not meet, or cross. */
+    private static final double MAX_STRAY = 0.2;
+
+    private static final double STRAYED = 0.4;
 
     private static final double MAX_STROKE_SHIFT = 0.03;
     /** Upper halves against lower ones, left against right: places from 0 to 1 to the power of e to plus or minus this. */
@@ -63,8 +68,8 @@ final class InkAugmenter {
     }
 
     /**
-     * The drawing with another slant, proportion and unevenness, its ends a little shorter; now and then with corners cut, or with two
-     * strokes in one.
+     * The drawing with another slant, proportion and unevenness, its ends a little shorter; now and then with ends elsewhere, with corners
+     * cut, or with two strokes in one.
      *
      * @param ink not blank
      * @param random where chance comes from
@@ -88,12 +93,20 @@ final class InkAugmenter {
         for (Stroke stroke : isJoined ? joined(ink.strokes()) : ink.strokes()) {
             double right = MAX_STROKE_SHIFT * either(random);
             double down = MAX_STROKE_SHIFT * either(random);
-            List<InkPoint> points = new ArrayList<>(stroke.points().size());
-            for (InkPoint point : trimmed(stroke.points(), random)) {
+            List<InkPoint> kept = trimmed(stroke.points(), random);
+            Stray begin = new Stray(kept.size(), random);
+            Stray end = new Stray(kept.size(), random);
+            List<InkPoint> points = new ArrayList<>(kept.size());
+            for (int i = 0; i < kept.size(); i++) {
+                InkPoint point = kept.get(i);
+                double strayed = begin.at(i);
+                double strayedBack = end.at(kept.size() - 1 - i);
+                double strayX = begin.x * strayed + end.x * strayedBack;
+                double strayY = begin.y * strayed + end.y * strayedBack;
                 double x = Math.pow((point.x() - bounds.left()) * unit, swellAcross);
                 double y = Math.pow((point.y() - bounds.top()) * unit, swellDown);
-                double movedX = (x + waveX.at(x, y) + right - slant * y) * aspect;
-                double movedY = (y + waveY.at(x, y) + down) / aspect;
+                double movedX = (x + strayX + waveX.at(x, y) + right - slant * y) * aspect;
+                double movedY = (y + strayY + waveY.at(x, y) + down) / aspect;
                 points.add(new InkPoint(cos * movedX + sin * movedY, cos * movedY - sin * movedX));
             }
             strokes.add(new Stroke(hurry > 0 ? Polyline.simplified(points, hurry) : points));
@@ -118,7 +131,7 @@ final class InkAugmenter {
     private static List<InkPoint> trimmed(List<InkPoint> points, SplittableRandom random) {
         double first = Math.max(0, either(random));
         double last = Math.max(0, either(random));
-        if (points.size() < LEAST_POINTS_TO_TRIM) {
+        if (points.size() < LEAST_POINTS_TO_CHANGE) {
             return points;
         }
         double most = MAX_TRIM * points.size();
@@ -126,7 +139,7 @@ final class InkAugmenter {
     }
 
     /**
-     * The drawing in a style that MNIST hardly has, now and then: zeros with a slash, sevens with a bar, ones with a flag, a foot
+     * The drawing in a style that MNIST hardly has, now and then: zeros with a slash or a dot, sevens with a bar, ones with a flag, a foot
      * or both.
      *
      * @param ink not blank
@@ -138,7 +151,7 @@ final class InkAugmenter {
         Bounds bounds = ink.bounds();
         double chance = random.nextDouble();
         return switch (digit) {
-            case 0 -> chance < 0.15 ? ink.with(slash(bounds, random)) : ink;
+            case 0 -> chance < 0.2 ? ink.with(chance < 0.17 ? slash(bounds, random) : dot(bounds, random)) : ink;
             case 1 -> chance < 0.35 ? flagged(ink, bounds, chance < 0.25, chance < 0.1 || chance > 0.2, random) : ink;
             case 7 -> chance < 0.3 && ink.strokes().size() == 1 ? ink.with(bar(bounds, random)) : ink;
             default -> ink;
@@ -148,7 +161,16 @@ final class InkAugmenter {
     private static Stroke slash(Bounds bounds, SplittableRandom random) {
         // Some slashes end at the zero, some go beyond it.
         double beyond = 0.12 * either(random);
-        return line(bounds, 0.1 - beyond, 0.9 + beyond, 0.9 + beyond, 0.1 - beyond);
+        double near = 0.1 - beyond;
+        double far = 0.9 + beyond;
+        boolean isBackslash = random.nextDouble() < 0.3;
+        return isBackslash ? line(bounds, near, near, far, far) : line(bounds, near, far, far, near);
+    }
+
+    private static Stroke dot(Bounds bounds, SplittableRandom random) {
+        double x = 0.5 + 0.1 * either(random);
+        double y = 0.5 + 0.1 * either(random);
+        return line(bounds, x, y, x + 0.1 * either(random), y + 0.1 * either(random));
     }
 
     private static Stroke bar(Bounds bounds, SplittableRandom random) {
@@ -200,6 +222,27 @@ final class InkAugmenter {
 
     private static double either(SplittableRandom random) {
         return 2 * random.nextDouble() - 1;
+    }
+
+    /** Where one end of a stroke strays to; the stroke follows, less and less, for a part of its points. */
+    private static final class Stray {
+        private final double x;
+        private final double y;
+        private final double followers;
+
+        Stray(int points, SplittableRandom random) {
+            boolean strays = random.nextDouble() < STRAYED && points >= LEAST_POINTS_TO_CHANGE;
+            double most = strays ? MAX_STRAY : 0;
+            x = most * either(random);
+            y = most * either(random);
+            followers = (0.15 + 0.35 * random.nextDouble()) * points;
+        }
+
+        /** From 1 at the end to 0 where the stroke stays. */
+        double at(int pointsFromEnd) {
+            double near = Math.max(0, 1 - pointsFromEnd / followers);
+            return near * near;
+        }
     }
 
     /** A smooth field over the drawing: two waves of random direction, about one length to the drawing. */

@@ -2,6 +2,7 @@ package digitpad.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digitpad.digits.Bounds;
 import digitpad.digits.DataSet;
 import digitpad.digits.DigitImage;
 import digitpad.digits.DigitNormaliser;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Drawings beside images in a training. */
@@ -151,13 +153,30 @@ class InkExamplesTest {
         assertThat(strokes(one, 4)).containsOnly(1);
     }
 
+    @Test
+    void slashesOfZerosLeanEitherWayAndSomeAreDots() {
+        Ink zero = drawing("0", "ann", 0, 0, 50, 0, 50, 90, 0, 90, 0, 0).ink();
+        List<Bounds> marks = styled(zero, 0)
+                .filter(ink -> ink.strokes().size() == 2)
+                .map(ink -> new Ink(ink.strokes().subList(1, 2)).bounds())
+                .toList();
+        assertThat(marks).anyMatch(mark -> mark.height() < 20).anyMatch(mark -> mark.height() > 60);
+        assertThat(styled(zero, 0)
+                        .filter(ink -> ink.strokes().size() == 2)
+                        .map(ink -> ink.strokes().get(1).points())
+                        .map(line -> line.get(0).y() < line.get(1).y()))
+                .contains(true, false);
+    }
+
     private static List<Integer> strokes(Ink ink, int digit) {
-        SplittableRandom random = new SplittableRandom(1);
-        return IntStream.range(0, 100)
-                .mapToObj(i -> InkAugmenter.styled(ink, digit, random.split())
-                        .strokes()
-                        .size())
+        return styled(ink, digit)
+                .map(styled -> styled.strokes().size())
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<Ink> styled(Ink ink, int digit) {
+        SplittableRandom random = new SplittableRandom(1);
+        return IntStream.range(0, 100).mapToObj(i -> InkAugmenter.styled(ink, digit, random.split()));
     }
 }
