@@ -29,11 +29,11 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>
  * of 1,000                                           digits counted rightly  read whole
- * numbers of two to six digits                                          992         955
- * two to four digits that touch or overlap                              957         933
- * two digits, drawn in one go                                           813         759
- * scans of two to four digits that touch or overlap                     665         608
- * single digits                                                        1000         989
+ * numbers of two to six digits                                          994         961
+ * two to four digits that touch or overlap                              958         943
+ * two digits, drawn in one go                                           821         772
+ * scans of two to four digits that touch or overlap                     659         615
+ * single digits                                                         999         989
  * </pre>
  *
  * What is counted rightly but not read whole is a digit that the network misreads. Before strokes were cut where the pen turns and marks

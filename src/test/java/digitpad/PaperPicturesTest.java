@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How many numbers on photos of paper are read as their ink is: two to five digits of four writers, saved as JPEG, with the
- * light falling off, grain, rules and squares. Of 40 each: 36 on plain, dim and squared paper and a board, 35 on lined paper; in the others
- * digits touch. {@code mvn test -Dtest=PaperPicturesTest}
+ * light falling off, grain, rules and squares. Of 40 each: 36 on plain paper and a board, 35 on dim, lined and squared paper.
+ * {@code mvn test -Dtest=PaperPicturesTest}
  */
 class PaperPicturesTest {
     /** The figures above come from {@code -Ddigitpad.samples=40}. */

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +27,12 @@ import org.junit.jupiter.api.Test;
  * Whether the network that ships reads the ways in which people write digits, those among them that MNIST hardly has: each of the 70 of
  * {@code styles.jsonl} (what its writer is called tells the style) is drawn many times, larger or smaller, with another slant, width and
  * unsteadiness. A digit that is refused, or read as two, is misread. Prints what is misread; {@code mvn test -Dtest=StylesTest
- * -Ddigitpad.samples=100} the figures of models/README.md. Two of them it does not read: what taught it those cost more on MNIST than it was
- * worth.
+ * -Ddigitpad.samples=100} the figures of models/README.md. One of them it does not read, for it looks like a nine: what taught it that cost more
+ * on MNIST than it was worth.
  */
 class StylesTest {
     private static final int OF_EACH = Integer.getInteger("digitpad.samples", 20);
-    private static final Set<String> NOT_READ = Set.of("zero slashed backwards", "four, closed, in one stroke");
+    private static final String NOT_READ = "four, closed, in one stroke";
 
     private final Random random = new Random(9);
 
@@ -60,8 +59,8 @@ class StylesTest {
         }
         int all = misread.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println("styles: " + all + " of " + styles.size() * OF_EACH + " misread: " + misread);
-        assertThat(all).isLessThanOrEqualTo(styles.size() * OF_EACH * 3 / 100);
-        misread.keySet().removeAll(NOT_READ);
+        assertThat(all).isLessThanOrEqualTo(styles.size() * OF_EACH * 2 / 100);
+        misread.remove(NOT_READ);
         assertThat(misread.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(OF_EACH / 4));
     }
 
