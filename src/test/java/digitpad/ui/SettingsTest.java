@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -210,6 +211,7 @@ class SettingsTest extends WindowTest {
         await("it begins", () -> lookup("#first-steps").query().isVisible());
         drawSeven();
         awaitText("#first-steps .caption", "2 of 4");
+        drawALineFromTheShadowOfTheBubble();
         clickOn("#steps-next");
         clickOn("#steps-next");
         awaitText("#first-steps .caption", "4 of 4");
@@ -223,6 +225,22 @@ class SettingsTest extends WindowTest {
         awaitModel();
         assertThat(lookup("#first-steps").query().isVisible()).isFalse();
         await("the drawing lies there again", () -> text("#reading-digit").equals("7"));
+    }
+
+    /** And takes it back. */
+    private void drawALineFromTheShadowOfTheBubble() {
+        push(KeyCode.DELETE);
+        Node node = lookup(".steps-bubble").query();
+        Bounds bubble = node.localToScreen(node.getLayoutBounds());
+        moveTo(new Point2D(bubble.getMaxX() - 60, bubble.getMaxY() + 8));
+        press(MouseButton.PRIMARY);
+        moveBy(0, 80);
+        moveBy(0, 80);
+        release(MouseButton.PRIMARY);
+        await("it is drawn", () -> text("#reading-digit").equals("1"));
+        push(KeyCode.CONTROL, KeyCode.Z);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        await("the seven is back", () -> text("#reading-digit").equals("7"));
     }
 
     @Test

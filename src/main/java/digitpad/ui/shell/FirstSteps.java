@@ -61,6 +61,8 @@ final class FirstSteps extends Region {
         buttons.setAlignment(Pos.CENTER_LEFT);
         bubble = new Card(title, text, buttons);
         bubble.getStyleClass().add("steps-bubble");
+        // Its bounds are those of its shadow, which takes no press from the pad below.
+        bubble.setPickOnBounds(false);
         ring.getStyleClass().add("steps-ring");
         ring.setMouseTransparent(true);
         getChildren().addAll(ring, bubble);
