@@ -45,7 +45,7 @@ class TrainingServiceTest {
     }
 
     private void awaitEnd() throws InterruptedException {
-        assertThat(ended.await(15, TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @AfterEach
@@ -119,7 +119,7 @@ class TrainingServiceTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(15, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }

@@ -29,7 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Shows one page in a window of its own and drives it with mouse and keyboard. */
 public abstract class PageTest extends FxRobot {
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 120;
     private static final int MOST_PULSES = 100;
     private static DataSet mnist;
 

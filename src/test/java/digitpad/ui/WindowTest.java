@@ -24,7 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Starts the real program and drives it with mouse and keyboard. */
 abstract class WindowTest extends FxRobot {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 120;
 
     @TempDir
     Path folder;

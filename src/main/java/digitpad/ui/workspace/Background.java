@@ -4,6 +4,7 @@ import digitpad.digits.UnreadableFileException;
 import digitpad.files.LogFile;
 import digitpad.words.Words;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,6 +79,8 @@ public final class Background implements AutoCloseable {
     private void fail(Exception fault, Consumer<Exception> failed) {
         if (fault instanceof UnreadableFileException) {
             LOG.info("a file cannot be used: {}", fault.getMessage());
+        } else if (fault instanceof CancellationException) {
+            LOG.info("work was stopped: {}", fault.getMessage());
         } else {
             LOG.warn("background work failed", fault);
         }

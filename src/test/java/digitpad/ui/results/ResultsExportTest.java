@@ -61,7 +61,7 @@ class ResultsExportTest {
     }
 
     private Message told() throws InterruptedException {
-        fxThread.poll(10, TimeUnit.SECONDS).run();
+        fxThread.poll(60, TimeUnit.SECONDS).run();
         return workspace.messageProperty().get();
     }
 

@@ -111,7 +111,7 @@ class ResultsModelTest {
     private void runUntil(BooleanSupplier holds) {
         while (!holds.getAsBoolean()) {
             try {
-                Runnable next = fxThread.poll(10, TimeUnit.SECONDS);
+                Runnable next = fxThread.poll(60, TimeUnit.SECONDS);
                 assertThat(next).as("something still to come").isNotNull();
                 next.run();
             } catch (InterruptedException e) {

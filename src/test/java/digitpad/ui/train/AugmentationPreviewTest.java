@@ -28,7 +28,7 @@ class AugmentationPreviewTest {
     }
 
     private void runNext() throws InterruptedException {
-        fxThread.poll(30, TimeUnit.SECONDS).run();
+        fxThread.poll(60, TimeUnit.SECONDS).run();
     }
 
     /** Does what is told until the background thread has nothing to do. */

@@ -17,13 +17,13 @@ class BackgroundTest {
                     },
                     done -> told.complete("done"),
                     fault -> told.complete(Background.words(fault, "The model could not be opened")));
-            assertThat(told.orTimeout(30, TimeUnit.SECONDS).join())
+            assertThat(told.orTimeout(60, TimeUnit.SECONDS).join())
                     .isEqualTo(
                             "The model could not be opened: there is not enough memory. Close other programs, or give"
                                     + " Digitpad more (java -Xmx2g).");
             CompletableFuture<Integer> next = new CompletableFuture<>();
             background.submit(() -> 7, next::complete, next::completeExceptionally);
-            assertThat(next.orTimeout(30, TimeUnit.SECONDS).join()).isEqualTo(7);
+            assertThat(next.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(7);
         }
     }
 }

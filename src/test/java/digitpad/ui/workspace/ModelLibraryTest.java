@@ -54,7 +54,7 @@ class ModelLibraryTest {
     private void awaitFiles() throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         files.submit(() -> "nothing", result -> done.countDown(), fault -> done.countDown());
-        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     private Model inUse() {
@@ -72,7 +72,7 @@ class ModelLibraryTest {
     @Test
     void theLastOfTwoChosenReadsHoweverLongTheFirstTakes() throws InterruptedException {
         CountDownLatch slow = new CountDownLatch(1);
-        files.submit(() -> slow.await(30, TimeUnit.SECONDS), done -> {}, fault -> {});
+        files.submit(() -> slow.await(60, TimeUnit.SECONDS), done -> {}, fault -> {});
         library.use(new ModelLibrary.Entry("quick", Optional.empty()));
         library.use(new ModelLibrary.Entry("digitpad", Optional.empty()));
         slow.countDown();
