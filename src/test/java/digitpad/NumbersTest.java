@@ -8,10 +8,9 @@ import digitpad.digits.MarkRow;
 import digitpad.digits.WritingRow;
 import digitpad.dl4j.Dl4jEngine;
 import digitpad.files.InkFile;
-import digitpad.learning.Network;
+import digitpad.learning.Model;
 import digitpad.learning.NumberReader;
 import digitpad.learning.NumberReading;
-import digitpad.learning.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -42,17 +41,23 @@ import org.junit.jupiter.api.Test;
 class NumbersTest {
     private static final int NUMBERS = Integer.getInteger("digitpad.samples", 150);
 
-    private static Network network;
+    private static Model model;
 
     @BeforeAll
-    static void openTheNetwork() throws IOException {
-        try (InputStream model = NumbersTest.class.getResourceAsStream("/digitpad/models/digitpad.zip")) {
-            network = new Dl4jEngine().open(model, "digitpad").network();
+    static void openTheModel() throws IOException {
+        try (InputStream file = NumbersTest.class.getResourceAsStream("/digitpad/models/digitpad.zip")) {
+            model = new Dl4jEngine().open(file, "digitpad");
         }
     }
 
-    /** What was counted. */
-    private record Counts(int readWhole, int rightLength) {}
+    /**
+     * What was counted.
+     *
+     * @param rightLength as many digits found as were drawn
+     * @param readWhole every digit read rightly
+     * @param unrefused likewise, if the model refused none
+     */
+    private record Counts(int rightLength, int readWhole, int unrefused) {}
 
     @Test
     void numbersAreReadWhole() throws IOException {
@@ -89,7 +94,7 @@ class NumbersTest {
         List<InkFile.Entry> signs = InkFile.readAll(SharedFiles.find("data/pen/symbols-not-digits.jsonl"));
         NumberReader reader = new NumberReader();
         long whole = signs.stream()
-                .map(sign -> reader.read(InkRow.of(sign.drawing().ink()), network, Refusal.NEVER)
+                .map(sign -> reader.read(InkRow.of(sign.drawing().ink()), model.network(), model.refusal())
                         .orElseThrow())
                 .filter(reading -> reading.digits().size() == 1)
                 .count();
@@ -113,16 +118,19 @@ class NumbersTest {
             Function<NumberComposer.Composed, List<? extends WritingRow>> rows) {
         NumberReader reader = new NumberReader();
         Random lengths = new Random(7);
-        int whole = 0;
         int length = 0;
+        int whole = 0;
+        int unrefused = 0;
         for (int i = 0; i < NUMBERS; i++) {
             NumberComposer.Composed number = composer.next(shortest + lengths.nextInt(longest - shortest + 1));
-            NumberReading reading =
-                    reader.read(rows.apply(number), network, Refusal.NEVER).orElseThrow();
-            whole += reading.text().equals(number.text()) ? 1 : 0;
+            NumberReading reading = reader.read(rows.apply(number), model.network(), model.refusal())
+                    .orElseThrow();
+            boolean isRight = reading.text().equals(number.text());
             length += reading.text().length() == number.text().length() ? 1 : 0;
+            whole += isRight && reading.isNumber() ? 1 : 0;
+            unrefused += isRight ? 1 : 0;
         }
-        Counts counts = new Counts(whole, length);
+        Counts counts = new Counts(length, whole, unrefused);
         System.out.println(kind + ": " + counts);
         return counts;
     }
