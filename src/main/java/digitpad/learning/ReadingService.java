@@ -65,13 +65,17 @@ public final class ReadingService implements AutoCloseable {
     }
 
     /**
-     * Reads something as soon as what is being read is done.
+     * Reads something as soon as what is being read is done. Does nothing once it is closed.
      *
      * @param reads does so, on the inference thread
      * @param listener told what came of it, through the executor, unless something newer takes this one's place first
      * @param <T> what comes of it
      */
     public <T> void read(Supplier<T> reads, Consumer<T> listener) {
+        if (inference.isShutdown()) {
+            // The window has closed; a training that ends afterwards still tells which model to read with.
+            return;
+        }
         Request request = new Request(() -> {
             T result = reads.get();
             return () -> listener.accept(result);

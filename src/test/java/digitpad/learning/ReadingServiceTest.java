@@ -58,6 +58,15 @@ class ReadingServiceTest {
         }
     }
 
+    @Test
+    void aClosedServiceReadsNothing() {
+        ReadingService service = new ReadingService(Runnable::run);
+        service.close();
+        List<Reading> read = new CopyOnWriteArrayList<>();
+        service.read(() -> image(1), network, read::add);
+        assertThat(read).isEmpty();
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();

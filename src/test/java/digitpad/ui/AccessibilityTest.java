@@ -35,7 +35,7 @@ class AccessibilityTest extends WindowTest {
     private static final int MOST_STOPS = 150;
 
     private static <T> T onFx(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, question);
     }
 
     private Parent root() {

@@ -12,24 +12,20 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Shows one page in a window of its own and drives it with mouse and keyboard. */
-public abstract class PageTest extends FxRobot {
-    private static final int PATIENCE_SECONDS = 120;
+public abstract class PageTest extends PatientRobot {
     private static final int MOST_PULSES = 100;
     private static DataSet mnist;
 
@@ -81,7 +77,7 @@ public abstract class PageTest extends FxRobot {
     protected abstract Page makePage();
 
     protected static void onFx(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, action);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -110,22 +106,6 @@ public abstract class PageTest extends FxRobot {
     protected int thumbnailNodes() {
         awaitLayout();
         return lookup(".thumbnail").queryAll().size();
-    }
-
-    /** Waits, without sleeping, until something holds on the FX thread. */
-    protected void await(String what, BooleanSupplier holds) {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    PATIENCE_SECONDS,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.waitForAsyncFx(10_000, holds::getAsBoolean));
-        } catch (TimeoutException late) {
-            throw new AssertionError("still not so: " + what, late);
-        }
-    }
-
-    protected String text(String query) {
-        return ((Labeled) lookup(query).query()).getText();
     }
 
     /** Waits until what was changed is laid out, and what that changed in turn. */
@@ -159,20 +139,11 @@ public abstract class PageTest extends FxRobot {
     private List<Node> shownThumbnails() {
         awaitLayout();
         return lookup(".thumbnail").queryAll().stream()
+                // A list keeps cells for later use in the scene, invisible.
                 .filter(tile -> tile.getScene() != null && isShown(tile))
                 .sorted(Comparator.<Node>comparingDouble(
                                 tile -> tile.localToScene(0, 0).getY())
                         .thenComparingDouble(tile -> tile.localToScene(0, 0).getX()))
                 .toList();
-    }
-
-    /** A list keeps cells for later use in the scene, invisible. */
-    private static boolean isShown(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

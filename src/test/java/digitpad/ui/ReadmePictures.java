@@ -65,7 +65,7 @@ class ReadmePictures extends WindowTest {
     @Test
     void takeThem() throws IOException {
         awaitModel();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             window(0).setX(0);
             window(0).setY(0);
             window(0).setWidth(1280);

@@ -70,7 +70,7 @@ class Soak extends WindowTest {
         LogCount log = new LogCount();
         Logger.getLogger("").addHandler(log);
         FrameMeter frames = new FrameMeter();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, frames::start);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, frames::start);
         List<Act> acts = List.of(
                 new Act("drawing", this::drawSome),
                 new Act("training", this::train),
@@ -100,7 +100,7 @@ class Soak extends WindowTest {
 
     /** TestFX keeps every event of the window that is registered, and with it what was under the pointer, until one is registered anew. */
     private static void forgetEvents() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> FxToolkit.toolkitContext()
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> FxToolkit.toolkitContext()
                 .setRegisteredStage(FxToolkit.toolkitContext().getRegisteredStage()));
     }
 
@@ -226,7 +226,7 @@ class Soak extends WindowTest {
         moveTo("#results-gallery");
         scroll(30, VerticalDirection.DOWN);
         scroll(30, VerticalDirection.UP);
-        clickOn(WaitForAsyncUtils.waitForAsyncFx(10_000, this::firstInGallery));
+        clickOn(WaitForAsyncUtils.waitForAsyncFx(60_000, this::firstInGallery));
         type(KeyCode.RIGHT, 5);
         push(KeyCode.ESCAPE);
     }

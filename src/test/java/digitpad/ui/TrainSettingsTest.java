@@ -147,7 +147,7 @@ class TrainSettingsTest extends WindowTest {
     }
 
     private WritableImage pictureNow(String query) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> picture(query));
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> picture(query));
     }
 
     private static boolean differs(WritableImage one, WritableImage other) {

@@ -6,26 +6,20 @@ import digitpad.DigitpadApp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Starts the real program and drives it with mouse and keyboard. */
-abstract class WindowTest extends FxRobot {
-    private static final int PATIENCE_SECONDS = 120;
-
+abstract class WindowTest extends PatientRobot {
     @TempDir
     Path folder;
 
@@ -55,27 +49,8 @@ abstract class WindowTest extends FxRobot {
         release(new MouseButton[0]);
     }
 
-    /** Waits, without sleeping, until something holds on the FX thread. */
-    void await(String what, BooleanSupplier holds) {
-        await(what, PATIENCE_SECONDS, holds);
-    }
-
-    /** Waits longer, as for a training. */
-    void await(String what, int seconds, BooleanSupplier holds) {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    seconds, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, holds::getAsBoolean));
-        } catch (TimeoutException late) {
-            throw new AssertionError("still not so: " + what, late);
-        }
-    }
-
     void awaitText(String query, String expected) {
         await(query + " says " + expected, () -> text(query).contains(expected));
-    }
-
-    String text(String query) {
-        return ((Labeled) lookup(query).query()).getText();
     }
 
     void awaitModel() {
@@ -116,7 +91,7 @@ abstract class WindowTest extends FxRobot {
      * @param file or folder
      */
     void drop(Path file) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> app.open(file));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> app.open(file));
     }
 
     void replaceText(String query, String text) {

@@ -23,6 +23,8 @@ final class Toast extends HBox {
         setId("toast");
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        // Its bounds are those of its shadow, which takes no press from the pad below.
+        setPickOnBounds(false);
         text.setId("toast-text");
         undo.setId("toast-undo");
         undo.getStyleClass().addAll("flat", "accent");

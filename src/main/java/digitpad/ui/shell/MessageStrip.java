@@ -36,6 +36,8 @@ final class MessageStrip extends HBox {
         setId("message");
         setAlignment(Pos.CENTER_LEFT);
         setMaxHeight(USE_PREF_SIZE);
+        // Its bounds are those of its shadow, which takes no press from the page below.
+        setPickOnBounds(false);
         text.setWrapText(true);
         text.setId("message-text");
         text.setMaxWidth(Double.MAX_VALUE);

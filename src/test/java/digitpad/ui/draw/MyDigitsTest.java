@@ -11,14 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 class MyDigitsTest extends DrawTest {
     @Test
@@ -78,6 +82,22 @@ class MyDigitsTest extends DrawTest {
         awaitCount("No drawings kept yet");
         assertThat(kept()).isEmpty();
         assertThat(isSelected("#it-is-1")).isFalse();
+    }
+
+    @Test
+    void aStrokeMayBeginInTheShadowOfWhatIsTold() {
+        drawSeven();
+        clickOn("#it-is-1");
+        awaitCount("1 drawing");
+        Node toast = lookup("#toast").query();
+        Bounds told = toast.localToScreen(toast.getLayoutBounds());
+        moveTo(new Point2D(told.getCenterX(), told.getMinY() - 5));
+        press(MouseButton.PRIMARY);
+        moveBy(0, -80);
+        release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(ink().strokes()).hasSize(2);
+        assertThat(toast.isVisible()).as("it goes when drawing goes on").isFalse();
     }
 
     @Test

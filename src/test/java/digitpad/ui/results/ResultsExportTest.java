@@ -123,7 +123,7 @@ class ResultsExportTest {
     void everyChartIsKeptAlone() throws Exception {
         FxToolkit.registerPrimaryStage();
         List<String> kept = new ArrayList<>();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Appearance appearance = new Appearance();
             export.saveChart(ResultsPicture::matrix, appearance, folder.resolve("matrix.png"));
             for (int i = 0; i < ResultsPicture.titles().size(); i++) {
