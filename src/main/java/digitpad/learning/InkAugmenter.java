@@ -20,6 +20,10 @@ final class InkAugmenter {
     private static final double MAX_TURN = Math.toRadians(10);
     /** Narrower or wider by this factor at most, as its logarithm. */
     private static final double MAX_ASPECT = Math.log(1.35);
+    /** Now and then much narrower or wider, likewise. */
+    private static final double MAX_SQUEEZE = Math.log(2.2);
+
+    private static final double SQUEEZED = 0.2;
     /** How far neighbourhoods and whole strokes move, as a share of the drawing's longer side. */
     private static final double MAX_WAVE = 0.04;
 
@@ -45,6 +49,9 @@ final class InkAugmenter {
     /** How often the pen stays down between two strokes. */
     private static final double JOINED = 0.06;
 
+    /** Points on each line of a four that is made. */
+    private static final int POINTS_OF_A_LINE = 8;
+
     private static final double THINNEST = 1.7;
     private static final double WIDEST = 3.4;
 
@@ -68,8 +75,8 @@ final class InkAugmenter {
     }
 
     /**
-     * The drawing with another slant, proportion and unevenness, its ends a little shorter; now and then with ends elsewhere, with corners
-     * cut, or with two strokes in one.
+     * The drawing with another slant, proportion and unevenness, its ends a little shorter; now and then much narrower or wider, with ends
+     * elsewhere, with corners cut, or with two strokes in one.
      *
      * @param ink not blank
      * @param random where chance comes from
@@ -80,7 +87,8 @@ final class InkAugmenter {
         double unit = bounds.longerSide() > 0 ? 1 / bounds.longerSide() : 1;
         double slant = MAX_SLANT * either(random);
         double turn = MAX_TURN * either(random);
-        double aspect = Math.exp(MAX_ASPECT * either(random) / 2);
+        double mostAspect = random.nextDouble() < SQUEEZED ? MAX_SQUEEZE : MAX_ASPECT;
+        double aspect = Math.exp(mostAspect * either(random) / 2);
         double cos = Math.cos(turn);
         double sin = Math.sin(turn);
         Wave waveX = new Wave(random);
@@ -140,12 +148,12 @@ final class InkAugmenter {
 
     /**
      * The drawing in a style that MNIST hardly has, now and then: zeros with a slash or a dot, sevens with a bar, ones with a flag, a foot
-     * or both.
+     * or both, fours closed at the top as they are printed.
      *
      * @param ink not blank
-     * @param digit what it is; others than 0, 1 and 7 stay as they are
+     * @param digit what it is; others than 0, 1, 4 and 7 stay as they are
      * @param random where chance comes from
-     * @return the drawing, with strokes added or not
+     * @return the drawing, with strokes added or not, or another four in its place
      */
     static Ink styled(Ink ink, int digit, SplittableRandom random) {
         Bounds bounds = ink.bounds();
@@ -153,6 +161,7 @@ final class InkAugmenter {
         return switch (digit) {
             case 0 -> chance < 0.2 ? ink.with(chance < 0.17 ? slash(bounds, random) : dot(bounds, random)) : ink;
             case 1 -> chance < 0.35 ? flagged(ink, bounds, chance < 0.25, chance < 0.1 || chance > 0.2, random) : ink;
+            case 4 -> chance < 0.12 ? closedFour(bounds, chance < 0.08, random) : ink;
             case 7 -> chance < 0.3 && ink.strokes().size() == 1 ? ink.with(bar(bounds, random)) : ink;
             default -> ink;
         };
@@ -171,6 +180,43 @@ final class InkAugmenter {
         double x = 0.5 + 0.1 * either(random);
         double y = 0.5 + 0.1 * either(random);
         return line(bounds, x, y, x + 0.1 * either(random), y + 0.1 * either(random));
+    }
+
+    /**
+     * From the top down to the left, across, and up again; then the stem from the top down, in the same stroke or another.
+     *
+     * @param bounds where the drawing lay that it replaces
+     */
+    private static Ink closedFour(Bounds bounds, boolean isInOneStroke, SplittableRandom random) {
+        double height = Math.max(bounds.longerSide(), 1);
+        double left = bounds.left();
+        double right = left + (0.58 + 0.17 * either(random)) * height;
+        double beyond = Math.max(0, 0.1 + 0.15 * either(random)) * height;
+        double foot = right + 0.06 * either(random) * height;
+        double bar = bounds.top() + (0.62 + 0.12 * either(random)) * height;
+        double tilt = 0.06 * either(random) * height;
+        InkPoint top = new InkPoint(right, bounds.top());
+        InkPoint bottom = new InkPoint(foot, bounds.top() + height);
+        InkPoint corner = new InkPoint(left, bar + tilt);
+        InkPoint end = new InkPoint(right + beyond, bar - tilt);
+        return isInOneStroke
+                ? new Ink(List.of(evenly(List.of(top, corner, end, top, bottom))))
+                : new Ink(List.of(evenly(List.of(top, corner, end)), evenly(List.of(top, bottom))));
+    }
+
+    /** Straight lines with points on the way, as a pen gives them. */
+    private static Stroke evenly(List<InkPoint> corners) {
+        List<InkPoint> points = new ArrayList<>();
+        for (int i = 1; i < corners.size(); i++) {
+            InkPoint from = corners.get(i - 1);
+            InkPoint to = corners.get(i);
+            for (int k = 0; k < POINTS_OF_A_LINE; k++) {
+                double t = (double) k / POINTS_OF_A_LINE;
+                points.add(new InkPoint(from.x() + t * (to.x() - from.x()), from.y() + t * (to.y() - from.y())));
+            }
+        }
+        points.add(corners.get(corners.size() - 1));
+        return new Stroke(points);
     }
 
     private static Stroke bar(Bounds bounds, SplittableRandom random) {

@@ -14,8 +14,11 @@ public final class Training {
     /** How long an epoch may go on without a checkpoint, unless somebody asks for more. */
     public static final Duration CHECKPOINT_INTERVAL = Duration.ofMinutes(2);
 
-    /** A digit refused is a digit misread, so few may be. What is no digit is so much less certain that it is refused all the same. */
-    private static final double REFUSED_DIGITS = 0.0015;
+    /**
+     * A digit refused is a digit misread, so few may be: of the least certain ones, only as many as would be misread about as often as not.
+     * What is no digit is so much less certain that it is refused all the same.
+     */
+    private static final double REFUSED_DIGITS = 0.0007;
 
     private final Engine engine;
     private final TrainingPlan plan;

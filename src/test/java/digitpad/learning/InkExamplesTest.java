@@ -150,7 +150,23 @@ class InkExamplesTest {
         assertThat(strokes(seven("ann").ink(), 7)).contains(1, 2);
         assertThat(strokes(drawing("0", "ann", 0, 0, 50, 0, 50, 90, 0, 90, 0, 0).ink(), 0))
                 .contains(1, 2);
-        assertThat(strokes(one, 4)).containsOnly(1);
+        assertThat(strokes(one, 3)).containsOnly(1);
+    }
+
+    @Test
+    void nowAndThenAFourIsOneThatIsClosedAtTheTop() {
+        Ink four = drawing("4", "ann", 40, 0, 0, 60, 70, 60).ink();
+        List<Ink> closed =
+                styled(four, 4).filter(styled -> !styled.equals(four)).toList();
+        assertThat(closed).hasSizeBetween(5, 30);
+        assertThat(closed.stream().map(ink -> ink.strokes().size())).contains(1, 2);
+        assertThat(closed).allSatisfy(ink -> {
+            List<InkPoint> last = ink.strokes().get(ink.strokes().size() - 1).points();
+            InkPoint top = ink.strokes().get(0).points().get(0);
+            assertThat(last).as("comes back to the top").contains(top);
+            assertThat(last.get(last.size() - 1).y()).isEqualTo(ink.bounds().bottom());
+            assertThat(ink.bounds().height()).isEqualTo(four.bounds().longerSide());
+        });
     }
 
     @Test
