@@ -122,7 +122,7 @@ final class AccuracyReport {
                         String.valueOf(digit),
                         String.valueOf(drawings.drawings(digit)),
                         String.valueOf(drawings.count(digit, digit)),
-                        String.valueOf(drawings.count(digit, ReadDrawings.NONE)),
+                        String.valueOf(drawings.refused(digit)),
                         Percent.of(drawings.recall(digit), 2),
                         Percent.of(drawings.precision(digit), 2));
             }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Counts how labelled drawings were read. One thread. */
 final class ReadDrawings {
@@ -22,7 +23,7 @@ final class ReadDrawings {
     private final Map<String, int[]> otherLabels = new TreeMap<>();
     private final List<Misread> misread = new ArrayList<>();
     private int guessedRight;
-    private int refusedDigits;
+    private final int[] refused = new int[DIGITS];
     private int refusedOthers;
     private int numbers;
     private int rightNumbers;
@@ -81,7 +82,7 @@ final class ReadDrawings {
             return !isAccepted;
         }
         guessedRight += guess.filter(digit -> digit == row).isPresent() ? 1 : 0;
-        refusedDigits += reading.isPresent() && !isAccepted ? 1 : 0;
+        refused[row] += reading.isPresent() && !isAccepted ? 1 : 0;
         return row == column;
     }
 
@@ -150,7 +151,17 @@ final class ReadDrawings {
 
     /** {@return how many digits were taken for none} */
     int refusedDigits() {
-        return refusedDigits;
+        return IntStream.of(refused).sum();
+    }
+
+    /**
+     * The drawings of a digit that were taken for none; those read as several are not among them.
+     *
+     * @param digit 0 to 9
+     * @return how many
+     */
+    int refused(int digit) {
+        return refused[digit];
     }
 
     /** {@return how many drawings are labelled as something else} */

@@ -81,7 +81,7 @@ record Capsule(InkPoint from, InkPoint to, double radius) {
 
     /** A capsule is convex, so what of a straight piece lies inside is one part: from the first to the last of all crossings. */
     private Inside inside(InkPoint a, InkPoint b) {
-        if (a.equals(b)) {
+        if (squaredDistance(a, b) == 0) {
             return distance(a) < radius ? new Inside(0, 1) : Inside.NOTHING;
         }
         Inside first = insideDisc(a, b, from);
@@ -102,7 +102,7 @@ record Capsule(InkPoint from, InkPoint to, double radius) {
         double dy = b.y() - a.y();
         double cx = a.x() - centre.x();
         double cy = a.y() - centre.y();
-        double squaredLength = dx * dx + dy * dy;
+        double squaredLength = squaredDistance(a, b);
         double half = (cx * dx + cy * dy) / squaredLength;
         double root = half * half - (cx * cx + cy * cy - radius * radius) / squaredLength;
         if (root <= 0) {
@@ -141,11 +141,17 @@ record Capsule(InkPoint from, InkPoint to, double radius) {
     private double distance(InkPoint point) {
         double dx = to.x() - from.x();
         double dy = to.y() - from.y();
-        double squaredLength = dx * dx + dy * dy;
+        double squaredLength = squaredDistance(from, to);
         double along =
                 squaredLength == 0 ? 0 : ((point.x() - from.x()) * dx + (point.y() - from.y()) * dy) / squaredLength;
         double clamped = Math.max(0, Math.min(1, along));
         return Math.hypot(point.x() - from.x() - clamped * dx, point.y() - from.y() - clamped * dy);
+    }
+
+    private static double squaredDistance(InkPoint a, InkPoint b) {
+        double dx = b.x() - a.x();
+        double dy = b.y() - a.y();
+        return dx * dx + dy * dy;
     }
 
     private static InkPoint between(InkPoint a, InkPoint b, double share) {

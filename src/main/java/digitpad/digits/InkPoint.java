@@ -39,6 +39,11 @@ public record InkPoint(double x, double y, double time) {
         this(x, y, Double.NaN);
     }
 
+    /** {@return the same place, at an unknown time} */
+    public InkPoint untimed() {
+        return hasTime() ? new InkPoint(x, y) : this;
+    }
+
     /** {@return whether it is known when the pen was there} */
     public boolean hasTime() {
         return !Double.isNaN(time);

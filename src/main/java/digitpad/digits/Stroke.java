@@ -14,12 +14,14 @@ public record Stroke(List<InkPoint> points, double width) {
     private static final Words WORDS = Words.of(Stroke.class);
 
     /**
-     * Copies the points.
+     * Copies the points. Unless all have times none has: what is cut from a stroke is then the same after it was written to a file.
      *
      * @throws IllegalArgumentException if there is none, or the width is negative or larger than any coordinate
      */
     public Stroke {
-        points = List.copyOf(points);
+        points = points.stream().allMatch(InkPoint::hasTime)
+                ? List.copyOf(points)
+                : points.stream().map(InkPoint::untimed).toList();
         if (points.isEmpty()) {
             throw new IllegalArgumentException(WORDS.text("stroke-empty"));
         }
@@ -42,22 +44,22 @@ public record Stroke(List<InkPoint> points, double width) {
      * curves that meet halfway between them, straight to the first point and the last. When a point is added to a stroke, only the last
      * segment changes, so that a growing stroke can be drawn segment by segment.
      *
-     * @return at least one segment; a dot is a segment without length
+     * @return at least one segment, of points without times; a dot is a segment without length
      */
     public List<CurveSegment> curve() {
-        InkPoint first = points.get(0);
+        InkPoint first = points.get(0).untimed();
         if (points.size() == 1) {
             return List.of(new CurveSegment(first, first, first));
         }
         List<CurveSegment> segments = new ArrayList<>(points.size());
         InkPoint from = first;
         for (int i = 1; i < points.size(); i++) {
-            InkPoint corner = points.get(i - 1);
+            InkPoint corner = points.get(i - 1).untimed();
             InkPoint middle = middle(corner, points.get(i));
             segments.add(new CurveSegment(from, i == 1 ? middle(from, middle) : corner, middle));
             from = middle;
         }
-        InkPoint last = points.get(points.size() - 1);
+        InkPoint last = points.get(points.size() - 1).untimed();
         segments.add(new CurveSegment(from, middle(from, last), last));
         return segments;
     }
@@ -66,11 +68,11 @@ public record Stroke(List<InkPoint> points, double width) {
      * The curve as straight pieces.
      *
      * @param tolerance how far a piece may be from the curve, above 0
-     * @return at least two points; both are the same for a dot
+     * @return at least two points, without times; both are the same for a dot
      */
     List<InkPoint> flattened(double tolerance) {
         List<InkPoint> line = new ArrayList<>(points.size() * 2);
-        line.add(points.get(0));
+        line.add(points.get(0).untimed());
         curve().forEach(segment -> segment.flattenInto(line, tolerance));
         return line;
     }

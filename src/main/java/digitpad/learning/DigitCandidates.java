@@ -32,6 +32,7 @@ final class DigitCandidates {
     private final double[] gaps;
     private final double[] overlaps;
     private final double[] distances;
+    /** From each piece to those before it within reach, the nearest first. */
     private final double[][] between;
     /** For each piece how many are cut off from what is before them, up to it and with it. */
     private final int[] cuts;
@@ -55,10 +56,11 @@ final class DigitCandidates {
         height = Math.max(row.digitHeight(), 1e-9);
         int pieces = row.pieces();
         reach = pieces > MANY_PIECES ? FEWER_PIECES : MOST_PIECES;
-        between = new double[pieces][pieces];
+        between = new double[pieces][];
         for (int i = 0; i < pieces; i++) {
-            for (int j = Math.max(0, i - reach); j < i; j++) {
-                between[i][j] = row.distance(j, i) / height;
+            between[i] = new double[Math.min(i, reach)];
+            for (int back = 1; back <= between[i].length; back++) {
+                between[i][back - 1] = row.distance(i - back, i) / height;
             }
         }
         cuts = new int[pieces];
@@ -114,7 +116,7 @@ final class DigitCandidates {
         double nearest = 1;
         for (int i = middle; i < to; i++) {
             for (int j = Math.max(from, i - reach); j < middle; j++) {
-                nearest = Math.min(nearest, between[i][j]);
+                nearest = Math.min(nearest, between[i][i - j - 1]);
             }
         }
         return nearest;

@@ -89,7 +89,7 @@ public final class ReadingService implements AutoCloseable {
         Request request = waiting.getAndSet(null);
         try {
             listeners.execute(request.reads().get());
-        } catch (RuntimeException | LinkageError fault) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError fault) {
             LOG.error("a drawing could not be read", fault);
         }
     }

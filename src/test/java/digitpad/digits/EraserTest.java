@@ -30,6 +30,26 @@ class EraserTest {
     }
 
     @Test
+    void aStrokeWhosePenRestedBeforeItWasLiftedCanBeErased() {
+        Stroke rested =
+                new Stroke(List.of(new InkPoint(0, 50, 0), new InkPoint(100, 50, 10), new InkPoint(100, 50, 40)), 10);
+        Ink ink = new Ink(List.of(rested));
+        assertThat(erased(ink, 20, 300, 300).strokes()).containsExactly(rested);
+        assertThat(erased(ink, 20, 50, 50).strokes()).hasSize(2);
+        assertThat(Eraser.touched(ink, new InkPoint(50, 52), 5)).contains(rested);
+        assertThat(Eraser.touched(ink, new InkPoint(300, 300), 5)).isEmpty();
+    }
+
+    /** Ink files have a time for each point of a stroke or for none: half of them would be lost, and the stroke be another. */
+    @Test
+    void whatIsLeftOfAStrokeWithTimesHasNone() {
+        Stroke timed = new Stroke(List.of(new InkPoint(0, 50, 0), new InkPoint(100, 50, 10)), 10);
+        assertThat(erased(new Ink(List.of(timed)), 20, 50, 50).strokes())
+                .hasSize(2)
+                .allSatisfy(piece -> assertThat(piece.points()).noneMatch(InkPoint::hasTime));
+    }
+
+    @Test
     void movingItErasesAllItSweepsOver() {
         Ink left = erased(new Ink(List.of(FLAT, DOT)), 20, 20, 50, 50, 50, 80, 50);
         assertThat(left.strokes()).containsExactly(DOT);

@@ -282,9 +282,8 @@ final class CorrectionCard extends VBox {
         Ink ink = model.chosenInk();
         Optional<String> wanted =
                 myDigits.labelOf(ink).equals(Optional.of(label)) ? Optional.empty() : Optional.of(label);
-        myDigits.label(ink, wanted, before -> {
+        myDigits.label(ink, wanted, undo -> {
             String words = wanted.map(this::keptAs).orElse(WORDS.text("keep.undone"));
-            Runnable undo = () -> myDigits.label(ink, before, ignored -> {});
             model.noticeProperty().set(new Notice(words, Optional.of(undo)));
         });
     }

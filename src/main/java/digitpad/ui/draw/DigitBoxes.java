@@ -21,7 +21,7 @@ import javafx.util.Duration;
 final class DigitBoxes extends Pane {
     private static final Words WORDS = Words.of(DigitBoxes.class);
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final Duration MOMENT = Duration.millis(300);
+    static final Duration MOMENT = Duration.millis(300);
     /** Between a digit's ink and its box, in ink units. */
     private static final double AIR = 14;
     /** Between a box and its label, in screen pixels. */
@@ -42,6 +42,8 @@ final class DigitBoxes extends Pane {
         setPickOnBounds(false);
         moment.setOnFinished(event -> show());
         model.visibleProperty().subscribe(visible -> hide());
+        // What is to be seen is the same when the pen is lifted, but now it lies there.
+        model.sheetProperty().subscribe(sheet -> hide());
         model.numberProperty().subscribe(number -> hide());
         model.chosenProperty().subscribe(place -> mark());
     }

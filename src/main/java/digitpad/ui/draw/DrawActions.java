@@ -81,7 +81,7 @@ final class DrawActions {
             ClipboardContent content = new ClipboardContent();
             content.putImage(SheetPainter.picture(sheet));
             if (!sheet.ink().isEmpty()) {
-                content.put(InkOnClipboard.FORMAT, InkOnClipboard.of(sheet.ink()));
+                InkOnClipboard.of(sheet.ink()).ifPresent(ink -> content.put(InkOnClipboard.FORMAT, ink));
             }
             Clipboard.getSystemClipboard().setContent(content);
             model.noticeProperty().set(new Notice(WORDS.text("copied")));

@@ -18,6 +18,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -51,6 +52,7 @@ public final class DrawModel {
     private final ReadOnlyObjectWrapper<Sheet> visible = new ReadOnlyObjectWrapper<>(this, "visible", Sheet.EMPTY);
     private final ReadOnlyObjectWrapper<NumberReading> number = new ReadOnlyObjectWrapper<>(this, "number");
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
+    private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper(this, "unreadable");
     private final IntegerProperty chosen = new SimpleIntegerProperty(this, "chosen");
     /** Used by the inference thread alone. */
     private final NumberReader reader = new NumberReader();
@@ -96,6 +98,11 @@ public final class DrawModel {
     /** {@return what is read of what is to be seen, one digit or several; null while there is nothing or no model} */
     public ReadOnlyObjectProperty<NumberReading> numberProperty() {
         return number.getReadOnlyProperty();
+    }
+
+    /** {@return whether what is to be seen could not be read; the log says why} */
+    ReadOnlyBooleanProperty unreadableProperty() {
+        return unreadable.getReadOnlyProperty();
     }
 
     /** {@return which of the digits is looked at, 0 for the first} */
@@ -269,6 +276,7 @@ public final class DrawModel {
         visible.set(seen);
         Network network = workspace.networkInUseProperty().get();
         if (seen.isEmpty() || network == null) {
+            unreadable.set(false);
             show(null);
             return;
         }
@@ -280,6 +288,7 @@ public final class DrawModel {
                 sheetReading = result;
             }
             if (isByNetworkInUse && !visible.get().isEmpty()) {
+                unreadable.set(result == null);
                 show(result);
             }
             if (result != null) {
@@ -292,7 +301,7 @@ public final class DrawModel {
     private NumberReading readOrNull(Sheet seen, Network network, ModelCard card) {
         try {
             return read(reader, seen, network, card);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | OutOfMemoryError fault) {
             LOG.error("what is on the pad could not be read", fault);
             return null;
         }

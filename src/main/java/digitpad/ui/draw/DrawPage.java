@@ -116,6 +116,7 @@ public final class DrawPage implements Page {
 
         model.numberProperty().subscribe(number -> show());
         model.chosenProperty().subscribe(place -> show());
+        model.unreadableProperty().subscribe(isSo -> show());
         workspace.modelInUseProperty().subscribe(inUse -> show());
     }
 
@@ -168,6 +169,8 @@ public final class DrawPage implements Page {
             readingCard.show(number, chosen);
         } else if (inUse == null) {
             readingCard.showNothing(WORDS.text("opening"), WORDS.text("opening.hint"));
+        } else if (model.unreadableProperty().get()) {
+            readingCard.showNothing(WORDS.text("unreadable"), WORDS.text("unreadable.hint"));
         } else {
             readingCard.showNothing(WORDS.text("nothing-drawn"), WORDS.text("nothing-drawn.hint"));
         }

@@ -4,6 +4,7 @@ import digitpad.digits.Drawing;
 import digitpad.digits.Ink;
 import digitpad.digits.UnreadableFileException;
 import digitpad.files.InkFile;
+import digitpad.files.InkTooLargeException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,16 +24,19 @@ final class InkOnClipboard {
      * Ink for the clipboard.
      *
      * @param ink what was drawn
-     * @return the content; bytes, because JavaFX would write any other object in Java's own format
+     * @return the content; bytes, because JavaFX would write any other object in Java's own format; none if there is more ink than a line of
+     *     a file may have
      */
-    static ByteBuffer of(Ink ink) {
+    static Optional<ByteBuffer> of(Ink ink) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try {
             InkFile.write(List.of(new Drawing(ink, Optional.empty(), Optional.empty())), line);
+        } catch (InkTooLargeException tooLarge) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory does not fail", e);
         }
-        return ByteBuffer.wrap(line.toByteArray());
+        return Optional.of(ByteBuffer.wrap(line.toByteArray()));
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
@@ -64,10 +65,7 @@ public final class MyDigits {
     public Optional<String> labelOf(Ink ink) {
         return drawings.get() == null
                 ? Optional.empty()
-                : drawings.get().stream()
-                        .filter(drawing -> drawing.ink().equals(ink))
-                        .findFirst()
-                        .flatMap(Drawing::label);
+                : keptOf(drawings.get(), ink).flatMap(Drawing::label);
     }
 
     /**
@@ -75,17 +73,35 @@ public final class MyDigits {
      *
      * @param ink what is drawn
      * @param label what it is meant to be; none to keep it no longer
-     * @param done told, once it is in the file, what the label was before
+     * @param done told, once it is in the file, what makes it as it was before
      */
-    public void label(Ink ink, Optional<String> label, Consumer<Optional<String>> done) {
-        Optional<String> before = labelOf(ink);
+    public void label(Ink ink, Optional<String> label, Consumer<Runnable> done) {
+        AtomicReference<List<Drawing>> before = new AtomicReference<>();
         change(
                 kept -> {
-                    kept.removeIf(drawing -> drawing.ink().equals(ink));
-                    label.ifPresent(text -> kept.add(new Drawing(ink, Optional.of(text), Optional.empty())));
-                    return kept;
+                    before.set(List.copyOf(kept));
+                    Optional<Drawing> old = keptOf(kept, ink);
+                    return with(
+                            kept,
+                            ink,
+                            kept,
+                            label.map(text -> new Drawing(ink, Optional.of(text), old.flatMap(Drawing::writer))));
                 },
-                () -> done.accept(before));
+                () -> done.accept(
+                        () -> change(kept -> with(kept, ink, before.get(), keptOf(before.get(), ink)), () -> {})));
+    }
+
+    /** Keeps a drawing, or none, in place of those of the same ink: where one stands, or stood before, else last. */
+    private static List<Drawing> with(List<Drawing> kept, Ink ink, List<Drawing> before, Optional<Drawing> drawing) {
+        int place = keptOf(before, ink).map(before::indexOf).orElse(Integer.MAX_VALUE);
+        List<Drawing> changed = new ArrayList<>(kept);
+        changed.removeIf(other -> other.ink().equals(ink));
+        drawing.ifPresent(one -> changed.add(Math.min(place, changed.size()), one));
+        return changed;
+    }
+
+    private static Optional<Drawing> keptOf(List<Drawing> kept, Ink ink) {
+        return kept.stream().filter(drawing -> drawing.ink().equals(ink)).findFirst();
     }
 
     /**

@@ -8,7 +8,6 @@ import digitpad.ui.parts.SharpCanvas;
 import digitpad.words.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Cursor;
@@ -40,8 +39,6 @@ final class Pad extends Region {
     private InkPoint hovered;
 
     private boolean settledIsStale;
-    /** When the pen did, in nanoseconds of the system's clock. */
-    private long touchedDown;
 
     /**
      * A pad.
@@ -73,7 +70,10 @@ final class Pad extends Region {
         model.widthProperty().subscribe(width -> requestLayout());
         // The eraser's outline is its cursor.
         tool.subscribe(inHand -> setCursor(cursor(inHand)));
-        tool.subscribe(inHand -> requestLayout());
+        tool.subscribe(inHand -> {
+            corner = null;
+            requestLayout();
+        });
         model.sheetProperty().subscribe(sheet -> {
             // Undo or another drawing, while the button was down: what was begun has lost its ground.
             gesture = null;
@@ -102,8 +102,7 @@ final class Pad extends Region {
         if (tool.getValue() == Tool.SELECT) {
             corner = at(event);
         } else if (tool.getValue() == Tool.PEN) {
-            touchedDown = System.nanoTime();
-            gesture = new PenGesture(ink, width, timed(at(event)));
+            gesture = new PenGesture(ink, width, at(event));
             model.preview(gesture.soFar());
             settle();
         } else {
@@ -118,7 +117,7 @@ final class Pad extends Region {
             return;
         }
         Ink before = gesture.settled();
-        gesture.moveTo(timed(at(event)));
+        gesture.moveTo(at(event));
         if (gesture.settled() != before) {
             settle();
         }
@@ -139,7 +138,7 @@ final class Pad extends Region {
             return;
         }
         // While the processor is busy, X11 leaves out moves: where the button is let go is known all the same.
-        gesture.moveTo(timed(at(event)));
+        gesture.moveTo(at(event));
         Ink done = gesture.done();
         gesture = null;
         settle();
@@ -159,10 +158,6 @@ final class Pad extends Region {
 
     private InkPoint at(MouseEvent event) {
         return new InkPoint(units(event.getX()), units(event.getY()));
-    }
-
-    private InkPoint timed(InkPoint point) {
-        return new InkPoint(point.x(), point.y(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - touchedDown));
     }
 
     private double units(double pixels) {

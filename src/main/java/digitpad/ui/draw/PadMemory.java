@@ -6,8 +6,7 @@ import digitpad.digits.UnreadableFileException;
 import digitpad.files.DrawingCollection;
 import digitpad.files.InkFile;
 import digitpad.files.InkTooLargeException;
-import digitpad.learning.ModelCard;
-import digitpad.learning.Network;
+import digitpad.learning.Model;
 import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.UnkeptFiles;
 import digitpad.ui.workspace.Workspace;
@@ -93,7 +92,7 @@ public final class PadMemory {
                 kept -> {
                     isLoaded = true;
                     model.restore(kept.pad().stream().findFirst().orElse(Ink.EMPTY), kept.recent());
-                    workspace.networkInUseProperty().subscribe(network -> readRecent(network));
+                    workspace.networkInUseProperty().subscribe(network -> readRecent());
                     follow();
                 },
                 fault -> LOG.warn("the last drawings could not be read", fault));
@@ -113,21 +112,28 @@ public final class PadMemory {
 
     private void follow() {
         model.sheetProperty().subscribe((before, now) -> rest.playFromStart());
-        model.recent().entries().addListener((ListChangeListener<Recent.Entry>) change -> rest.playFromStart());
+        model.recent().entries().addListener((ListChangeListener<Recent.Entry>) change -> {
+            rest.playFromStart();
+            while (change.next()) {
+                // What is put away while it is being read is never read, once something newer takes its place.
+                if (!change.wasReplaced()) {
+                    change.getAddedSubList().forEach(this::readIfUnread);
+                }
+            }
+        });
     }
 
-    private void readRecent(Network network) {
-        if (network == null) {
-            return;
-        }
-        ModelCard card = workspace.modelInUseProperty().get().card();
-        for (Recent.Entry entry : List.copyOf(model.recent().entries())) {
-            if (entry.reading().isEmpty()) {
-                readings.submit(
-                        () -> DrawModel.read(entry.sheet(), network, card),
-                        reading -> model.recent().complete(entry.sheet(), reading),
-                        fault -> LOG.warn("a recent drawing could not be read", fault));
-            }
+    private void readRecent() {
+        List.copyOf(model.recent().entries()).forEach(this::readIfUnread);
+    }
+
+    private void readIfUnread(Recent.Entry entry) {
+        Model reads = workspace.modelInUseProperty().get();
+        if (reads != null && entry.reading().isEmpty()) {
+            readings.submit(
+                    () -> DrawModel.read(entry.sheet(), reads.network(), reads.card()),
+                    reading -> model.recent().complete(entry.sheet(), reading),
+                    fault -> LOG.warn("a recent drawing could not be read", fault));
         }
     }
 

@@ -108,7 +108,7 @@ final class SheetPainter {
             InkPoint end = segment.end();
             g.quadraticCurveTo(control.x(), control.y(), end.x(), end.y());
         }
-        if (stroke.points().stream().allMatch(start::equals)) {
+        if (stroke.points().stream().map(InkPoint::untimed).allMatch(start::equals)) {
             // A line of no length is not drawn at all, round caps or not.
             g.lineTo(start.x() + DOT, start.y());
         }

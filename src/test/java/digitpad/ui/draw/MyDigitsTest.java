@@ -9,6 +9,7 @@ import digitpad.files.PixelRaster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
@@ -98,6 +99,52 @@ class MyDigitsTest extends DrawTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(ink().strokes()).hasSize(2);
         assertThat(toast.isVisible()).as("it goes when drawing goes on").isFalse();
+    }
+
+    @Test
+    void whatIsLeftByTheEraserIsKeptAndTakenBackToo() {
+        drawSeven();
+        push(KeyCode.E);
+        drag(0.3, 0.75, 0.6, 0.75);
+        push(KeyCode.B);
+        awaitReading(model.readingProperty().get().digit());
+        clickOn("#it-is-7");
+        awaitCount("1 drawing");
+        clickOn("#it-is-1");
+        await("it is a 1", () -> labels().equals(List.of("1")));
+        clickOn("#toast-undo");
+        await("it is a 7 again", () -> labels().equals(List.of("7")));
+        clickOn("#it-is-7");
+        awaitCount("No drawings kept yet");
+    }
+
+    @Test
+    void anotherLabelLeavesADrawingItsWriterAndItsPlace() throws IOException {
+        Path file = folder.resolve("data").resolve("my-digits.jsonl");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, """
+                {"label":"7","writer":"ann","strokes":[[[10,10],[60,10],[30,90]]]}
+                {"label":"1","strokes":[[[10,10],[10,90]]]}
+                """);
+        onFx(myDigits::load);
+        awaitCount("2 drawings");
+        List<Drawing> before = myDigits.drawingsProperty().get();
+        List<Runnable> undo = new ArrayList<>();
+        onFx(() -> myDigits.label(before.get(0).ink(), Optional.of("2"), undo::add));
+        await("it is a 2", () -> labels().equals(List.of("2", "1")));
+        assertThat(kept().get(0).writer()).contains("ann");
+        onFx(undo.get(0));
+        await("all is as before", () -> myDigits.drawingsProperty().get().equals(before));
+        onFx(() -> myDigits.label(before.get(0).ink(), Optional.empty(), undo::add));
+        awaitCount("1 drawing");
+        onFx(undo.get(1));
+        await("all is as before", () -> myDigits.drawingsProperty().get().equals(before));
+    }
+
+    private List<String> labels() {
+        return myDigits.drawingsProperty().get().stream()
+                .map(drawing -> drawing.label().orElseThrow())
+                .toList();
     }
 
     @Test

@@ -2,7 +2,9 @@ package digitpad.ui.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
 class NumberTest extends DrawTest {
@@ -14,6 +16,27 @@ class NumberTest extends DrawTest {
         assertThat(text("#digit-label-0")).startsWith("1");
         assertThat(text("#reading-number")).isEqualTo("11");
         assertThat(text("#digit-place")).isEqualTo("of digit 2 of 2");
+    }
+
+    /** What is to be seen does not change when the pen is lifted, nor what is read. */
+    @Test
+    void boxesComeThoughThePenWasHeldStillBeforeItWasLifted() {
+        drag(0.3, 0.3, 0.3, 0.5, 0.3, 0.7);
+        moveTo(onPad(0.6, 0.3));
+        press(MouseButton.PRIMARY);
+        moveTo(onPad(0.6, 0.5));
+        moveTo(onPad(0.6, 0.7));
+        awaitEleven();
+        boolean[] isOver = {false};
+        onFx(() -> {
+            // Begun later and as long as the moment that boxes wait, so it ends later.
+            PauseTransition moment = new PauseTransition(DigitBoxes.MOMENT);
+            moment.setOnFinished(event -> isOver[0] = true);
+            moment.play();
+        });
+        await("boxes have waited", () -> isOver[0]);
+        release(MouseButton.PRIMARY);
+        await("boxes", () -> lookup("#digit-label-1").tryQuery().isPresent());
     }
 
     @Test
@@ -63,6 +86,10 @@ class NumberTest extends DrawTest {
     private void drawEleven() {
         drag(0.3, 0.3, 0.3, 0.5, 0.3, 0.7);
         drag(0.6, 0.3, 0.6, 0.5, 0.6, 0.7);
+        awaitEleven();
+    }
+
+    private void awaitEleven() {
         await(
                 "two digits",
                 () -> model.numberProperty().get() != null

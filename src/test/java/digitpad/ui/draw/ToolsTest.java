@@ -152,6 +152,20 @@ class ToolsTest extends DrawTest {
     }
 
     @Test
+    void anotherToolDropsTheRectangleBegun() {
+        drag(0.2, 0.2, 0.2, 0.8);
+        drag(0.8, 0.2, 0.8, 0.8);
+        push(KeyCode.V);
+        moveTo(onPad(0.1, 0.4));
+        press(MouseButton.PRIMARY);
+        moveTo(onPad(0.4, 0.6));
+        push(KeyCode.B);
+        release(MouseButton.PRIMARY);
+        push(KeyCode.DELETE);
+        assertThat(ink()).isEqualTo(Ink.EMPTY);
+    }
+
+    @Test
     void strokesAreSelectedWithTheKeyboardAlone() {
         drag(0.2, 0.2, 0.2, 0.8);
         drag(0.5, 0.2, 0.5, 0.8);
