@@ -27,12 +27,10 @@ import org.junit.jupiter.api.Test;
  * Whether the network that ships reads the ways in which people write digits, those among them that MNIST hardly has: each of the 70 of
  * {@code styles.jsonl} (what its writer is called tells the style) is drawn many times, larger or smaller, with another slant, width and
  * unsteadiness. A digit that is refused, or read as two, is misread. Prints what is misread; {@code mvn test -Dtest=StylesTest
- * -Ddigitpad.samples=100} the figures of models/README.md. One of them it does not read, for it looks like a nine: what taught it that cost more
- * on MNIST than it was worth.
+ * -Ddigitpad.samples=100} the figures of models/README.md.
  */
 class StylesTest {
     private static final int OF_EACH = Integer.getInteger("digitpad.samples", 20);
-    private static final String NOT_READ = "four, closed, in one stroke";
 
     private final Random random = new Random(9);
 
@@ -59,8 +57,7 @@ class StylesTest {
         }
         int all = misread.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println("styles: " + all + " of " + styles.size() * OF_EACH + " misread: " + misread);
-        assertThat(all).isLessThanOrEqualTo(styles.size() * OF_EACH * 2 / 100);
-        misread.remove(NOT_READ);
+        assertThat(all).isLessThanOrEqualTo(styles.size() * OF_EACH / 100);
         assertThat(misread.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(OF_EACH / 4));
     }
 

@@ -133,7 +133,7 @@ public final class Recipes {
                     .schedule(new LearningRateSchedule.OneCycle(0.2))
                     .augmentation(new Augmentation(10, 2, 0.1, 10, 0.5, 0.2))
                     .build(),
-            0.9969);
+            0.9972);
 
     private static final List<Recipe> ALL = List.of(UBAJAKA, SCHMUDDE, CHOLLET, LENET, LESSON31, QUICK, DIGITPAD);
 
