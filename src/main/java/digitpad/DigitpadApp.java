@@ -85,6 +85,7 @@ public final class DigitpadApp extends Application {
     private Supplier<Preferences> remembered;
     private MainWindow window;
     private final Background files = new Background("files", fxThread);
+    private final Background exports = new Background("exports", fxThread);
     private final Background evaluations = new Background("evaluation", fxThread);
     private final Background inspections = new Background("inspection", fxThread);
     private final Background lessons = new Background("fine-tuning", fxThread);
@@ -146,6 +147,7 @@ public final class DigitpadApp extends Application {
                                 evaluations,
                                 inspections,
                                 files,
+                                exports,
                                 store::epochsOf,
                                 UserFolders.data().resolve("image-marks.csv"),
                                 image -> {
@@ -186,7 +188,7 @@ public final class DigitpadApp extends Application {
                 workspace,
                 library,
                 appearance,
-                List.of(files, inspections, maps),
+                List.of(files, exports, inspections, maps),
                 new Keeping(
                         ProgramVersion.get(),
                         files,
@@ -348,5 +350,6 @@ public final class DigitpadApp extends Application {
         morphs.close();
         morphFrames.close();
         files.finish();
+        exports.finish();
     }
 }

@@ -7,9 +7,12 @@ package digitpad.digits;
  * @param part {@code training} or {@code test}
  * @param index where the image stands in that part's file, from 0
  * @param labelLooksWrong whether the user doubts its label
- * @param note in the user's words; may be empty
+ * @param note in the user's words, {@value #MAX_NOTE} characters at most; may be empty
  */
 public record ImageMark(String dataSet, String part, int index, boolean labelLooksWrong, String note) {
+    /** Characters that a note may have: so many are read back from the file whatever they are. */
+    public static final int MAX_NOTE = 10_000;
+
     /** {@return whether nothing is noted, so that there is nothing to keep} */
     public boolean isEmpty() {
         return !labelLooksWrong && note.isBlank();

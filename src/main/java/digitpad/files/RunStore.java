@@ -415,12 +415,13 @@ public final class RunStore {
     }
 
     /**
-     * Removes for good what was put away.
+     * Removes for good what was put away long ago.
      *
+     * @param until runs that were put away later stay, for whoever still offers to bring them back
      * @throws IOException if something cannot be removed
      */
-    public void emptyTrash() throws IOException {
-        trash.empty();
+    public void emptyTrash(Instant until) throws IOException {
+        trash.empty(until);
     }
 
     /**

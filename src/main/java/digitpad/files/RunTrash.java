@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +35,9 @@ final class RunTrash {
      */
     void put(RunFolder run) throws IOException {
         Files.createDirectories(folder);
-        Files.move(run.path(), folder.resolve(run.id()), StandardCopyOption.ATOMIC_MOVE);
+        Path here = folder.resolve(run.id());
+        Files.move(run.path(), here, StandardCopyOption.ATOMIC_MOVE);
+        Files.setLastModifiedTime(here, FileTime.from(Instant.now()));
     }
 
     /**
@@ -48,21 +52,34 @@ final class RunTrash {
     }
 
     /**
-     * Removes for good what is here.
+     * Removes for good what was put here long ago.
      *
+     * @param until runs that were put here later stay
      * @throws IOException if something cannot be removed
      */
-    void empty() throws IOException {
+    void empty(Instant until) throws IOException {
         if (Files.isDirectory(folder)) {
-            List<Path> all;
-            try (Stream<Path> inside = Files.walk(folder)) {
-                all = new ArrayList<>(inside.toList());
+            List<Path> runs;
+            try (Stream<Path> inside = Files.list(folder)) {
+                runs = inside.toList();
             }
-            // What a folder holds comes before the folder.
-            all.sort(Comparator.reverseOrder());
-            for (Path path : all) {
-                Files.delete(path);
+            for (Path run : runs) {
+                if (!Files.getLastModifiedTime(run).toInstant().isAfter(until)) {
+                    remove(run);
+                }
             }
+        }
+    }
+
+    private static void remove(Path run) throws IOException {
+        List<Path> all;
+        try (Stream<Path> inside = Files.walk(run)) {
+            all = new ArrayList<>(inside.toList());
+        }
+        // What a folder holds comes before the folder.
+        all.sort(Comparator.reverseOrder());
+        for (Path path : all) {
+            Files.delete(path);
         }
     }
 }

@@ -24,6 +24,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -364,7 +365,10 @@ class RunStoreTest {
         assertThat(store.list().runs()).extracting(RunRecord::name).containsExactly("My best");
         assertThat(store.openModel(id).card().name()).isEqualTo("My best");
         store.delete(id);
-        store.emptyTrash();
+        store.emptyTrash(Instant.now().minusSeconds(3600));
+        store.undelete(id);
+        store.delete(id);
+        store.emptyTrash(Instant.now());
         assertThatThrownBy(() -> store.undelete(id)).isInstanceOf(IOException.class);
     }
 

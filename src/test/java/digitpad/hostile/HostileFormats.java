@@ -475,7 +475,7 @@ final class HostileFormats {
                 file -> {
                     RunStore store = new RunStore(file.resolveSibling("runs"), ENGINE, "test");
                     store.delete(store.importRun(file).id());
-                    store.emptyTrash();
+                    store.emptyTrash(Instant.now());
                 });
     }
 }

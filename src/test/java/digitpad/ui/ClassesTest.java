@@ -46,6 +46,10 @@ class ClassesTest extends WindowTest {
         clickOn("#page-results");
         awaitText("#results-notice", "digitpad tells 10 classes apart, shapes has 3.");
 
+        clickOn("#page-network");
+        clickOn("#network-map");
+        awaitText("#network-map-notice", "digitpad tells 10 classes apart, shapes has 3.");
+
         clickOn("#page-train");
         clickOn(lookup("#recipe").<ComboBox<?>>query());
         clickOn("quick");
@@ -85,5 +89,12 @@ class ClassesTest extends WindowTest {
         clickOn("#data-my-digits");
         awaitText("#data-set", "My digits");
         assertThat(text("#data-line")).isEqualTo("1 of 1 test image");
+
+        clickOn("#page-network");
+        clickOn("#network-why");
+        await(
+                "classes are the model's",
+                () -> lookup("#network-why-label").<ComboBox<String>>query().getItems().stream()
+                        .anyMatch(item -> item.contains("swan")));
     }
 }

@@ -9,14 +9,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The runs that are kept, through the window. */
 class RunsTest extends WindowTest {
@@ -127,8 +130,12 @@ class RunsTest extends WindowTest {
                 () -> lookup(".run-dot.colour-0").tryQuery().isPresent());
 
         clickOn(name("Run 1"));
-        push(KeyCode.DELETE);
+        press(KeyCode.DELETE);
+        // As a key does that is held down.
+        WaitForAsyncUtils.waitForAsyncFx(60_000, this::pressDeleteAgain);
         awaitNames("Run 2");
+        WaitForAsyncUtils.waitForAsyncFx(60_000, this::pressDeleteAgain);
+        release(KeyCode.DELETE);
         assertThat(lookup(".run-dot.colour-0").tryQuery()).isEmpty();
         clickOn(lookup("#undo-delete").<Hyperlink>query());
         awaitNames("Run 2", "Run 1");
@@ -144,6 +151,12 @@ class RunsTest extends WindowTest {
         awaitText("#progress-detail", "Run 1");
         awaitText("#progress-title", "on the test set");
         awaitNames("Run 2", "Run 1");
+    }
+
+    private void pressDeleteAgain() {
+        Event.fireEvent(
+                lookup("#runs-table").query(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DELETE, false, false, false, false));
     }
 
     @Test

@@ -162,6 +162,16 @@ final class MapModel implements Looker {
             notice.set(network == null ? WORDS.text("no-model") : WORDS.text("map.reading-data"));
             return;
         }
+        int classes = network.summary().classes();
+        if (classes != data.test().classNames().size()) {
+            notice.set(WORDS.text(
+                    "map.misfit",
+                    workspace.modelInUseProperty().get().card().name(),
+                    classes,
+                    data.name(),
+                    data.test().classNames().size()));
+            return;
+        }
         make(network, data);
     }
 

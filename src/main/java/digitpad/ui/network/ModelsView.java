@@ -89,9 +89,8 @@ final class ModelsView extends VBox {
     private void show() {
         List<Compared> all = model.comparedProperty().get();
         List<OpenModel> open = all.stream().map(Compared::open).toList();
-        List<String> classes = all.stream()
-                .flatMap(one -> source.classNames(classes(one)).stream())
-                .toList();
+        List<String> classes =
+                all.stream().flatMap(one -> classNames(one).stream()).toList();
         if (!open.equals(shown) || !classes.equals(shownClasses)) {
             shown = open;
             shownClasses = classes;
@@ -100,7 +99,7 @@ final class ModelsView extends VBox {
                 made.add(new ModelTile(
                         i,
                         all.get(i).open(),
-                        source.classNames(classes(all.get(i))),
+                        classNames(all.get(i)),
                         used -> library.use(used.entry()),
                         library::close));
             }
@@ -118,8 +117,8 @@ final class ModelsView extends VBox {
         words.setText(words(all));
     }
 
-    private static int classes(Compared compared) {
-        return compared.open().model().network().summary().classes();
+    private static List<String> classNames(Compared compared) {
+        return compared.open().model().card().classNames();
     }
 
     private static String words(List<Compared> all) {

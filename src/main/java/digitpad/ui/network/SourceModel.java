@@ -3,6 +3,7 @@ package digitpad.ui.network;
 import digitpad.digits.DataSet;
 import digitpad.digits.DigitImage;
 import digitpad.digits.ImageSet;
+import digitpad.learning.Model;
 import digitpad.ui.workspace.Workspace;
 import digitpad.words.Numbers;
 import digitpad.words.Words;
@@ -117,15 +118,15 @@ final class SourceModel {
     }
 
     /**
-     * What the classes of a model are called: as those of the data set if it has as many, else by numbers.
+     * What the classes of a reading are called: as its card says if it is by the model in use, else by numbers.
      *
-     * @param count how many classes the model tells apart
+     * @param count how many there are
      * @return a name for each
      */
     List<String> classNames(int count) {
-        DataSet data = workspace.dataSetProperty().get();
-        return data != null && data.training().classNames().size() == count
-                ? data.training().classNames()
+        Model inUse = workspace.modelInUseProperty().get();
+        return inUse != null && inUse.card().classNames().size() == count
+                ? inUse.card().classNames()
                 : IntStream.range(0, count).mapToObj(Integer::toString).toList();
     }
 

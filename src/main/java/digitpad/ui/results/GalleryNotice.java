@@ -35,6 +35,9 @@ final class GalleryNotice extends VBox {
                 model.stateProperty(),
                 model.failureProperty(),
                 model.progressProperty(),
+                model.misfitProperty(),
+                model.partProperty(),
+                workspace.dataSetProperty(),
                 model.gallery().shownProperty(),
                 workspace.dataSetNoticeProperty());
         Label notice = new Label();

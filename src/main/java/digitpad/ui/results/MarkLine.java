@@ -7,6 +7,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -39,6 +40,7 @@ final class MarkLine extends HBox {
         note.setAccessibleText(WORDS.text("note-spoken"));
         note.setMinWidth(40);
         note.setPrefWidth(60);
+        note.setTextFormatter(new TextFormatter<>(MarkLine::shortened));
         note.setOnAction(enter -> keep());
         note.focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -54,6 +56,19 @@ final class MarkLine extends HBox {
             fill();
         });
         gallery.lookedAt().subscribe(this::show);
+    }
+
+    /** What is pasted may be of any length; the file's lines may not. */
+    private static TextFormatter.Change shortened(TextFormatter.Change change) {
+        int over = change.getControlNewText().length() - ImageMark.MAX_NOTE;
+        if (over > 0) {
+            String text =
+                    change.getText().substring(0, Math.max(0, change.getText().length() - over));
+            change.setText(text);
+            int end = change.getRangeStart() + text.length();
+            change.selectRange(end, end);
+        }
+        return change;
     }
 
     /** Keeps what stands in the fields about the image they were filled for: another may be looked at by now. */

@@ -70,6 +70,7 @@ public final class ResultsPage implements Page {
      * @param background where networks are evaluated
      * @param inspections where single images are looked into, beside an evaluation
      * @param files reads and writes the marks
+     * @param exports writes what is exported, which may take a while
      * @param history finds the curves of a model
      * @param marksFile where marks of images are kept; made when the first is
      * @param toDraw takes an image to the Draw page
@@ -82,6 +83,7 @@ public final class ResultsPage implements Page {
             Background background,
             Background inspections,
             Background files,
+            Background exports,
             RunHistory history,
             Path marksFile,
             Consumer<DigitImage> toDraw) {
@@ -117,15 +119,16 @@ public final class ResultsPage implements Page {
         Inspector inspector = new Inspector(model.gallery(), insight, marks, toDraw, appearance);
         Columns columns = new Columns(left, inspector, LEAST_GALLERY_WIDTH);
         VBox.setVgrow(columns, Priority.ALWAYS);
-        Export export = new Export(workspace, background, () -> left.getScene().getWindow());
-        ExportMenu exports = new ExportMenu(
+        Export export = new Export(workspace, exports, () -> left.getScene().getWindow());
+        ExportMenu exportMenu = new ExportMenu(
                 new ResultsExport(model.gallery(), history, export),
                 marks.marks(),
                 model.evaluatedModelProperty()::get,
                 () -> Optional.ofNullable(model.comparedProperty().get()),
                 appearance);
         root = new VBox(
-                new PageHeader(WORDS.text("title"), purpose(), analysis.choice(), modelChoice(), partChoice(), exports),
+                new PageHeader(
+                        WORDS.text("title"), purpose(), analysis.choice(), modelChoice(), partChoice(), exportMenu),
                 progress(),
                 columns);
         root.setId("results-page");

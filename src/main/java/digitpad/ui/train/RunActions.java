@@ -6,6 +6,7 @@ import digitpad.ui.parts.AskPane;
 import digitpad.words.Words;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -57,7 +58,7 @@ final class RunActions {
         boolean isOver = run.state() != RunRecord.State.RUNNING;
         boolean canResume = isOver
                 && (run.state() == RunRecord.State.INTERRUPTED
-                        || run.state() == RunRecord.State.STOPPED
+                        || (run.state() == RunRecord.State.STOPPED || run.state() == RunRecord.State.FAILED)
                                 && run.epochs() < run.settings().epochs());
         boolean canContinue = run.state() == RunRecord.State.FINISHED || run.state() == RunRecord.State.STOPPED_EARLY;
         boolean hasModel = isOver && run.state() != RunRecord.State.INTERRUPTED;
@@ -141,18 +142,20 @@ final class RunActions {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(WORDS.text("export-run", row.record().name()));
         chooser.getExtensionFilters().setAll(zip, csv, json);
-        chooser.setInitialFileName(row.record().name() + ".zip");
+        chooser.setInitialFileName(row.record().name());
         File chosen = chooser.showSaveDialog(asking.getScene().getWindow());
         if (chosen != null) {
-            runs.export(row, suffixed(chosen.toPath(), chooser.getSelectedExtensionFilter()));
+            Path file = suffixed(chosen.toPath(), chooser.getSelectedExtensionFilter());
+            // The chooser has asked about the name that was typed, not about the one with an ending.
+            runs.export(row, file, file.equals(chosen.toPath()));
         }
     }
 
     private Path suffixed(Path file, FileChooser.ExtensionFilter kind) {
-        String name = file.getFileName().toString();
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         String suffix = (kind == null ? zip : kind).getExtensions().get(0).substring(1);
         boolean hasSuffix = name.endsWith(".zip") || name.endsWith(".csv") || name.endsWith(".json");
-        return hasSuffix ? file : file.resolveSibling(name + suffix);
+        return hasSuffix ? file : file.resolveSibling(file.getFileName() + suffix);
     }
 
     void importRun() {

@@ -1,6 +1,7 @@
 package digitpad.ui.train;
 
 import digitpad.digits.DataSet;
+import digitpad.digits.UnreadableFileException;
 import digitpad.files.RunExport;
 import digitpad.files.RunRecord;
 import digitpad.files.RunRecorder;
@@ -13,10 +14,15 @@ import digitpad.ui.workspace.Background;
 import digitpad.ui.workspace.ModelLibrary;
 import digitpad.ui.workspace.Workspace;
 import digitpad.words.Words;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -41,6 +47,12 @@ public final class RunsModel {
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
     private final ObservableList<ModelLibrary.Entry> models = FXCollections.observableArrayList();
     private final ObservableList<ModelLibrary.Entry> modelsView = FXCollections.unmodifiableObservableList(models);
+    /** For whoever deletes one by mistake, or has its table open in another window. */
+    private static final Duration KEPT_IN_TRASH = Duration.ofDays(1);
+
+    /** Rows whose runs are being deleted. */
+    private final Set<RunRow> leaving = new HashSet<>();
+
     private final ReadOnlyObjectWrapper<RunRecord> deleted = new ReadOnlyObjectWrapper<>(this, "deleted");
     private final ReadOnlyStringWrapper charted = new ReadOnlyStringWrapper(this, "charted", "");
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
@@ -110,14 +122,14 @@ public final class RunsModel {
     }
 
     /**
-     * Reads the runs, and throws away for good what was deleted before.
+     * Reads the runs, and throws away for good what was deleted more than a day ago.
      *
      * @param interrupted told of the newest run, if it was interrupted
      */
     void open(Consumer<RunRow> interrupted) {
         files.submit(
                 () -> {
-                    store.emptyTrash();
+                    store.emptyTrash(Instant.now().minus(KEPT_IN_TRASH));
                     return store.list();
                 },
                 listing -> {
@@ -324,18 +336,26 @@ public final class RunsModel {
     }
 
     void delete(RunRow row) {
+        if (!leaving.add(row)) {
+            // It is being deleted.
+            return;
+        }
         files.submit(
                 () -> {
                     store.delete(row.id());
                     return row.record();
                 },
                 run -> {
+                    leaving.remove(row);
                     rows.remove(row);
                     putOverlays();
                     listModels();
                     deleted.set(run);
                 },
-                fault -> warn(fault, WORDS.text("fault.delete", row.record().name())));
+                fault -> {
+                    leaving.remove(row);
+                    warn(fault, WORDS.text("fault.delete", row.record().name()));
+                });
     }
 
     void undelete() {
@@ -388,6 +408,23 @@ public final class RunsModel {
         return new Model(model.card().named(run.name()), model.network());
     }
 
+    /** {@return whether a run's own model reads now} */
+    boolean isInUse(RunRecord run) {
+        return library.entryInUse()
+                .flatMap(ModelLibrary.Entry::file)
+                .filter(store.modelFile(run.id())::equals)
+                .isPresent();
+    }
+
+    /**
+     * Takes note that what is in memory of a run's model is less than the run has learned by now.
+     *
+     * @param run which; its model is not in use
+     */
+    void letGo(RunRecord run) {
+        library.letGo(entry(run));
+    }
+
     private ModelLibrary.Entry entry(RunRecord run) {
         return new ModelLibrary.Entry(run.name(), Optional.of(store.modelFile(run.id())));
     }
@@ -424,10 +461,14 @@ public final class RunsModel {
      *
      * @param row which
      * @param file ends in .zip for the run, in .csv or .json for its history
+     * @param mayReplace whether a file of that name may be replaced
      */
-    void export(RunRow row, Path file) {
+    void export(RunRow row, Path file, boolean mayReplace) {
         files.submit(
                 () -> {
+                    if (!mayReplace && Files.exists(file)) {
+                        throw new UnreadableFileException(WORDS.text("exists", file.getFileName()));
+                    }
                     RunExport.write(store, row.id(), file);
                     return file;
                 },

@@ -2,7 +2,6 @@ package digitpad.ui.train;
 
 import digitpad.files.RunRecord;
 import digitpad.learning.Figures;
-import digitpad.learning.Model;
 import digitpad.ui.parts.Card;
 import digitpad.ui.parts.IconButton;
 import digitpad.ui.parts.Palette;
@@ -55,6 +54,7 @@ final class RunsTable extends VBox {
     private final RunActions actions;
     private final Workspace workspace;
     private final TableView<RunRow> table = new TableView<>();
+    private boolean isDeleteHeld;
 
     RunsTable(RunsModel model, RunActions actions, Workspace workspace) {
         this.model = model;
@@ -111,6 +111,8 @@ final class RunsTable extends VBox {
             return row;
         });
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        table.addEventHandler(KeyEvent.KEY_RELEASED, event -> isDeleteHeld &= event.getCode() != KeyCode.DELETE);
+        table.focusedProperty().subscribe(isFocused -> isDeleteHeld &= isFocused);
         // The mouse asks a row, the keyboard the table.
         table.setOnContextMenuRequested(event -> {
             RunRow row = table.getSelectionModel().getSelectedItem();
@@ -176,7 +178,11 @@ final class RunsTable extends VBox {
             model.toggle(row);
             event.consume();
         } else if (event.getCode() == KeyCode.DELETE) {
-            model.delete(row);
+            // A key that is held down would delete one after the other.
+            if (!isDeleteHeld) {
+                isDeleteHeld = true;
+                model.delete(row);
+            }
             event.consume();
         } else if (event.getCode() == KeyCode.F2) {
             actions.rename(row);
@@ -329,8 +335,7 @@ final class RunsTable extends VBox {
 
         private String tagOf(RunRow row) {
             RunRecord run = row.record();
-            Model used = workspace.modelInUseProperty().get();
-            boolean isInUse = used != null && used.card().name().equals(run.name());
+            boolean isInUse = model.isInUse(run);
             return switch (run.state()) {
                 case RUNNING ->
                     WORDS.text(model.isCharted(row) && model.pausedProperty().get() ? "tag.paused" : "tag.running");

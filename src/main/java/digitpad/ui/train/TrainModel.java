@@ -264,7 +264,11 @@ public final class TrainModel {
     }
 
     private void finish(Model model) {
-        if (!read(model)) {
+        if (read(model)) {
+            return;
+        }
+        runs.letGo(recorder.record());
+        if (!isProblemTold()) {
             RunRecord over = recorder.record();
             String chosen = workspace.modelInUseProperty().get().card().name();
             workspace.offer(
@@ -278,7 +282,8 @@ public final class TrainModel {
      * @return whether it reads
      */
     private boolean read(Model model) {
-        boolean isUnchosen = workspace.networkInUseProperty().get() == reading;
+        // Its own model may have been chosen again meanwhile, after an epoch that is not the last.
+        boolean isUnchosen = workspace.networkInUseProperty().get() == reading || runs.isInUse(recorder.record());
         if (isUnchosen) {
             runs.use(model, recorder.record());
             reading = model.network();
@@ -300,15 +305,18 @@ public final class TrainModel {
 
     private void tellNothingLearned() {
         Model inUse = workspace.modelInUseProperty().get();
-        Message told = workspace.messageProperty().get();
-        // That the run could not be kept matters more.
-        boolean isProblemTold = told != null && told.kind() == Message.Kind.PROBLEM;
-        if (run.state() == TrainingState.STOPPED && inUse != null && !isProblemTold) {
+        if (run.state() == TrainingState.STOPPED && inUse != null && !isProblemTold()) {
             workspace.tell(WORDS.text(
                     "told.nothing-learned",
                     recorder.record().name(),
                     inUse.card().name()));
         }
+    }
+
+    /** That a run could not be kept matters more than that it is over. */
+    private boolean isProblemTold() {
+        Message told = workspace.messageProperty().get();
+        return told != null && told.kind() == Message.Kind.PROBLEM;
     }
 
     /** Asks the run to wait, or to go on if it waits. Does nothing if there is none. */

@@ -19,7 +19,7 @@ public final class Background implements AutoCloseable {
     private static final Words WORDS = Words.of(Background.class);
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final Executor listeners;
     private final ExecutorService worker;

@@ -152,6 +152,15 @@ public final class ModelLibrary {
         }
     }
 
+    /**
+     * Lets go of the model of an entry if it is open and not in use: the next who asks for it opens what the file has by then.
+     *
+     * @param entry any
+     */
+    public void letGo(Entry entry) {
+        open.of(entry).filter(opened -> !isInUse(opened.model())).ifPresent(open::remove);
+    }
+
     /** {@return what can be chosen, shipped models first} */
     public ObservableList<Entry> entries() {
         return FXCollections.unmodifiableObservableList(entries);
@@ -243,8 +252,10 @@ public final class ModelLibrary {
 
     /** {@return the entry whose model is in use; none if that comes from elsewhere} */
     public Optional<Entry> entryInUse() {
-        Network inUse = workspace.networkInUseProperty().get();
-        return given.filter(last -> last.network() == inUse).map(Given::entry);
+        // Who hears that another model reads asks before the network is told of.
+        Model inUse = workspace.modelInUseProperty().get();
+        return given.filter(last -> inUse != null && last.network() == inUse.network())
+                .map(Given::entry);
     }
 
     /**

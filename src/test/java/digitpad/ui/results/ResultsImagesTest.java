@@ -23,6 +23,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,18 @@ class ResultsImagesTest extends ResultsWindowTest {
         assertThat(doubted.isSelected()).isFalse();
         assertThat(lookup("#inspector-note").queryTextInputControl().getText()).isEmpty();
         await("nothing is noted any more", () -> kept().isEmpty());
+    }
+
+    /** A line that the file could not be read with would lose all notes. */
+    @Test
+    void whatIsPastedIntoANoteIsCutToWhatTheFileCanHold() {
+        evaluateMeans();
+        clickOn("#inspector-note");
+        TextInputControl note = lookup("#inspector-note").queryTextInputControl();
+        onFx(() -> note.replaceSelection("注".repeat(30_000)));
+        push(KeyCode.ENTER);
+        await("it is written", () -> kept().stream()
+                .anyMatch(mark -> mark.note().length() == ImageMark.MAX_NOTE));
     }
 
     @Test

@@ -52,6 +52,7 @@ abstract class ResultsWindowTest extends PageTest {
                 background,
                 inspections,
                 background,
+                background,
                 card -> List.of(),
                 marks(),
                 sent::add);

@@ -94,6 +94,18 @@ class ModelLibraryTest {
     }
 
     @Test
+    void whatARunHadLearnedBeforeItWentOnIsNotUsedForIt() throws IOException {
+        ModelLibrary.Entry run = new ModelLibrary.Entry("Run 4", Optional.of(folder.resolve("model.zip")));
+        Model early = library.load(new ModelLibrary.Entry("quick", Optional.empty()));
+        library.use(early, run);
+        library.letGo(run);
+        assertThat(library.open()).as("in use").anyMatch(open -> open.entry().equals(run));
+        library.use(new ModelLibrary.Entry("digitpad", Optional.empty()));
+        library.letGo(run);
+        assertThat(library.open()).noneMatch(open -> open.entry().equals(run));
+    }
+
+    @Test
     void aFileThatIsNoModelAtTheStartLeavesTheFirstModelReading() throws IOException, InterruptedException {
         Path wrong = Files.writeString(folder.resolve("letter.zip"), "Dear mum");
         Workspace other = new Workspace();
