@@ -36,6 +36,10 @@ final class RunTrash {
     void put(RunFolder run) throws IOException {
         Files.createDirectories(folder);
         Path here = folder.resolve(run.id());
+        if (Files.exists(here)) {
+            // It came back from a backup after it was deleted.
+            remove(here);
+        }
         Files.move(run.path(), here, StandardCopyOption.ATOMIC_MOVE);
         Files.setLastModifiedTime(here, FileTime.from(Instant.now()));
     }

@@ -29,7 +29,9 @@ public final class DrawnExamples {
 
     private record Example(Ink ink, int label, boolean isAsDrawn) {
         private void draw(SplittableRandom random, float[] pixels, int offset) {
-            (isAsDrawn ? new DigitNormaliser().normalise(ink) : InkAugmenter.image(ink, label, random))
+            (isAsDrawn
+                            ? new DigitNormaliser().normalise(ink)
+                            : InkAugmenter.image(InkAugmenter.styled(ink, label, random), random))
                     .orElseThrow()
                     .copyTo(pixels, offset);
         }

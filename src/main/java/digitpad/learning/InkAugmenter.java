@@ -61,13 +61,11 @@ final class InkAugmenter {
      * What the network would see, had another person drawn the same with another pen.
      *
      * @param ink not blank
-     * @param digit what it is, or {@link digitpad.digits.ImageSet#NO_CLASS}
      * @param random where chance comes from
      * @return the digit image
      */
-    static Optional<DigitImage> image(Ink ink, int digit, SplittableRandom random) {
-        Ink styled = styled(ink, digit, random);
-        return new DigitNormaliser(penWidth(random)).normalise(changed(styled, random));
+    static Optional<DigitImage> image(Ink ink, SplittableRandom random) {
+        return new DigitNormaliser(penWidth(random)).normalise(changed(ink, random));
     }
 
     private static double penWidth(SplittableRandom random) {

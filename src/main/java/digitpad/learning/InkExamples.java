@@ -37,7 +37,7 @@ final class InkExamples {
     }
 
     /**
-     * Drawings as they are and changed at random.
+     * Drawings as they are and changed at random, in the styles in which they were drawn.
      *
      * @param drawings with labels, not blank
      * @param classes what labels are called
@@ -52,7 +52,7 @@ final class InkExamples {
             int label = label(drawing);
             examples.add(examples.normaliser.normalise(drawing.ink()), label);
             for (int i = 1; i < variants; i++) {
-                examples.add(InkAugmenter.image(drawing.ink(), label, random.split()), label);
+                examples.add(InkAugmenter.image(drawing.ink(), random.split()), label);
             }
         }
         return examples.set();

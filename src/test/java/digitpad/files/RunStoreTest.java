@@ -372,6 +372,27 @@ class RunStoreTest {
         assertThatThrownBy(() -> store.undelete(id)).isInstanceOf(IOException.class);
     }
 
+    /** As a backup brings it that was made before it was deleted. */
+    @Test
+    void aDeletedRunThatCameFromElsewhereToo() throws IOException {
+        String id = train("Run 1").record().id();
+        Path folder = store.modelFile(id).getParent();
+        List<Path> files;
+        try (Stream<Path> inside = Files.list(folder)) {
+            files = inside.filter(Files::isRegularFile).toList();
+        }
+        Path aside = Files.createDirectory(home.resolve("aside"));
+        for (Path file : files) {
+            Files.copy(file, aside.resolve(file.getFileName()));
+        }
+        store.delete(id);
+        Files.move(aside, folder);
+        store.delete(id);
+        assertThat(store.list().runs()).isEmpty();
+        store.undelete(id);
+        assertThat(store.list().runs()).extracting(RunRecord::id).containsExactly(id);
+    }
+
     @Test
     void aZipOfARunOpensElsewhere() throws IOException {
         String id = train("Run 1").record().id();
