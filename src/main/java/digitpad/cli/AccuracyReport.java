@@ -58,6 +58,9 @@ final class AccuracyReport {
             List<InkFile.Entry> labelled = InkFile.readAll(path).stream()
                     .filter(entry -> entry.drawing().label().isPresent())
                     .toList();
+            if (labelled.isEmpty()) {
+                throw new UnreadableFileException(WORDS.text("compare.nothing", file));
+            }
             List<Optional<NumberReading>> readings = reader.readAll(
                     labelled.stream()
                             .map(entry -> InkRow.of(entry.drawing().ink()))
@@ -123,8 +126,8 @@ final class AccuracyReport {
                         String.valueOf(drawings.drawings(digit)),
                         String.valueOf(drawings.count(digit, digit)),
                         String.valueOf(drawings.refused(digit)),
-                        Percent.of(drawings.recall(digit), 2),
-                        Percent.of(drawings.precision(digit), 2));
+                        drawings.drawings(digit) == 0 ? "–" : Percent.of(drawings.recall(digit), 2),
+                        drawings.readAs(digit) == 0 ? "–" : Percent.of(drawings.precision(digit), 2));
             }
             digits.lines().forEach(console::result);
         }

@@ -201,11 +201,21 @@ final class ReadDrawings {
      * @return 0 to 1; 0 if nothing was read so
      */
     double precision(int digit) {
+        return share(counts[digit][digit], readAs(digit));
+    }
+
+    /**
+     * A column's sum.
+     *
+     * @param digit 0 to 9
+     * @return how many drawings were read as it, whatever they are
+     */
+    int readAs(int digit) {
         int read = 0;
         for (int[] row : counts) {
             read += row[digit];
         }
-        return share(counts[digit][digit], read);
+        return read;
     }
 
     private static double share(int part, int whole) {

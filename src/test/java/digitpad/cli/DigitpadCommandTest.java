@@ -405,6 +405,7 @@ class DigitpadCommandTest {
                 .startsWith(
                         ink + ": 3 digits, 0 numbers, 1 that are none\naccuracy: 33.33 % (2 errors, 0 of them refused;")
                 .containsPattern("\n1 +1 +1 +0 +100.00 % +33.33 %\n")
+                .containsPattern("\n5 +0 +0 +0 +– +–\n")
                 .contains("refused: 0.00 % (0 of 1 that are no digit)", "confusion matrix")
                 .containsPattern("\n7 +0 +1 +0 +0 +0 +0 +0 +0 +0 +0 +0\n")
                 .contains(ink + ":2: 7, read as 1 (", ink + ":3: x, read as 1 (");
@@ -414,6 +415,15 @@ class DigitpadCommandTest {
         assertThat(json.get("misread")).hasSize(2);
         assertThat(recognize("--accuracy", ink.toString(), ink.toString()).out())
                 .endsWith("\nmean accuracy over 2 files: 33.33 %\n");
+    }
+
+    @Test
+    void accuracyNeedsLabels() throws IOException {
+        Path ink = ink("ink.jsonl", "{\"strokes\":[[[50,10],[50,90]]]}");
+        Ran ran = recognize("--accuracy", ink.toString());
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith("digitpad: " + ink + ": no drawing has a label");
     }
 
     @Test
