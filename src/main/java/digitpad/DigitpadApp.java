@@ -111,8 +111,7 @@ public final class DigitpadApp extends Application {
     public void start(Stage stage) {
         Appearance appearance = new Appearance(last.looks());
         Workspace workspace = new Workspace();
-        ModelLibrary library =
-                new ModelLibrary(workspace, engine, files, UserFolders.data().resolve("models"));
+        ModelLibrary library = new ModelLibrary(workspace, engine, files, UserFolders.models());
         DrawModel drawing = new DrawModel(workspace, readings);
         DrawingCollection kept = new DrawingCollection(UserFolders.data().resolve("my-digits.jsonl"));
         MyDigits myDigits = new MyDigits(kept, workspace, files);

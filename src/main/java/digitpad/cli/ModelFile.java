@@ -3,6 +3,7 @@ package digitpad.cli;
 import digitpad.digits.Mnist;
 import digitpad.digits.UnreadableFileException;
 import digitpad.files.ShippedModels;
+import digitpad.files.UserFolders;
 import digitpad.files.keras.KerasImport;
 import digitpad.learning.Engine;
 import digitpad.learning.Model;
@@ -11,12 +12,13 @@ import digitpad.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where a command's model comes from and goes to. */
 final class ModelFile {
     private static final Words WORDS = Words.of(ModelFile.class);
     /** What is no path and has no ending. */
-    private static final String WORD = "[\\w-]+";
+    private static final String WORD = "[\\w -]+";
 
     private ModelFile() {}
 
@@ -24,7 +26,8 @@ final class ModelFile {
      * Opens the model the user named, or else the one that is used unless another is named.
      *
      * @param engine opens it
-     * @param named a file, or the name of a model that ships; a file of that name comes first; null for none
+     * @param named a file, or the name of a model that was kept in the window or of one that ships; a file of that name comes first; null
+     *     for none
      * @return the model
      * @throws IOException if there is none; names it and says what is wrong
      */
@@ -36,11 +39,21 @@ final class ModelFile {
         if (!Files.isRegularFile(named) && ShippedModels.NAMES.contains(named.toString())) {
             return ShippedModels.open(engine, named.toString());
         }
+        Optional<Path> kept = kept(named);
+        if (!Files.exists(named) && kept.isPresent()) {
+            return importing(engine).open(kept.get());
+        }
         if (!Files.exists(named) && named.toString().matches(WORD)) {
             throw new UnreadableFileException(
                     WORDS.text("model.unknown", named, String.join(", ", ShippedModels.NAMES)));
         }
         return importing(engine).open(named);
+    }
+
+    /** The file of a model that the window keeps under a name. */
+    private static Optional<Path> kept(Path name) {
+        return Optional.of(UserFolders.models().resolve(name.getFileName() + ".zip"))
+                .filter(file -> name.getNameCount() == 1 && !name.isAbsolute() && Files.isRegularFile(file));
     }
 
     /**

@@ -34,6 +34,11 @@ public final class UserFolders {
         return environment("XDG_DATA_HOME", home.resolve(".local/share")).resolve("digitpad");
     }
 
+    /** {@return the folder of the models the user keeps; it may not exist yet} */
+    public static Path models() {
+        return data().resolve("models");
+    }
+
     /** {@return the folder of preferences; it may not exist yet} */
     public static Path preferences() {
         boolean isChosen = System.getProperty(DATA_PROPERTY) != null;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import digitpad.digits.Mnist;
 import digitpad.digits.UnreadableFileException;
+import digitpad.files.UserFolders;
 import digitpad.learning.Engine;
 import digitpad.learning.Refusal;
 import digitpad.ui.NearestMeanNetwork;
@@ -225,6 +226,25 @@ class DigitpadCommandTest {
                         .code())
                 .isEqualTo(1);
         assertThat(run("evaluate", "--run", "none").err()).startsWith("digitpad: There is no run none");
+    }
+
+    @Test
+    void aModelThatWasKeptInTheWindowGoesByItsName() throws IOException {
+        String before = System.getProperty(UserFolders.DATA_PROPERTY);
+        System.setProperty(UserFolders.DATA_PROPERTY, folder.toString());
+        try {
+            Files.createDirectory(folder.resolve("models"));
+            Files.writeString(folder.resolve("models").resolve("my hand.zip"), "lenet");
+            assertThat(run("evaluate", "--model", "my hand").out()).startsWith("test accuracy: ");
+            assertThat(run("evaluate", "--model", "your hand").err())
+                    .startsWith("digitpad: your hand: there is no such file, and no model of that name was kept");
+        } finally {
+            if (before == null) {
+                System.clearProperty(UserFolders.DATA_PROPERTY);
+            } else {
+                System.setProperty(UserFolders.DATA_PROPERTY, before);
+            }
+        }
     }
 
     @Test
